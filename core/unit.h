@@ -1,0 +1,25 @@
+// Exact conversion between units of one item.
+#pragma once
+
+#include <string_view>
+
+#include "core/number.h"
+
+namespace storekeep {
+
+extern const Rule conversion_not_exact;
+
+// A unit holds numerator/denominator base units: CASE of 12 is 12/1, a third of a roll is 1/3.
+struct UnitRatio {
+    std::int64_t numerator = 1;
+    std::int64_t denominator = 1;
+};
+
+// `count` of the unit in base units, exact in millionths and a multiple of `step` (millionths of the
+// base unit, 1'000'000 for things only counted whole); refuses `conversion_not_exact` at `field`.
+Quantity in_base(Quantity count, UnitRatio ratio, Quantity step, std::string_view field);
+
+// The price of one base unit when one such unit costs `price`, rounded to a millionth.
+Price per_base(Price price, UnitRatio ratio);
+
+}  // namespace storekeep

@@ -1,0 +1,96 @@
+// The one way in. Screens, command line, server and importers all hold an Office and nothing else.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/json.h"
+#include "core/table.h"
+#include "db/connection.h"
+#include "office/registry.h"
+
+namespace storekeep {
+
+extern const Rule unknown_operation;
+extern const Rule key_reused;
+extern const Rule right_missing;
+extern const Rule not_waivable;
+extern const Rule changed_meanwhile;
+extern const Rule preview_late;
+
+// {"op": "receipt.post", "key": "dock-7-0001", …}: the members of the contract's JSON line.
+struct Request {
+    Json body;
+    std::string operation() const { return body.text_or("op", ""); }
+};
+
+struct Question {
+    std::string report;
+    Parameters parameters;
+};
+
+struct Reply {
+    bool ok = false;
+    Json result;               // names the documents made
+    std::int64_t sequence = 0; // in the operation log; 0 for rehearsals and refusals
+    bool repeated = false;     // the key was used before with the same body
+    std::optional<Refusal> refusal;
+
+    Json as_json(const std::string& operation) const;  // the contract's answer line
+};
+
+class Office {
+public:
+    virtual ~Office() = default;
+    virtual Reply perform(const Request& request) = 0;   // once, even if asked twice
+    virtual Reply rehearse(const Request& request) = 0;  // the same, rolled back
+    virtual Table ask(const Question& question) = 0;     // throws Refusal for a bad question
+};
+
+struct Clock {
+    std::function<Instant()> now;   // UTC
+    std::function<Date()> today;    // the office's calendar day
+};
+Clock system_clock();
+
+// The office in this process, over one company's database, acting for one user.
+class LocalOffice final : public Office {
+public:
+    LocalOffice(const Registry& registry, Connection& connection, std::string user,
+                Clock clock = system_clock());
+
+    Reply perform(const Request& request) override;
+    Reply rehearse(const Request& request) override;
+    Table ask(const Question& question) override;
+
+    // All requests or none, in one transaction. `take` sees each reply; the batch stops at the first
+    // refusal unless `beyond_refusals`, and is kept only when none was refused and `keep`.
+    // `next` gives the requests one by one until it answers nothing. True when it was kept.
+    bool perform_all(const std::function<std::optional<Request>()>& next,
+                     const std::function<void(const Reply&)>& take, bool keep = true,
+                     bool beyond_refusals = false);
+
+    // Runs a logged operation with the circumstances it had then.
+    Reply perform_again(const Request& request, const Circumstances& then);
+
+    const std::string& user() const { return user_; }
+    const Registry& registry() const { return registry_; }
+    Connection& connection() { return connection_; }
+
+private:
+    Reply perform_in(Tx& tx, const Request& request);
+    Circumstances circumstances() const;
+    void refuse_when_broken() const;
+
+    const Registry& registry_;
+    Connection& connection_;
+    std::string user_;
+    Clock clock_;
+    bool broken_ = false;  // a broken invariant was met: no further changes until restarted
+};
+
+}  // namespace storekeep

@@ -1,0 +1,42 @@
+// An operation is a named request that happens as a whole or not at all.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "core/json.h"
+#include "core/rule.h"
+#include "db/tx.h"
+#include "office/fields.h"
+
+namespace storekeep {
+
+struct Operation {
+    std::string_view name;   // "receipt.post": the verb is what is done to the noun
+    std::string_view right;  // what its user must hold: "purchasing.receive"
+    std::string_view help;   // one sentence
+    std::vector<const Rule*> refusals;  // in order of precedence, as the code tests them
+    std::vector<FieldInfo> fields;      // its own, then the common ones
+    std::function<Json(Tx&, const Json& body)> run;
+};
+
+// `Request` derives from RequestHead and has `void fields(Fields&)`. `perform` throws Refusal, else
+// it happened; its answer names the documents made.
+template <class Request>
+Operation operation(std::string_view name, std::string_view right, std::string_view help,
+                    std::vector<const Rule*> refusals, Json (*perform)(Tx&, const Request&)) {
+    Operation made{name, right, help, std::move(refusals), Fields::describe<Request>(), {}};
+    for (FieldInfo& info : head_fields()) made.fields.push_back(std::move(info));
+    made.run = [perform](Tx& tx, const Json& body) {
+        // The office has checked names and head; what is left are the operation's own fields.
+        Request request;
+        static_cast<RequestHead&>(request) = read_head(body, tx.today());
+        Fields fields(body, {});
+        request.fields(fields);
+        return perform(tx, request);
+    };
+    return made;
+}
+
+}  // namespace storekeep

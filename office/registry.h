@@ -1,0 +1,52 @@
+// Everything the program can do, as lists: operations, reports, proofs, guards, importers.
+// Menus, help, command line, schemas, rights and the law tests are projections of it.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "office/operation.h"
+#include "office/question.h"
+
+namespace storekeep {
+
+struct Importer;  // office/importer.h
+
+struct Module {
+    std::string_view name;
+    std::vector<Operation> operations;
+    std::vector<Proof> proofs;
+    std::vector<Guard> guards;
+    void (*rebuild)(Tx&) = nullptr;  // makes its *_balance tables anew from the facts
+    std::vector<Importer> importers;
+};
+
+class Registry {
+public:
+    Registry(std::vector<Module> modules, std::vector<Report> reports);
+    ~Registry();
+    Registry(const Registry&) = delete;
+    Registry& operator=(const Registry&) = delete;
+
+    const std::vector<Module>& modules() const { return modules_; }
+    const std::vector<Report>& reports() const { return reports_; }
+    std::vector<const Operation*> operations() const;  // in the order of the modules
+    std::vector<const Proof*> proofs() const;
+    std::vector<const Importer*> importers() const;
+
+    const Operation* find_operation(std::string_view name) const;  // or null
+    const Report* find_report(std::string_view name) const;
+    const Importer* find_importer(std::string_view name) const;
+
+    // Whether a user holds a right; set by the access module's entry in the program's list.
+    std::function<bool(Reads&, const std::string& user, std::string_view right)> holds_right;
+
+private:
+    std::vector<Module> modules_;
+    std::vector<Report> reports_;
+};
+
+}  // namespace storekeep
