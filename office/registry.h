@@ -8,12 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "office/importer.h"
 #include "office/operation.h"
 #include "office/question.h"
 
 namespace storekeep {
-
-struct Importer;  // office/importer.h
 
 struct Module {
     std::string_view name;

@@ -1,0 +1,76 @@
+#include "office/office.h"
+
+#include <chrono>
+#include <ctime>
+
+#include "core/must.h"
+#include "core/text.h"
+
+namespace storekeep {
+
+Clock system_clock() {
+    return {[] {
+                const auto since = std::chrono::system_clock::now().time_since_epoch();
+                return Instant{
+                    std::chrono::duration_cast<std::chrono::microseconds>(since).count()};
+            },
+            [] {
+                const std::time_t now = std::time(nullptr);
+                const std::tm local = *std::localtime(&now);
+                return Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+            }};
+}
+
+Json Reply::as_json(const std::string& operation) const {
+    Json line = Json::object();
+    line.set("ok", ok).set("op", operation);
+    if (ok) return line.set("result", result);
+    Json error = Json::object();
+    error.set("code", refusal->code()).set("field", refusal->field());
+    error.set("message", refusal->message());
+    if (!refusal->rule().waiver_right.empty()) error.set("waive", refusal->code());
+    return line.set("error", std::move(error));
+}
+
+LocalOffice::LocalOffice(const Registry& registry, Connection& connection, std::string user,
+                         Clock clock)
+    : registry_(registry),
+      connection_(connection),
+      user_(std::move(user)),
+      clock_(std::move(clock)) {}
+
+Circumstances LocalOffice::circumstances() const { return {clock_.now(), clock_.today(), user_}; }
+
+void LocalOffice::refuse_when_broken() const {
+    if (broken_)
+        throw BrokenInvariant("an earlier posting broke an invariant; restart before going on");
+}
+
+Table LocalOffice::ask(const Question& question) {
+    const Report* report = registry_.find_report(question.report);
+    if (!report) {
+        std::vector<std::string> names;
+        for (const Report& known : registry_.reports()) names.emplace_back(known.name);
+        const std::string near = nearest(question.report, names);
+        refuse(unknown_report, "report",
+               {{"name", question.report},
+                {"suggestion", near.empty() ? "" : "; did you mean '" + near + "'?"}});
+    }
+    for (const auto& [name, value] : question.parameters.all()) {
+        const bool known = std::any_of(report->parameters.begin(), report->parameters.end(),
+                                       [&](const Parameter& one) { return one.name == name; });
+        if (known) continue;
+        std::vector<std::string> names;
+        for (const Parameter& one : report->parameters) names.emplace_back(one.name);
+        refuse(unknown_parameter, name,
+               {{"report", question.report}, {"name", name}, {"known", joined(names, ", ")}});
+    }
+    const auto snapshot = connection_.snapshot();
+    if (!registry_.holds_right(*snapshot, user_, report->right))
+        refuse(right_missing, "report", {{"user", user_}, {"right", std::string(report->right)}});
+    Table answer = report->answer(*snapshot, question.parameters);
+    answer.title = std::string(report->title);
+    return answer;
+}
+
+}  // namespace storekeep

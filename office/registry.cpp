@@ -1,0 +1,50 @@
+#include "office/registry.h"
+
+namespace storekeep {
+
+Registry::Registry(std::vector<Module> modules, std::vector<Report> reports)
+    : modules_(std::move(modules)), reports_(std::move(reports)) {}
+
+Registry::~Registry() = default;
+
+std::vector<const Operation*> Registry::operations() const {
+    std::vector<const Operation*> all;
+    for (const Module& module : modules_)
+        for (const Operation& operation : module.operations) all.push_back(&operation);
+    return all;
+}
+
+std::vector<const Proof*> Registry::proofs() const {
+    std::vector<const Proof*> all;
+    for (const Module& module : modules_)
+        for (const Proof& proof : module.proofs) all.push_back(&proof);
+    return all;
+}
+
+std::vector<const Importer*> Registry::importers() const {
+    std::vector<const Importer*> all;
+    for (const Module& module : modules_)
+        for (const Importer& importer : module.importers) all.push_back(&importer);
+    return all;
+}
+
+const Operation* Registry::find_operation(std::string_view name) const {
+    for (const Module& module : modules_)
+        for (const Operation& operation : module.operations)
+            if (operation.name == name) return &operation;
+    return nullptr;
+}
+
+const Report* Registry::find_report(std::string_view name) const {
+    for (const Report& report : reports_)
+        if (report.name == name) return &report;
+    return nullptr;
+}
+
+const Importer* Registry::find_importer(std::string_view name) const {
+    for (const Importer* importer : importers())
+        if (importer->name == name) return importer;
+    return nullptr;
+}
+
+}  // namespace storekeep

@@ -1,0 +1,33 @@
+#include "core/must.h"
+#include "office/settings.h"
+
+namespace storekeep {
+
+const std::vector<Setting>& settings() {
+    static const std::vector<Setting> all{
+        {"cost_method", "fifo", {"fifo", "average"}, "how items are costed unless they say otherwise"},
+        {"cost_scope", "warehouse", {"warehouse"}, "whether cost is kept per warehouse or company"},
+        {"late_cost_to", "cogs", {"cogs", "variance"},
+         "where the share of a late cost goes whose goods have left"},
+        {"invoice_on_shipment", "no", {"yes", "no"}, "whether a shipment makes its invoice at once"},
+        {"allocation_on_confirm", "yes", {"yes", "no"},
+         "whether confirming a sales order allocates stock to it"},
+    };
+    return all;
+}
+
+std::string setting(Reads& reads, std::string_view name) {
+    for (const Setting& known : settings()) {
+        if (known.name != name) continue;
+        const auto row = reads.first("select value from company_setting where name = $1", name);
+        return row ? row->text(0) : std::string(known.otherwise);
+    }
+    must(false, fmt::format("setting {} is listed", name));
+    return {};
+}
+
+void set_setting(Tx& tx, std::string_view name, const std::string& value) {
+    tx.upsert_row("company_setting", "name, value", 1, name, value);
+}
+
+}  // namespace storekeep
