@@ -55,6 +55,11 @@ public:
         return row && !row->is_null(0) ? row->integer(0) : 0;
     }
 
+    // Asks for many keys in few statements. `sql` begins with "with wanted(a, b) as ({wanted})" and
+    // joins `wanted`; the keys are put in as typed rows. All keys have the same types.
+    void each_of(std::string_view sql, const std::vector<std::vector<Value>>& keys,
+                 const std::function<void(const Row&)>& take);
+
     const Company& company() const { return company_; }
     Currency currency() const { return company_.currency; }
 

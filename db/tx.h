@@ -48,6 +48,16 @@ public:
         upsert(table, columns, keys, {bind(values)...});
     }
 
+    // Like upsert, but the other columns (all integers) are added to what is there: for balance
+    // tables that need no look before the change. Rows of one key are summed before writing.
+    virtual void accumulate(std::string_view table, std::string_view columns, int keys,
+                            std::vector<Value> row) = 0;
+    template <class... P>
+    void accumulate_row(std::string_view table, std::string_view columns, int keys,
+                        const P&... values) {
+        accumulate(table, columns, keys, {bind(values)...});
+    }
+
     const Circumstances& circumstances() const { return circumstances_; }
     Instant now() const { return circumstances_.now; }
     Date today() const { return circumstances_.today; }

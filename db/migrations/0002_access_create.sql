@@ -1,0 +1,27 @@
+create table app_user (
+    id int64 primary key,
+    name text not null unique,
+    full_name text not null,
+    password text not null,
+    active bool not null check (active in (0, 1)),
+    version int64 not null
+) strict;
+
+create table role (
+    id int64 primary key,
+    code text not null unique,
+    name text not null,
+    version int64 not null
+) strict;
+
+create table role_right (
+    role_id int64 not null references role (id),
+    right_name text not null,
+    primary key (role_id, right_name)
+) strict, without rowid;
+
+create table user_role (
+    user_id int64 not null references app_user (id),
+    role_id int64 not null references role (id),
+    primary key (user_id, role_id)
+) strict, without rowid;

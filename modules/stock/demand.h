@@ -1,0 +1,77 @@
+// Demand and allocation: which document line wants goods, what is held for it, and how far they have
+// come. One small ledger: every step is an entry, the balances are sums. Sales orders, transfers and
+// work orders all ask through it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "modules/stock/stock.h"
+
+namespace storekeep::stock {
+
+struct Demand {
+    Id<Demand> id;
+    Id<Document> document;
+    std::int64_t line = 0;
+    Id<catalog::Item> item;
+    Id<catalog::Warehouse> warehouse;
+    Id<catalog::Partner> partner;
+    std::int64_t priority = 5;  // 1 is served first
+    Date ship_by;
+    Quantity requested;
+    Quantity allocated;  // held now: in pickable bins, or picked and waiting to leave
+    Quantity picked;
+    Quantity packed;
+    Quantity shipped;
+
+    Quantity waiting() const { return requested - allocated - shipped; }   // not yet held
+    Quantity not_shipped() const { return requested - shipped; }
+};
+
+// What is held for a demand in one bin.
+struct Allocation {
+    Id<Demand> demand;
+    Id<catalog::Bin> bin;
+    Id<Lot> lot;
+    Quantity quantity;
+};
+
+Id<Demand> ask_for(Tx& tx, Demand demand);  // makes it, with its requested quantity
+void change_request(Tx& tx, Demand& demand, Quantity requested);
+std::vector<Demand> demands_of(Reads& reads, Id<Document> document);
+Demand load_demand(Reads& reads, Id<Demand> id);
+
+std::vector<Allocation> allocations_of(Reads& reads, Id<Demand> demand);  // in walking order
+
+// Holds what is free in pickable bins, in walking order, up to what each demand waits for. Answers
+// how much was held in all.
+Quantity allocate(Balances& balances, std::vector<Demand>& demands);
+
+// Gives up to `quantity` back, unpicked holdings only; how much was given back.
+Quantity release(Balances& balances, Demand& demand, Quantity quantity);
+
+// Goods came free in a bin (receipt, putaway, return): older backorders take them first. From the
+// dock too: goods on it are promised to whom waited, and stay promised when they are put away.
+struct Arrival {
+    Spot spot;
+    Quantity quantity;
+};
+void fill_backorders(Balances& balances, Id<catalog::Warehouse> warehouse,
+                     const std::vector<Arrival>& arrivals);
+
+// Moves holdings from one bin to another with the goods: `quantity` of the demand's holding.
+void move_holding(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
+                  Id<catalog::Bin> to, Quantity quantity);
+// When held goods are moved by hand, whose holdings go with them: oldest first.
+void move_held_goods(Balances& balances, Id<catalog::Item> item, Id<Lot> lot,
+                     Id<catalog::Bin> from, Id<catalog::Bin> to, Quantity quantity);
+
+// Steps of the work. `pick` moves the holding to the packing bin, `ship` ends it.
+void note_picked(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
+                 Id<catalog::Bin> packing, Quantity quantity);
+void note_packed(Tx& tx, Demand& demand, Quantity quantity);
+void note_shipped(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
+                  Quantity quantity);
+
+}  // namespace storekeep::stock
