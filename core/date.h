@@ -11,7 +11,7 @@
 
 namespace storekeep {
 
-extern const Rule not_a_date;
+extern const Rule not_a_date;  // {value}
 
 // Days since 1970-01-01 in the proleptic Gregorian calendar. Years 1900 to 9999.
 struct Date {

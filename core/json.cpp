@@ -273,6 +273,9 @@ void Json::append(Json value) {
 }
 
 Json Json::read(std::string_view text) {
+    // The parser takes a zero byte for the end of its input and would pass over what follows.
+    if (const auto zero = text.find('\0'); zero != std::string_view::npos)
+        refuse_json(zero + 1, "a zero byte");
     std::size_t taken = 0;
     Builder builder(taken);
     Parser::sax_parse(CountedBytes{text.data(), &taken},

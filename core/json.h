@@ -13,7 +13,7 @@
 
 namespace storekeep {
 
-extern const Rule not_json;
+extern const Rule not_json;  // {reason} {position}
 
 class Json {
 public:

@@ -10,7 +10,7 @@
 
 namespace storekeep {
 
-extern const Rule currency_not_known;
+extern const Rule currency_not_known;  // {currency}
 
 // An ISO 4217 code and its number of minor digits (JPY 0, USD 2, KWD 3).
 class Currency {

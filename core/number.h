@@ -17,8 +17,8 @@ __extension__ typedef __int128 Int128;
 inline constexpr std::int64_t million = 1'000'000;
 
 extern const Rule number_too_large;
-extern const Rule too_many_digits;
-extern const Rule not_a_number;
+extern const Rule too_many_digits;  // {value} {digits}
+extern const Rule not_a_number;     // {value}
 
 std::int64_t add(std::int64_t left, std::int64_t right);
 std::int64_t subtract(std::int64_t left, std::int64_t right);

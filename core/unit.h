@@ -7,7 +7,7 @@
 
 namespace storekeep {
 
-extern const Rule conversion_not_exact;
+extern const Rule conversion_not_exact;  // {quantity} {ratio} {step}
 
 // A unit holds numerator/denominator base units: CASE of 12 is 12/1, a third of a roll is 1/3.
 struct UnitRatio {
