@@ -63,7 +63,7 @@ struct Millionths {
 using Quantity = Millionths<struct QuantityMeaning>;  // of the item's base unit
 using Price = Millionths<struct PriceMeaning>;        // of the currency's major unit, per base unit
 using Percent = Millionths<struct PercentMeaning>;    // 5 % is 5'000'000
-using Amount = Millionths<struct AmountMeaning>;      // money as typed, before its currency is known
+using Amount = Millionths<struct AmountMeaning>;      // money as typed, of no currency yet
 using Factor = Millionths<struct FactorMeaning>;      // a rate or a count of units in a unit
 
 std::string text(Quantity quantity);  // "40", "0.5"

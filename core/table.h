@@ -23,7 +23,8 @@ struct Column {
     int digits = 2;     // of money: the currency's minor digits
 };
 
-// Empty, an integer (counts, millionths, minor units, days, microseconds by the column's type), text.
+// Empty, an integer (by the column's type: counts, millionths, minor units, days, microseconds),
+// or text.
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 
 inline Cell cell(const std::string& value) { return value; }

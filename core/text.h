@@ -1,4 +1,4 @@
-// Small text helpers: UTF-8 checks, trimming, joining, and the nearest known name to a mistyped one.
+// Small text helpers: UTF-8 checks, trimming, joining, the nearest known name to a mistyped one.
 #pragma once
 
 #include <span>

@@ -15,8 +15,8 @@ struct UnitRatio {
     std::int64_t denominator = 1;
 };
 
-// `count` of the unit in base units, exact in millionths and a multiple of `step` (millionths of the
-// base unit, 1'000'000 for things only counted whole); refuses `conversion_not_exact` at `field`.
+// `count` of the unit in base units, exact in millionths and a multiple of `step` (in base units: 1
+// for things only counted whole); refuses `conversion_not_exact` at `field`.
 Quantity in_base(Quantity count, UnitRatio ratio, Quantity step, std::string_view field);
 
 // The price of one base unit when one such unit costs `price`, rounded to a millionth.
