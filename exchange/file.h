@@ -15,7 +15,7 @@ extern const Rule file_not_readable;
 extern const Rule file_not_writable;
 
 // Something that the user should know about a file that was nevertheless read or written. `row` is
-// the file's row, or the record's place in what was to be written, both from 1; 0 is the whole.
+// the row of the file read, from 1; 0 where a note is about the whole or about a file written.
 struct Note {
     int row = 0;
     std::string column;
