@@ -36,6 +36,7 @@ create table bin_balance (
     status text not null,
     quantity int64 not null check (quantity >= 0),
     allocated int64 not null check (allocated >= 0),
+    last_date int64 not null,
     check (allocated <= quantity),
     check (allocated = 0 or status = 'available'),
     primary key (bin_id, item_id, lot_id, status)
@@ -126,6 +127,7 @@ create table demand (
     ship_by int64 not null,
     unique (document_id, line)
 ) strict;
+create index demand_by_item on demand (item_id, warehouse_id);
 
 create table demand_entry (
     id int64 primary key,
@@ -159,7 +161,7 @@ create table allocation_balance (
     demand_id int64 not null references demand (id),
     bin_id int64 not null references bin (id),
     lot_id int64 not null references lot (id),
-    quantity int64 not null check (quantity >= 0),
+    quantity int64 not null,
     primary key (demand_id, bin_id, lot_id)
 ) strict, without rowid;
 create index allocation_balance_by_bin on allocation_balance (bin_id, lot_id) where quantity > 0;

@@ -57,6 +57,10 @@ struct Spot {
 struct Content {
     Quantity quantity;
     Quantity allocated;
+    Date last_date;                      // of the latest move into or out of it
+    Id<catalog::Warehouse> warehouse = {};  // none for goods in transit
+    std::string bin_code = {};
+    std::string bin_type = {};
     Quantity free() const { return quantity - allocated; }
 };
 
@@ -74,7 +78,7 @@ public:
 private:
     Tx& tx_;
     std::map<Spot, Content> contents_;
-    std::map<Spot, Content> changed_;
+    std::map<Spot, Content> before_;  // of those changed and not yet written
 };
 
 // Refuses `not_enough_in_bin` or `allocated_to_others` at `field` unless `quantity` lies there free.

@@ -1,0 +1,126 @@
+// Who gets what: holding goods for demands, letting them go, and taking holdings along with goods.
+#include "core/must.h"
+#include "modules/stock/demand_store.h"
+
+namespace storekeep::stock {
+
+namespace {
+
+Spot held_spot(const Demand& demand, Id<catalog::Bin> bin, Id<Lot> lot) {
+    return {bin, demand.item, lot, std::string(available)};
+}
+
+void hold(Balances& balances, Demand& demand, const Spot& spot, Quantity quantity) {
+    balances.change(spot).allocated += quantity;
+    demand.allocated += quantity;
+    enter_holding(balances.tx(), demand.id, spot.bin, spot.lot, quantity);
+}
+
+}  // namespace
+
+Quantity allocate(Balances& balances, std::vector<Demand>& demands) {
+    auto spots = free_spots(balances.tx(), demands);
+    std::vector<Spot> wanted;
+    for (const auto& [key, list] : spots)
+        for (const FreeSpot& one : list) wanted.push_back(one.spot);
+    balances.load(wanted);
+    Quantity held;
+    for (Demand& demand : demands) {
+        const Quantity before = demand.allocated;
+        for (FreeSpot& one : spots[{demand.item, demand.warehouse}]) {
+            const Quantity part = std::min(one.free, demand.waiting());
+            if (!part.is_positive()) continue;
+            hold(balances, demand, one.spot, part);
+            one.free -= part;
+        }
+        if (demand.allocated == before) continue;
+        held += demand.allocated - before;
+        write_balance(balances.tx(), demand);
+    }
+    balances.write();
+    return held;
+}
+
+Quantity release(Balances& balances, Demand& demand, Quantity quantity) {
+    Quantity released;
+    for (const Allocation& holding : allocations_of(balances.tx(), demand.id)) {
+        const Spot spot = held_spot(demand, holding.bin, holding.lot);
+        const bool is_picked = balances.at(spot).bin_type == "packing";
+        const Quantity part = std::min(holding.quantity, quantity - released);
+        if (is_picked || !part.is_positive()) continue;
+        hold(balances, demand, spot, -part);
+        released += part;
+    }
+    if (released.is_positive()) write_balance(balances.tx(), demand);
+    balances.write();
+    return released;
+}
+
+void fill_backorders(Balances& balances, Id<catalog::Warehouse> warehouse,
+                     const std::vector<Arrival>& arrivals) {
+    for (const Arrival& arrival : arrivals) {
+        const Content& content = balances.at(arrival.spot);
+        const bool may_hold =
+            catalog::is_pickable(content.bin_type) || content.bin_type == "receiving";
+        if (!may_hold || arrival.spot.status != available) continue;
+        Quantity free = std::min(content.free(), arrival.quantity);
+        if (!free.is_positive()) continue;
+        for (Demand& demand : waiting_for(balances.tx(), arrival.spot.item, warehouse)) {
+            const Quantity part = std::min(free, demand.waiting());
+            if (!part.is_positive()) break;
+            hold(balances, demand, arrival.spot, part);
+            write_balance(balances.tx(), demand);
+            free -= part;
+        }
+    }
+    balances.write();
+}
+
+void move_holding(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
+                  Id<catalog::Bin> to, Quantity quantity) {
+    hold(balances, demand, held_spot(demand, from, lot), -quantity);
+    hold(balances, demand, held_spot(demand, to, lot), quantity);
+}
+
+void move_held_goods(Balances& balances, Id<catalog::Item> item, Id<Lot> lot,
+                     Id<catalog::Bin> from, Id<catalog::Bin> to, Quantity quantity) {
+    for (const Allocation& holding : holdings_in(balances.tx(), from, item, lot)) {
+        const Quantity part = std::min(holding.quantity, quantity);
+        if (!part.is_positive()) break;
+        Demand demand = load_demand(balances.tx(), holding.demand);
+        const Content& target = balances.at(held_spot(demand, to, lot));
+        const bool may_hold =
+            catalog::is_pickable(target.bin_type) || target.bin_type == "receiving";
+        hold(balances, demand, held_spot(demand, from, lot), -part);
+        if (may_hold)
+            hold(balances, demand, held_spot(demand, to, lot), part);
+        else
+            write_balance(balances.tx(), demand);
+        quantity -= part;
+    }
+    must(quantity.is_zero(), "held goods that move have holders");
+}
+
+void note_picked(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
+                 Id<catalog::Bin> packing, Quantity quantity) {
+    move_holding(balances, demand, lot, from, packing, quantity);
+    demand.picked += quantity;
+    enter_step(balances.tx(), demand.id, step::picked, {}, lot, quantity);
+    write_balance(balances.tx(), demand);
+}
+
+void note_packed(Tx& tx, Demand& demand, Quantity quantity) {
+    demand.packed += quantity;
+    enter_step(tx, demand.id, step::packed, {}, {}, quantity);
+    write_balance(tx, demand);
+}
+
+void note_shipped(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
+                  Quantity quantity) {
+    hold(balances, demand, held_spot(demand, from, lot), -quantity);
+    demand.shipped += quantity;
+    enter_step(balances.tx(), demand.id, step::shipped, {}, lot, quantity);
+    write_balance(balances.tx(), demand);
+}
+
+}  // namespace storekeep::stock

@@ -1,0 +1,177 @@
+// What documents do to cost: goods in, goods out, goods back, late facts, reversals.
+#include "modules/stock/cost.h"
+
+#include "core/must.h"
+#include "modules/stock/cost_method.h"
+
+namespace storekeep::stock {
+
+namespace {
+
+Cause cause_of(const Document& document, std::int64_t line) {
+    return {document.id, document.date, line, {}};
+}
+
+// The part of each entry that `quantity` units take back, last taken first.
+std::vector<EntryLeft> last_taken(const std::vector<EntryLeft>& taken, bool trail,
+                                  Quantity quantity) {
+    std::vector<EntryLeft> parts;
+    for (const EntryLeft& entry : taken) {
+        if (entry.trail != trail || !entry.quantity.is_positive() || quantity.is_zero()) continue;
+        EntryLeft part = entry;
+        part.quantity = std::min(entry.quantity, quantity);
+        part.value = share(entry.value, part.quantity, entry.quantity);
+        quantity -= part.quantity;
+        parts.push_back(part);
+    }
+    must(quantity.is_zero(), "no more comes back than left");
+    return parts;
+}
+
+Money give_back_average(Tx& tx, const Cause& cause, const GiveBack& back,
+                        const std::vector<EntryLeft>& taken) {
+    Money value{0, tx.currency()};
+    std::vector<LayerLeft> one = open_layers(tx, back.pool, "pool", 1);
+    for (const EntryLeft& part : last_taken(taken, false, back.quantity)) {
+        Cause returned = cause;
+        returned.gives_back = part.entry;
+        if (one.empty())
+            one.push_back(
+                add_layer(tx, returned, back.pool, "pool", {}, part.quantity, part.value));
+        else
+            change_layer(tx, returned, one.front(), part.quantity, part.value);
+        value += part.value;
+    }
+    for (const EntryLeft& part : last_taken(taken, true, back.quantity)) {
+        Cause returned = cause;
+        returned.gives_back = part.entry;
+        add_layer(tx, returned, back.pool, "trail", part.root, part.quantity, part.value);
+    }
+    return value;
+}
+
+Money give_back_layers(Tx& tx, const Cause& cause, const GiveBack& back,
+                       const std::vector<EntryLeft>& taken) {
+    Money value{0, tx.currency()};
+    for (const EntryLeft& part : last_taken(taken, false, back.quantity)) {
+        Cause returned = cause;
+        returned.gives_back = part.entry;
+        add_layer(tx, returned, back.pool, "layer", part.root, part.quantity, part.value);
+        value += part.value;
+    }
+    return value;
+}
+
+}  // namespace
+
+Pool pool_of(const catalog::Item& item, Id<catalog::Warehouse> warehouse, Id<Lot> lot) {
+    return {item.id, warehouse, item.cost_method == "specific" ? lot : Id<Lot>{}};
+}
+
+void receive(Tx& tx, const Document& document, const std::vector<CostIn>& in) {
+    for (const CostIn& one : in)
+        cost_method(one.method)
+            .put(tx, cause_of(document, one.line), one.pool, {}, one.quantity, one.value);
+}
+
+std::vector<Money> issue(Tx& tx, const Document& document, const std::vector<CostOut>& out) {
+    std::vector<Money> values;
+    for (const CostOut& one : out)
+        values.push_back(cost_method(one.method)
+                             .take(tx, cause_of(document, one.line), one.pool, one.quantity));
+    return values;
+}
+
+std::vector<Money> give_back(Tx& tx, const Document& document,
+                             const std::vector<GiveBack>& back) {
+    std::vector<Money> values;
+    for (const GiveBack& one : back) {
+        const std::vector<EntryLeft> taken = taken_by(tx, one.original, one.original_line);
+        const Cause cause = cause_of(document, one.line);
+        values.push_back(one.method == "average" ? give_back_average(tx, cause, one, taken)
+                                                 : give_back_layers(tx, cause, one, taken));
+    }
+    return values;
+}
+
+Money issue_from_receipt(Tx& tx, const Document& document, const CostOut& out,
+                         Id<Document> receipt, std::int64_t receipt_line) {
+    const Cause cause = cause_of(document, out.line);
+    Quantity left = out.quantity;
+    Money value{0, tx.currency()};
+    std::vector<LayerLeft> own = layers_of_roots(tx, roots_of(tx, receipt, receipt_line).layers);
+    for (LayerLeft& layer : own) {
+        if (layer.pool != out.pool || left.is_zero()) continue;
+        const Quantity part = std::min(layer.quantity, left);
+        value += take_from(tx, cause, layer, part);
+        if (layer.kind == "trail") value += take_oldest(tx, cause, out.pool, "pool", part);
+        left -= part;
+    }
+    if (left.is_positive()) value += cost_method(out.method).take(tx, cause, out.pool, left);
+    return value;
+}
+
+LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const LateCost& late) {
+    const Roots roots = roots_of(tx, late.receipt, late.receipt_line);
+    must(roots.quantity.is_positive(), "a late cost falls on goods that were received");
+    std::vector<LayerLeft> here = layers_of_roots(tx, roots.layers);
+    std::vector<std::int64_t> parts;
+    Quantity on_hand;
+    for (const LayerLeft& layer : here) {
+        parts.push_back(layer.quantity.value);
+        on_hand += layer.quantity;
+    }
+    LateSplit split_up{{}, late.difference};
+    if (on_hand.is_zero()) return split_up;
+    must(on_hand <= roots.quantity, "no more of a receipt is here than came");
+    const Money here_value = share(late.difference, on_hand, roots.quantity);
+    const std::vector<std::int64_t> values = split(here_value.minor, parts);
+    for (std::size_t index = 0; index < here.size(); ++index) {
+        LayerLeft& layer = here[index];
+        Money value{values[index], tx.currency()};
+        const bool trail = layer.kind == "trail";
+        LayerLeft holder = trail ? open_layers(tx, layer.pool, "pool", 1).front() : layer;
+        if ((holder.value + value).is_negative()) value = -holder.value;
+        if (value.is_zero()) continue;
+        change_layer(tx, cause_of(document, line), holder, {}, value);
+        split_up.on_hand.push_back({layer.pool, value});
+        split_up.gone -= value;
+    }
+    return split_up;
+}
+
+namespace {
+
+// Whether everything that `entry` brought in still lies untouched in its layer.
+bool untouched(Tx& tx, const EntryRow& entry) {
+    const LayerLeft layer = load_layer(tx, entry.layer);
+    if (layer.kind == "pool" && layer.quantity > entry.quantity) return layer.value >= entry.value;
+    return layer.quantity == entry.quantity && layer.value == entry.value;
+}
+
+void take_back(Tx& tx, const Cause& cause, const EntryRow& entry) {
+    LayerLeft layer = load_layer(tx, entry.layer);
+    if (layer.kind == "pool" && layer.quantity.is_zero()) {
+        std::vector<LayerLeft> one = open_layers(tx, layer.pool, "pool", 1);
+        if (!one.empty()) layer = one.front();
+    }
+    change_layer(tx, cause, layer, -entry.quantity, -entry.value);
+}
+
+}  // namespace
+
+bool reverse_cost(Tx& tx, const Document& original, const Document& reversal) {
+    const std::vector<EntryRow> entries = entries_of(tx, original.id);
+    for (const EntryRow& entry : entries) {
+        if (entry.given_back) return false;
+        if (entry.quantity.is_positive() && !untouched(tx, entry)) return false;
+    }
+    for (const EntryRow& entry : entries) {
+        Cause cause = cause_of(reversal, entry.line);
+        if (entry.quantity.is_negative()) cause.gives_back = entry.entry;
+        take_back(tx, cause, entry);
+    }
+    return true;
+}
+
+}  // namespace storekeep::stock

@@ -1,0 +1,161 @@
+#include "modules/stock/cost_store.h"
+
+#include "core/must.h"
+
+namespace storekeep::stock {
+
+namespace {
+
+LayerLeft from_row(const Row& row, Currency currency) {
+    return {row.id<Layer>(0),
+            {row.id<catalog::Item>(1), row.id<catalog::Warehouse>(2), row.id<Lot>(3)},
+            row.text(4),
+            row.date(5),
+            row.id<Layer>(6),
+            row.quantity(7),
+            row.money(8, currency)};
+}
+
+void write_left(Tx& tx, const LayerLeft& layer) {
+    tx.upsert_row("cost_layer_balance",
+                  "layer_id, item_id, warehouse_id, lot_id, kind, date, root_id, quantity, value",
+                  1, layer.layer, layer.pool.item, layer.pool.warehouse, layer.pool.lot, layer.kind,
+                  layer.date, layer.root, layer.quantity, layer.value);
+}
+
+void enter(Tx& tx, const Cause& cause, const LayerLeft& layer, Quantity quantity,
+           const Money& value) {
+    const bool trail = layer.kind == "trail";
+    tx.insert_row("cost_entry",
+                  "id, layer_id, trail, item_id, warehouse_id, lot_id, date, document_id, line, "
+                  "quantity, value, gives_back_id",
+                  tx.next_id<CostEntry>(), layer.layer, trail, layer.pool.item,
+                  layer.pool.warehouse, layer.pool.lot, cause.date, cause.document, cause.line,
+                  quantity, value, cause.gives_back ? bind(cause.gives_back) : Value{});
+    if (!trail)
+        tx.accumulate_row("cost_pool_balance", "item_id, warehouse_id, lot_id, quantity, value", 3,
+                          layer.pool.item, layer.pool.warehouse, layer.pool.lot, quantity, value);
+    tx.touch("stock_item", layer.pool.item.value);
+}
+
+}  // namespace
+
+LayerLeft add_layer(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
+                    Id<Layer> root, Quantity quantity, const Money& value) {
+    must(quantity.is_positive() && !value.is_negative(), "a cost layer begins with goods");
+    const auto id = tx.next_id<Layer>();
+    LayerLeft layer{id,         pool,     std::string(kind), cause.date, root ? root : id,
+                    quantity, value};
+    tx.insert_row("cost_layer",
+                  "id, item_id, warehouse_id, lot_id, kind, date, document_id, line, root_id, "
+                  "quantity",
+                  id, pool.item, pool.warehouse, pool.lot, kind, cause.date, cause.document,
+                  cause.line, layer.root, quantity);
+    enter(tx, cause, layer, quantity, value);
+    write_left(tx, layer);
+    return layer;
+}
+
+void change_layer(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantity,
+                  const Money& value) {
+    layer.quantity += quantity;
+    layer.value += value;
+    must(!layer.quantity.is_negative() && !layer.value.is_negative(),
+         "a cost layer never falls below nothing");
+    must(layer.quantity.is_positive() || layer.value.is_zero(), "an empty layer is worth nothing");
+    enter(tx, cause, layer, quantity, value);
+    write_left(tx, layer);
+}
+
+std::vector<LayerLeft> open_layers(Tx& tx, const Pool& pool, std::string_view kind,
+                                   std::int64_t most) {
+    std::vector<LayerLeft> layers;
+    tx.each(
+        "select layer_id, item_id, warehouse_id, lot_id, kind, date, root_id, quantity, value "
+        "from cost_layer_balance where item_id = $1 and warehouse_id = $2 and lot_id = $3 "
+        "and kind = $4 and quantity > 0 order by date, layer_id limit $5",
+        {bind(pool.item), bind(pool.warehouse), bind(pool.lot), bind(kind), bind(most)},
+        [&](const Row& row) { layers.push_back(from_row(row, tx.currency())); });
+    return layers;
+}
+
+std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roots) {
+    std::vector<std::vector<Value>> keys;
+    for (Id<Layer> root : roots) keys.push_back({bind(root)});
+    std::vector<LayerLeft> layers;
+    tx.each_of(
+        "with wanted(root_id) as ({wanted}) "
+        "select b.layer_id, b.item_id, b.warehouse_id, b.lot_id, b.kind, b.date, b.root_id, "
+        "b.quantity, b.value from wanted w join cost_layer_balance b on b.root_id = w.root_id "
+        "where b.quantity > 0 order by b.date, b.layer_id",
+        keys, [&](const Row& row) { layers.push_back(from_row(row, tx.currency())); });
+    return layers;
+}
+
+LayerLeft load_layer(Tx& tx, Id<Layer> layer) {
+    const auto row = tx.first(
+        "select layer_id, item_id, warehouse_id, lot_id, kind, date, root_id, quantity, value "
+        "from cost_layer_balance where layer_id = $1",
+        layer);
+    must(row.has_value(), "a layer has a balance");
+    return from_row(*row, tx.currency());
+}
+
+Roots roots_of(Tx& tx, Id<Document> receipt, std::int64_t line) {
+    Roots roots;
+    tx.each(
+        "select id, quantity from cost_layer where document_id = $1 and line = $2 "
+        "and kind <> 'pool' order by id",
+        {bind(receipt), bind(line)}, [&](const Row& row) {
+            roots.layers.push_back(row.id<Layer>(0));
+            roots.quantity += row.quantity(1);
+        });
+    return roots;
+}
+
+std::vector<EntryLeft> taken_by(Tx& tx, Id<Document> document, std::int64_t line) {
+    std::vector<EntryLeft> taken;
+    tx.each(
+        "select e.id, l.root_id, e.trail, e.quantity, e.value, "
+        "coalesce((select cast(sum(b.quantity) as bigint) from cost_entry b "
+        "where b.gives_back_id = e.id), 0), "
+        "coalesce((select cast(sum(b.value) as bigint) from cost_entry b "
+        "where b.gives_back_id = e.id), 0) "
+        "from cost_entry e join cost_layer l on l.id = e.layer_id "
+        "where e.document_id = $1 and e.line = $2 and e.quantity < 0 order by e.id desc",
+        {bind(document), bind(line)}, [&](const Row& row) {
+            taken.push_back({row.id<CostEntry>(0), row.id<Layer>(1), row.truth(2),
+                             -row.quantity(3) - row.quantity(5),
+                             -row.money(4, tx.currency()) - row.money(6, tx.currency())});
+        });
+    return taken;
+}
+
+std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document) {
+    std::vector<EntryRow> entries;
+    tx.each(
+        "select e.id, e.layer_id, e.trail, e.line, e.quantity, e.value, "
+        "(select count(*) from cost_entry b where b.gives_back_id = e.id) "
+        "from cost_entry e where e.document_id = $1 order by e.id",
+        {bind(document)}, [&](const Row& row) {
+            entries.push_back({row.id<CostEntry>(0), row.id<Layer>(1), row.truth(2),
+                               row.integer(3), row.quantity(4), row.money(5, tx.currency()),
+                               row.integer(6) > 0});
+        });
+    return entries;
+}
+
+Price current_cost(Reads& reads, const Pool& pool) {
+    const auto left = reads.first(
+        "select quantity, value from cost_pool_balance "
+        "where item_id = $1 and warehouse_id = $2 and lot_id = $3 and quantity > 0",
+        pool.item, pool.warehouse, pool.lot);
+    if (left) return unit_price(left->money(1, reads.currency()), left->quantity(0));
+    const auto last = reads.first(
+        "select quantity, value from cost_entry where item_id = $1 and quantity > 0 and trail = 0 "
+        "order by date desc, id desc limit 1",
+        pool.item);
+    return last ? unit_price(last->money(1, reads.currency()), last->quantity(0)) : Price{};
+}
+
+}  // namespace storekeep::stock

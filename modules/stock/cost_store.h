@@ -1,0 +1,70 @@
+// Cost layers and their entries as rows. Layers and entries are facts; what is left is derived.
+#pragma once
+
+#include <vector>
+
+#include "modules/stock/cost.h"
+
+namespace storekeep::stock {
+
+// What is left of a layer.
+struct LayerLeft {
+    Id<Layer> layer;
+    Pool pool;
+    std::string kind;  // layer, pool, trail
+    Date date;
+    Id<Layer> root;    // the layer of the receipt these units came with
+    Quantity quantity;
+    Money value;
+};
+
+// Why a layer changes.
+struct Cause {
+    Id<Document> document;
+    Date date;
+    std::int64_t line = 0;
+    Id<CostEntry> gives_back = {};
+};
+
+struct EntryLeft {  // an issue's entry and how much of it has not come back
+    Id<CostEntry> entry;
+    Id<Layer> root;
+    bool trail = false;
+    Quantity quantity;  // positive
+    Money value;
+};
+
+struct EntryRow {
+    Id<CostEntry> entry;
+    Id<Layer> layer;
+    bool trail = false;
+    std::int64_t line = 0;
+    Quantity quantity;
+    Money value;
+    bool given_back = false;
+};
+
+// A new layer with its first entry. `root` none: the layer is its own root.
+LayerLeft add_layer(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
+                    Id<Layer> root, Quantity quantity, const Money& value);
+void change_layer(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantity,
+                  const Money& value);
+
+// Layers of a pool with something left, oldest first, at most `most`.
+std::vector<LayerLeft> open_layers(Tx& tx, const Pool& pool, std::string_view kind,
+                                   std::int64_t most);
+std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roots);
+LayerLeft load_layer(Tx& tx, Id<Layer> layer);
+
+// The layers with which a receipt line's units came in, and how many they were.
+struct Roots {
+    std::vector<Id<Layer>> layers;
+    Quantity quantity;
+};
+Roots roots_of(Tx& tx, Id<Document> receipt, std::int64_t line);
+
+// What a document line took and has not come back yet, last taken first.
+std::vector<EntryLeft> taken_by(Tx& tx, Id<Document> document, std::int64_t line);
+std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document);
+
+}  // namespace storekeep::stock
