@@ -1,7 +1,10 @@
 #include "office/fields.h"
 
+#include <numeric>
+
 #include "core/must.h"
 #include "core/text.h"
+#include "office/office.h"
 
 namespace storekeep {
 
@@ -140,7 +143,7 @@ void Fields::read(const Json& value, std::string_view name, std::size_t,
     try {
         read_value = parse_millionths(text ? *text : number->digits);
     } catch (const Refusal& refusal) {
-        if (refusal.code() == number_too_large.code())
+        if (refusal.code() == number_too_large.code)
             refuse(number_too_large, in_path(name), refusal.values());
         refuse_type(value, in_path(name), FieldType::integer);
     }
@@ -161,6 +164,24 @@ void Fields::read(const Json& value, std::string_view name, std::size_t, Date& s
     slot = *date;
 }
 
+void Fields::read(const Json& value, std::string_view name, std::size_t, UnitRatio& slot) const {
+    const std::string* text = value.text();
+    const Json::Number* number = value.number();
+    if (!text && !number) refuse_type(value, in_path(name), FieldType::factor);
+    const std::string written = text ? *text : number->digits;
+    const std::size_t slash = written.find('/');
+    const std::string_view upper = trimmed(std::string_view(written).substr(0, slash));
+    const std::int64_t numerator = read_millionths(Json(upper), name);
+    std::int64_t denominator = million;
+    if (slash != std::string::npos)
+        denominator = read_millionths(
+            Json(trimmed(std::string_view(written).substr(slash + 1))), name);
+    if (numerator <= 0 || denominator <= 0)
+        refuse(must_be_positive, in_path(name), {{"field", in_path(name)}, {"value", written}});
+    const std::int64_t common = std::gcd(numerator, denominator);
+    slot = {numerator / common, denominator / common};
+}
+
 void Fields::read(const Json& value, std::string_view name, std::size_t max_length,
                   std::vector<std::string>& slot) const {
     if (!value.is_list()) refuse_type(value, in_path(name), FieldType::texts);
@@ -179,7 +200,7 @@ std::int64_t Fields::read_millionths(const Json& value, std::string_view name) c
     try {
         return parse_millionths(text ? *text : number->digits);
     } catch (const Refusal& refusal) {
-        if (refusal.code() == not_a_number.code())
+        if (refusal.code() == not_a_number.code)
             refuse_type(value, in_path(name), FieldType::quantity);
         throw refusal.within(in_path(name));
     }
@@ -187,6 +208,14 @@ std::int64_t Fields::read_millionths(const Json& value, std::string_view name) c
 
 bool RequestHead::waives(const Rule& rule) const {
     return std::find(waive.begin(), waive.end(), rule.code) != waive.end();
+}
+
+void RequestHead::refuse_when_changed(std::int64_t now, const std::string& document) const {
+    if (!version || *version == now) return;
+    refuse(changed_meanwhile, "version",
+           {{"document", document},
+            {"now", std::to_string(now)},
+            {"from", std::to_string(*version)}});
 }
 
 namespace {

@@ -20,6 +20,7 @@
 #include "core/json.h"
 #include "core/number.h"
 #include "core/rule.h"
+#include "core/unit.h"
 
 namespace storekeep {
 
@@ -119,6 +120,7 @@ private:
     static FieldType type_of(const Amount&) { return FieldType::amount; }
     static FieldType type_of(const Percent&) { return FieldType::percent; }
     static FieldType type_of(const Factor&) { return FieldType::factor; }
+    static FieldType type_of(const UnitRatio&) { return FieldType::text; }  // "12", "0.5", "1/3"
     static FieldType type_of(const std::vector<std::string>&) { return FieldType::texts; }
     template <class T>
     static FieldType type_of(const std::optional<T>&) {
@@ -139,6 +141,7 @@ private:
     void read(const Json&, std::string_view name, std::size_t, std::int64_t&) const;
     void read(const Json&, std::string_view name, std::size_t, bool&) const;
     void read(const Json&, std::string_view name, std::size_t, Date&) const;
+    void read(const Json&, std::string_view name, std::size_t, UnitRatio&) const;
     void read(const Json&, std::string_view name, std::size_t max_length,
               std::vector<std::string>&) const;
     template <class Meaning>
@@ -168,6 +171,9 @@ struct RequestHead {
     std::vector<std::string> waive;       // codes of waivable rules to set aside
 
     bool waives(const Rule& rule) const;
+    // Refuses `changed_meanwhile` when the request was filled from another version than `now`, which
+    // is 0 for what does not exist yet. `document` names it in the message: "item BOLT-M8".
+    void refuse_when_changed(std::int64_t now, const std::string& document) const;
 };
 
 // Reads date, memo, version and waive; `today` where there is no date.
