@@ -1,0 +1,42 @@
+#include "db/tx.h"
+
+#include "core/must.h"
+
+namespace storekeep {
+
+std::string Tx::next_number(std::string_view series, std::string_view prefix) {
+    const std::int64_t number = integer(
+        "insert into number_series (series, next) values ($1, 2) "
+        "on conflict (series) do update set next = number_series.next + 1 returning next - 1",
+        series);
+    return fmt::format("{}{:06}", prefix, number);
+}
+
+Tx::Savepoint::Savepoint(Tx& tx)
+    : tx_(tx), company_(tx.company_), depth_(tx.savepoint_depth_ + 1) {
+    tx_.flush();
+    tx_.run(fmt::format("savepoint depth_{}", depth_), {});
+    tx_.savepoint_depth_ = depth_;
+}
+
+Tx::Savepoint::~Savepoint() {
+    if (!open_) return;
+    tx_.savepoint_depth_ = depth_ - 1;
+    tx_.company_ = company_;
+    tx_.forget_gathered();
+    try {
+        tx_.run(fmt::format("rollback to savepoint depth_{}", depth_), {});
+        tx_.run(fmt::format("release savepoint depth_{}", depth_), {});
+    } catch (const std::exception&) {
+        // The session has noted the failure: the transaction can no longer be committed.
+    }
+}
+
+void Tx::Savepoint::release() {
+    must(open_ && tx_.savepoint_depth_ == depth_, "savepoints are released from the inside out");
+    tx_.run(fmt::format("release savepoint depth_{}", depth_), {});
+    tx_.savepoint_depth_ = depth_ - 1;
+    open_ = false;
+}
+
+}  // namespace storekeep
