@@ -2,8 +2,9 @@
 
 namespace storekeep {
 
-Registry::Registry(std::vector<Module> modules, std::vector<Report> reports)
-    : modules_(std::move(modules)), reports_(std::move(reports)) {}
+Registry::Registry(std::vector<Module> modules, std::vector<Report> reports,
+                   HoldsRight holds_right)
+    : modules_(std::move(modules)), reports_(std::move(reports)), holds_right_(holds_right) {}
 
 Registry::~Registry() = default;
 

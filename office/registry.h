@@ -2,7 +2,6 @@
 // Menus, help, command line, schemas, rights and the law tests are projections of it.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +24,10 @@ struct Module {
 
 class Registry {
 public:
-    Registry(std::vector<Module> modules, std::vector<Report> reports);
+    // Whether a user holds a right: the access module's answer.
+    using HoldsRight = bool (*)(Reads&, const std::string& user, std::string_view right);
+
+    Registry(std::vector<Module> modules, std::vector<Report> reports, HoldsRight holds_right);
     ~Registry();
     Registry(const Registry&) = delete;
     Registry& operator=(const Registry&) = delete;
@@ -40,12 +42,14 @@ public:
     const Report* find_report(std::string_view name) const;
     const Importer* find_importer(std::string_view name) const;
 
-    // Whether a user holds a right; set by the access module's entry in the program's list.
-    std::function<bool(Reads&, const std::string& user, std::string_view right)> holds_right;
+    bool holds_right(Reads& reads, const std::string& user, std::string_view right) const {
+        return holds_right_(reads, user, right);
+    }
 
 private:
     std::vector<Module> modules_;
     std::vector<Report> reports_;
+    HoldsRight holds_right_;
 };
 
 }  // namespace storekeep

@@ -1,0 +1,29 @@
+#include "app/program/program.h"
+
+#include "modules/access/access.h"
+#include "modules/catalog/catalog.h"
+#include "modules/ledger/ledger.h"
+#include "modules/stock/stock.h"
+#include "reports/reports.h"
+
+namespace storekeep {
+
+namespace {
+
+std::vector<Module> all_modules() {
+    std::vector<Module> modules;
+    modules.push_back(access::module());
+    modules.push_back(catalog::module());
+    modules.push_back(ledger::module());
+    modules.push_back(stock::module());
+    return modules;
+}
+
+}  // namespace
+
+const Registry& program() {
+    static const Registry registry(all_modules(), all_reports(), access::holds_right);
+    return registry;
+}
+
+}  // namespace storekeep
