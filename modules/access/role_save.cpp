@@ -39,7 +39,7 @@ Json save(Tx& tx, const RoleSave& request) {
 
 }  // namespace
 
-Operation role_save() {
+Operation role_save_operation() {
     return operation<RoleSave>(
         "role.save", "access.manage", "Makes a role, or changes its name and what it allows",
         {&role_code_empty, &changed_meanwhile, &right_not_known, &last_administrator}, save);

@@ -18,6 +18,6 @@ struct RoleSave : RequestHead {
     void fields(Fields& f);
 };
 
-Operation role_save();
+Operation role_save_operation();
 
 }  // namespace storekeep::access

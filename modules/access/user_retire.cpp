@@ -25,7 +25,7 @@ Json retire(Tx& tx, const UserRetire& request) {
 
 }  // namespace
 
-Operation user_retire() {
+Operation user_retire_operation() {
     return operation<UserRetire>(
         "user.retire", "access.manage", "Keeps a user from entering; their work keeps their name",
         {&user_not_found, &changed_meanwhile, &user_not_active, &last_administrator}, retire);

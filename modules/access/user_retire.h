@@ -14,6 +14,6 @@ struct UserRetire : RequestHead {
     void fields(Fields& f);
 };
 
-Operation user_retire();
+Operation user_retire_operation();
 
 }  // namespace storekeep::access

@@ -47,7 +47,7 @@ Json save(Tx& tx, const UserSave& request) {
 
 }  // namespace
 
-Operation user_save() {
+Operation user_save_operation() {
     return operation<UserSave>(
         "user.save", "access.manage", "Makes a user, or changes name and roles of one",
         {&user_name_empty, &changed_meanwhile, &role_not_found, &last_administrator}, save);

@@ -19,6 +19,6 @@ struct UserSave : RequestHead {
     void fields(Fields& f);
 };
 
-Operation user_save();
+Operation user_save_operation();
 
 }  // namespace storekeep::access

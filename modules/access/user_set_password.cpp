@@ -49,7 +49,7 @@ Json set_password(Tx& tx, const UserSetPassword& request) {
 
 }  // namespace
 
-Operation user_set_password() {
+Operation user_set_password_operation() {
     return operation<UserSetPassword>(
         "user.set_password", "access.own_password",
         "Sets one's own password, or anybody's for those who manage users",

@@ -16,6 +16,6 @@ struct UserSetPassword : RequestHead {
     void fields(Fields& f);
 };
 
-Operation user_set_password();
+Operation user_set_password_operation();
 
 }  // namespace storekeep::access

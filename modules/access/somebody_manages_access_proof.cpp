@@ -1,10 +1,8 @@
-#include "modules/access/administrator_proof.h"
+#include "modules/access/module.h"
 
 namespace storekeep::access {
 
-namespace {
-
-Table companies_without_administrator(Reads& reads) {
+Table somebody_manages_access(Reads& reads) {
     Table breaks{{}, {text_column("company"), integer_column("users")}, {}};
     reads.each(
         "select c.name, (select count(*) from app_user) from company c "
@@ -13,13 +11,6 @@ Table companies_without_administrator(Reads& reads) {
         "and rr.right_name in ('access.manage', 'access.*', '*'))",
         {}, [&](const Row& row) { breaks.add(row.text(0), row.integer(1)); });
     return breaks;
-}
-
-}  // namespace
-
-Proof administrator_proof() {
-    return {"administrator", "somebody in use may manage users and roles",
-            companies_without_administrator};
 }
 
 }  // namespace storekeep::access
