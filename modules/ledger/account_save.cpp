@@ -1,0 +1,102 @@
+#include "modules/ledger/account_save.h"
+
+#include "modules/ledger/account_store.h"
+#include "modules/ledger/roles.h"
+#include "office/office.h"
+
+namespace storekeep::ledger {
+
+const Rule account_has_postings{
+    "account_has_postings",
+    "account {account} has postings; it stays what it is: {type} account"};
+const Rule account_type_unsuited{
+    "account_type_unsuited",
+    "account {account} is of type {type}; the role '{role}' needs one of type {needed}"};
+const Rule account_has_role{
+    "account_has_role",
+    "account {account} has the role '{role}'; give that role another account first"};
+const Rule account_not_empty{
+    "account_not_empty", "{amount} of open documents stands on account {account}; settle it first"};
+
+void AccountSave::fields(Fields& f) {
+    f.field("code", code, "the account's code, as 6100", "account");
+    f.field("name", name, "what it is called in reports");
+    f.choice("type", type, account_types(), "where it stands in the statements");
+    f.field("active", active, "false: no further postings; left out: as it was, at first true");
+}
+
+namespace {
+
+void refuse_blank(const std::string& value, const std::string& field, const char* help) {
+    if (value.empty()) refuse(missing_field, field, {{"field", field}, {"help", help}});
+}
+
+void refuse_when_changed_meanwhile(const AccountSave& request, const Account& account) {
+    if (request.version && *request.version != account.version)
+        refuse(changed_meanwhile, "version",
+               {{"document", "account " + account.code},
+                {"now", std::to_string(account.version)},
+                {"from", std::to_string(*request.version)}});
+}
+
+// The type decides where everything ever posted is shown, and what the account may be used for.
+void refuse_other_type(Tx& tx, const Account& account, const std::string& type,
+                       const std::vector<std::string>& roles) {
+    if (type == account.type) return;
+    if (has_postings(tx, account.id))
+        refuse(account_has_postings, "type", {{"account", account.code}, {"type", account.type}});
+    for (const std::string& role : roles)
+        if (const RoleInfo& info = role_info(role); !suits(info, type))
+            refuse(account_type_unsuited, "type",
+                   {{"account", account.code},
+                    {"type", type},
+                    {"role", role},
+                    {"needed", std::string(info.types)}});
+}
+
+// Documents post to the accounts of roles without asking; what is open on a control account is yet
+// to be posted there.
+void refuse_to_retire(Tx& tx, const Account& account, const std::vector<std::string>& roles) {
+    if (!roles.empty())
+        refuse(account_has_role, "active", {{"account", account.code}, {"role", roles.front()}});
+    const Money total = account_total(tx, account.id);
+    if (!account.control.empty() && !total.is_zero())
+        refuse(account_not_empty, "active", {{"account", account.code}, {"amount", text(total)}});
+}
+
+}  // namespace
+
+Json save_account_as_asked(Tx& tx, const AccountSave& request) {
+    refuse_blank(request.code, "code", "the account's code");
+    refuse_blank(request.name, "name", "what it is called in reports");
+    const std::optional<Account> before = find_account(tx, request.code);
+    Account account;
+    if (before) {
+        refuse_when_changed_meanwhile(request, *before);
+        const std::vector<std::string> roles = roles_of(tx, before->id);
+        std::vector<std::string> uses = roles;
+        if (!before->control.empty()) uses.push_back(before->control);
+        refuse_other_type(tx, *before, request.type, uses);
+        if (before->active && !request.active.value_or(true)) refuse_to_retire(tx, *before, roles);
+        account = *before;
+    } else {
+        account.id = tx.next_id<Account>();
+        account.code = request.code;
+    }
+    account.name = request.name;
+    account.type = request.type;
+    account.active = request.active.value_or(account.active);
+    ++account.version;
+    save_account(tx, account);
+    return Json::object().set("account", account.code).set("version", account.version);
+}
+
+Operation account_save_operation() {
+    return operation<AccountSave>(
+        "account.save", "ledger.accounts", "Makes an account or changes its name, type or use",
+        {&changed_meanwhile, &account_has_postings, &account_type_unsuited, &account_has_role,
+         &account_not_empty},
+        save_account_as_asked);
+}
+
+}  // namespace storekeep::ledger

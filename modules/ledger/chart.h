@@ -1,0 +1,27 @@
+// Templates of a chart of accounts: what a new company begins with. One table each, in chart_*.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace storekeep::ledger {
+
+struct ChartAccount {
+    std::string_view code;
+    std::string_view name;
+    std::string_view type;
+    std::string_view role = {};  // the role it plays for the whole company
+};
+
+struct Chart {
+    std::string_view name;  // "us-trading"
+    std::span<const ChartAccount> accounts;
+};
+
+std::span<const Chart> charts();
+
+extern const std::span<const ChartAccount> us_trading_accounts;
+extern const std::span<const ChartAccount> uk_trading_accounts;
+extern const std::span<const ChartAccount> eu_trading_accounts;
+
+}  // namespace storekeep::ledger

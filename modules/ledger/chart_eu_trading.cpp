@@ -1,0 +1,60 @@
+// A trading company in the European Union: balance sheet accounts first, in the order customary on
+// the continent, then income and expense by their nature.
+#include "modules/ledger/chart.h"
+#include "modules/ledger/ledger.h"
+
+namespace storekeep::ledger {
+
+namespace {
+
+constexpr std::array<ChartAccount, 43> accounts{{
+    {"0520", "Vehicles", "asset"},
+    {"0650", "Office and warehouse equipment", "asset"},
+    {"0690", "Accumulated depreciation", "asset"},
+    {"1140", "Merchandise", "asset", role::inventory},
+    {"1150", "Merchandise in transit", "asset", role::in_transit},
+    {"1190", "Goods returned not credited", "asset", role::goods_returned_not_credited},
+    {"1200", "Trade receivables", "asset", role::receivables},
+    {"1300", "Other receivables", "asset"},
+    {"1400", "Deductible input VAT", "asset", role::tax_receivable},
+    {"1600", "Cash", "asset"},
+    {"1800", "Bank", "asset", role::bank},
+    {"1810", "Bank savings", "asset"},
+    {"1900", "Prepaid expenses", "asset"},
+    {"2900", "Share capital", "equity"},
+    {"2970", "Results carried forward", "equity", role::retained_earnings},
+    {"3070", "Accrued expenses", "liability"},
+    {"3150", "Bank loans", "liability"},
+    {"3300", "Trade payables", "liability", role::payables},
+    {"3350", "Goods received not invoiced", "liability", role::goods_received_not_billed},
+    {"3360", "Acquisition cost clearing", "liability", role::landed_cost_clearing},
+    {"3720", "Wages payable", "liability"},
+    {"3740", "Social security payable", "liability"},
+    {"3800", "VAT payable", "liability", role::tax_payable},
+    {"4400", "Sales of merchandise", "income", role::revenue},
+    {"4700", "Sales returns and reductions", "income", role::sales_returns},
+    {"4830", "Restocking fees", "income", role::restocking_fees},
+    {"4840", "Other operating income", "income"},
+    {"5200", "Cost of merchandise sold", "expense", role::cost_of_goods_sold},
+    {"5250", "Purchase price variance", "expense", role::purchase_price_variance},
+    {"5800", "Freight in and customs duty", "expense", role::freight_in},
+    {"5880", "Stock differences", "expense", role::shrinkage},
+    {"5890", "Merchandise written off", "expense", role::write_offs},
+    {"6000", "Wages and salaries", "expense"},
+    {"6110", "Social security contributions", "expense"},
+    {"6220", "Depreciation", "expense"},
+    {"6310", "Rent", "expense"},
+    {"6325", "Energy and water", "expense"},
+    {"6600", "Advertising", "expense"},
+    {"6815", "Office supplies and postage", "expense"},
+    {"6825", "Legal and accounting fees", "expense"},
+    {"6855", "Bank charges", "expense"},
+    {"6880", "Exchange differences", "expense", role::exchange_differences},
+    {"9000", "Opening balances", "equity", role::opening_balance_equity},
+}};
+
+}  // namespace
+
+const std::span<const ChartAccount> eu_trading_accounts = accounts;
+
+}  // namespace storekeep::ledger
