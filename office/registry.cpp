@@ -3,8 +3,8 @@
 namespace storekeep {
 
 Registry::Registry(std::vector<Module> modules, std::vector<Report> reports,
-                   HoldsRight holds_right)
-    : modules_(std::move(modules)), reports_(std::move(reports)), holds_right_(holds_right) {}
+                   HoldsRight answer)
+    : modules_(std::move(modules)), reports_(std::move(reports)), holds_right_(answer) {}
 
 Registry::~Registry() = default;
 

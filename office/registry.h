@@ -27,7 +27,7 @@ public:
     // Whether a user holds a right: the access module's answer.
     using HoldsRight = bool (*)(Reads&, const std::string& user, std::string_view right);
 
-    Registry(std::vector<Module> modules, std::vector<Report> reports, HoldsRight holds_right);
+    Registry(std::vector<Module> modules, std::vector<Report> reports, HoldsRight answer);
     ~Registry();
     Registry(const Registry&) = delete;
     Registry& operator=(const Registry&) = delete;
