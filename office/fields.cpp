@@ -18,6 +18,7 @@ const Rule control_character{"control_character",
                              "'{field}' holds a control character; remove it and try again"};
 const Rule value_not_allowed{"value_not_allowed", "'{field}' is '{value}'; it may be: {choices}"};
 const Rule must_be_positive{"must_be_positive", "'{field}' is {value}; it must be more than 0"};
+const Rule value_not_negative{"value_not_negative", "'{field}' is {value}; it cannot be below 0"};
 const Rule too_many_lines{"too_many_lines",
                           "'{field}' has {count} records; one request may have {most}"};
 

@@ -31,6 +31,7 @@ extern const Rule text_too_long;
 extern const Rule control_character;
 extern const Rule value_not_allowed;
 extern const Rule must_be_positive;
+extern const Rule value_not_negative;
 extern const Rule too_many_lines;
 
 enum class FieldType {

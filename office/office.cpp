@@ -8,6 +8,20 @@
 
 namespace storekeep {
 
+namespace {
+
+constexpr std::string_view right_to_see_costs = "reports.cost";
+
+// The columns stay, so that what reads the answer by their names goes on working.
+void empty_columns(Table& table, const std::vector<std::string_view>& names) {
+    for (std::string_view name : names) {
+        const std::size_t place = table.column(name);
+        for (std::vector<Cell>& row : table.rows) row[place] = {};
+    }
+}
+
+}  // namespace
+
 Clock system_clock() {
     return {[] {
                 const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -68,8 +82,13 @@ Table LocalOffice::ask(const Question& question) {
     const auto snapshot = connection_.snapshot();
     if (!registry_.holds_right(*snapshot, user_, report->right))
         refuse(right_missing, "report", {{"user", user_}, {"right", std::string(report->right)}});
-    Table answer = report->answer(*snapshot, question.parameters);
+    Parameters parameters = question.parameters;
+    parameters.set_today(clock_.today());
+    Table answer = report->answer(*snapshot, parameters);
     answer.title = std::string(report->title);
+    if (!report->cost_columns.empty() &&
+        !registry_.holds_right(*snapshot, user_, right_to_see_costs))
+        empty_columns(answer, report->cost_columns);
     return answer;
 }
 

@@ -36,10 +36,14 @@ public:
     Date date(std::string_view name, Date otherwise = last_date) const;
     std::int64_t integer(std::string_view name, std::int64_t otherwise) const;
     bool truth(std::string_view name) const;
+    // The asker's calendar day, from which ages are counted; the office sets it.
+    Date today() const { return today_; }
+    void set_today(Date today) { today_ = today; }
     const std::map<std::string, std::string, std::less<>>& all() const { return values_; }
 
 private:
     std::map<std::string, std::string, std::less<>> values_;
+    Date today_ = last_date;
 };
 
 struct Report {
@@ -49,6 +53,11 @@ struct Report {
     std::string_view right;
     std::vector<Parameter> parameters;
     Table (*answer)(Reads&, const Parameters&);
+    std::vector<Column> (*columns)(Currency) = nullptr;  // of the answer, known without asking
+    // Columns that stay empty for who does not hold `reports.cost`.
+    std::vector<std::string_view> cost_columns = {};
+    // The report that a row opens: its cells are that report's parameters where names agree.
+    std::string_view opens = {};
 };
 
 struct Proof {

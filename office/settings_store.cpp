@@ -10,6 +10,8 @@ const std::vector<Setting>& settings() {
         {"late_cost_to", "cogs", {"cogs", "variance"},
          "where the share of a late cost goes whose goods have left"},
         {"invoice_on_shipment", "no", {"yes", "no"}, "whether a shipment makes its invoice at once"},
+        {"lead_time_in", "working_days", {"working_days", "calendar_days"},
+         "how a supplier's lead time counts: Monday to Friday, or every day"},
         {"allocation_on_confirm", "yes", {"yes", "no"},
          "whether confirming a sales order allocates stock to it"},
     };

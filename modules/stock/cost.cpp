@@ -145,7 +145,7 @@ namespace {
 // Whether everything that `entry` brought in still lies untouched in its layer.
 bool untouched(Tx& tx, const EntryRow& entry) {
     const LayerLeft layer = load_layer(tx, entry.layer);
-    if (layer.kind == "pool" && layer.quantity > entry.quantity) return layer.value >= entry.value;
+    if (layer.kind == "pool" && layer.quantity > entry.quantity) return layer.value.minor >= entry.value.minor;
     return layer.quantity == entry.quantity && layer.value == entry.value;
 }
 

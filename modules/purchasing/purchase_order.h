@@ -1,0 +1,60 @@
+// The purchase order: what was ordered, what has come, and the states between.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/catalog/catalog.h"
+#include "office/document.h"
+
+namespace storekeep::purchasing {
+
+extern const Rule purchase_order_not_found;
+extern const Rule purchase_order_not_draft;
+extern const Rule purchase_order_not_confirmed;
+extern const Rule line_not_on_order;
+extern const Rule line_repeated;
+extern const Rule already_received;
+
+struct OrderLine {
+    std::int64_t line = 0;
+    Id<catalog::Item> item;
+    std::string sku;          // for messages
+    Quantity quantity;        // in the item's base unit
+    std::string unit;         // as ordered
+    Quantity unit_quantity;   // in that unit
+    Price price;              // of one such unit
+    Money amount;             // price × unit_quantity
+    Quantity received;        // base unit
+    bool closed = false;      // short: nothing more is expected
+
+    Quantity open() const {
+        return closed || received >= quantity ? Quantity{} : quantity - received;
+    }
+};
+
+struct PurchaseOrder {
+    Id<Document> id;
+    std::string number;
+    Id<catalog::Partner> supplier;
+    Id<catalog::Warehouse> warehouse;
+    Date date;
+    Date expected;
+    std::string reference;
+    std::string state;  // draft, confirmed, closed, cancelled: what was decided
+    std::int64_t version = 0;
+    std::vector<OrderLine> lines;
+
+    OrderLine* find(std::int64_t line);
+    // What people call it: draft, open, partially_received, received, closed, cancelled.
+    std::string status() const;
+};
+
+// What `quantity` more of a line costs, when `received` came before: cumulative shares of the line's
+// amount, so that the receipts of a line sum to its amount whatever their number.
+Money value_of_next(const OrderLine& line, Quantity received, Quantity quantity);
+
+// `days` working days (Monday to Friday) after `from`, or calendar days.
+Date after_days(Date from, std::int64_t days, bool working);
+
+}  // namespace storekeep::purchasing

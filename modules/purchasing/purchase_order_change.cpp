@@ -1,0 +1,85 @@
+#include "modules/purchasing/purchase_order_change.h"
+
+#include "modules/purchasing/purchase_order_store.h"
+#include "office/office.h"
+
+namespace storekeep::purchasing {
+
+namespace {
+
+const Rule purchase_order_ended{"purchase_order_ended",
+                                "{number} is {state}; it can no longer be changed"};
+
+// Lines given replace the order's; what has come stays, so no line may fall below it.
+void merge_lines(PurchaseOrder& order, std::vector<OrderLine> lines) {
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        OrderLine& line = lines[index];
+        const OrderLine* before = order.find(line.line);
+        if (!before || before->received.is_zero()) continue;
+        if (before->item != line.item)
+            refuse(already_received, in_list("lines", index, "item"),
+                   {{"received", text(before->received)},
+                    {"number", order.number},
+                    {"line", std::to_string(line.line)},
+                    {"wanted", "the item cannot be another one"}});
+        if (line.quantity < before->received)
+            refuse(already_received, in_list("lines", index, "quantity"),
+                   {{"received", text(before->received)},
+                    {"number", order.number},
+                    {"line", std::to_string(line.line)},
+                    {"wanted", "it cannot be made " + text(line.quantity)}});
+        line.received = before->received;
+    }
+    for (const OrderLine& before : order.lines) {
+        const bool kept = std::any_of(lines.begin(), lines.end(), [&](const OrderLine& line) {
+            return line.line == before.line;
+        });
+        if (!kept && before.received.is_positive())
+            refuse(already_received, "lines",
+                   {{"received", text(before.received)},
+                    {"number", order.number},
+                    {"line", std::to_string(before.line)},
+                    {"wanted", "the line cannot be left out"}});
+    }
+    order.lines = std::move(lines);
+}
+
+}  // namespace
+
+void PurchaseOrderChange::fields(Fields& f) {
+    f.field("number", number, "the order to change", "purchase_order");
+    f.field("expected", expected, "when the goods shall come now");
+    f.field("reference", reference, "the supplier's own number of the order");
+    f.list("lines", lines, "all lines as they shall be; left out: as they are");
+}
+
+Json change(Tx& tx, const PurchaseOrderChange& request) {
+    PurchaseOrder order = order_named(tx, request.number, "number");
+    if (order.state == "closed" || order.state == "cancelled")
+        refuse(purchase_order_ended, "number",
+               {{"number", order.number}, {"state", order.state}});
+    if (request.version && *request.version != order.version)
+        refuse(changed_meanwhile, "version",
+               {{"document", order.number},
+                {"now", std::to_string(order.version)},
+                {"from", std::to_string(*request.version)}});
+    if (!request.lines.empty()) merge_lines(order, entered_lines(tx, request.lines));
+    order.expected = request.expected.value_or(order.expected);
+    order.reference = request.reference.value_or(order.reference);
+    update_order(tx, order);
+    note_event(tx, order.id, "changed", request.memo.value_or(""));
+    return answer(order);
+}
+
+Operation purchase_order_change() {
+    std::vector<const Rule*> refusals{&purchase_order_not_found, &purchase_order_ended,
+                                      &changed_meanwhile};
+    for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
+    refusals.push_back(&already_received);
+    return operation<PurchaseOrderChange>(
+        "purchase_order.change", "purchasing.order",
+        "Changes the lines, date or reference of an order that has not ended.",
+        std::move(refusals), change);
+}
+
+}  // namespace storekeep::purchasing

@@ -1,0 +1,36 @@
+#include "modules/purchasing/purchase_order_confirm.h"
+
+#include "modules/purchasing/purchase_order_create.h"
+#include "modules/purchasing/purchase_order_store.h"
+#include "office/office.h"
+
+namespace storekeep::purchasing {
+
+void PurchaseOrderConfirm::fields(Fields& f) {
+    f.field("number", number, "the draft to place with the supplier", "purchase_order");
+}
+
+Json confirm(Tx& tx, const PurchaseOrderConfirm& request) {
+    PurchaseOrder order = order_named(tx, request.number, "number");
+    if (order.state != "draft")
+        refuse(purchase_order_not_draft, "number",
+               {{"number", order.number}, {"state", order.state}});
+    if (request.version && *request.version != order.version)
+        refuse(changed_meanwhile, "version",
+               {{"document", order.number},
+                {"now", std::to_string(order.version)},
+                {"from", std::to_string(*request.version)}});
+    order.state = "confirmed";
+    update_order(tx, order);
+    note_event(tx, order.id, "confirmed");
+    return answer(order);
+}
+
+Operation purchase_order_confirm() {
+    return operation<PurchaseOrderConfirm>(
+        "purchase_order.confirm", "purchasing.order",
+        "Places the order: its open lines are expected receipts at once.",
+        {&purchase_order_not_found, &purchase_order_not_draft, &changed_meanwhile}, confirm);
+}
+
+}  // namespace storekeep::purchasing

@@ -1,0 +1,125 @@
+#include "modules/purchasing/purchase_order_create.h"
+
+#include "modules/purchasing/purchase_order_store.h"
+#include "office/settings.h"
+
+namespace storekeep::purchasing {
+
+void OrderLineEntry::fields(Fields& f) {
+    f.field("line", line, "the line's number; left out: its place in the list");
+    f.field("item", item, "the SKU of what is ordered", "item");
+    f.field("quantity", quantity, "how many, in `unit`");
+    f.field("unit", unit, "the unit ordered in; left out: the item's base unit", "unit");
+    f.field("price", price, "of one such unit; left out: the item's purchase price");
+}
+
+void PurchaseOrderCreate::fields(Fields& f) {
+    f.field("number", number, "the order's number; left out: the next of the company's series");
+    f.field("supplier", supplier, "the supplier's code", "partner");
+    f.field("warehouse", warehouse, "where the goods shall arrive", "warehouse");
+    f.field("expected", expected, "when; left out: after the supplier's lead time");
+    f.field("reference", reference, "the supplier's own number of the order");
+    f.list("lines", lines, "what is ordered", true);
+}
+
+std::vector<const Rule*> entered_line_refusals() {
+    return {&line_repeated, &catalog::item_not_found, &catalog::item_not_active, &must_be_positive,
+            &catalog::unit_without_conversion, &conversion_not_exact, &value_not_negative};
+}
+
+std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries) {
+    std::vector<std::string> skus;
+    std::set<std::int64_t> numbers;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const std::int64_t line =
+            entries[index].line.value_or(static_cast<std::int64_t>(index) + 1);
+        if (!numbers.insert(line).second || line <= 0)
+            refuse(line_repeated, in_list("lines", index, "line"),
+                   {{"line", std::to_string(line)}});
+        skus.push_back(entries[index].item);
+    }
+    const std::vector<catalog::Item> items = catalog::items_named(tx, skus, "lines");
+    std::vector<OrderLine> lines;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const OrderLineEntry& entry = entries[index];
+        const catalog::Item& item = items[index];
+        catalog::refuse_unless_buyable(item, in_list("lines", index, "item"));
+        const std::string place = in_list("lines", index, "quantity");
+        if (!entry.quantity.is_positive())
+            refuse(must_be_positive, place, {{"field", place}, {"value", text(entry.quantity)}});
+        const std::string unit = entry.unit.value_or("");
+        const UnitRatio ratio =
+            catalog::unit_ratio(tx, item, unit, in_list("lines", index, "unit"));
+        const Price price =
+            entry.price.value_or(Price{divide_half_away(
+                Int128{item.purchase_price.value} * ratio.numerator, ratio.denominator)});
+        if (price.is_negative())
+            refuse(value_not_negative, in_list("lines", index, "price"),
+                   {{"field", in_list("lines", index, "price")}, {"value", text(price)}});
+        lines.push_back({entry.line.value_or(static_cast<std::int64_t>(index) + 1), item.id,
+                         item.sku, in_base(entry.quantity, ratio, item.step, place),
+                         unit.empty() ? item.unit : unit, entry.quantity, price,
+                         extend(price, entry.quantity, tx.currency()), {}, false});
+    }
+    return lines;
+}
+
+Json answer(const PurchaseOrder& order) {
+    Json lines = Json::list();
+    for (const OrderLine& line : order.lines)
+        lines.append(Json::object()
+                         .set("line", line.line)
+                         .set("item", line.sku)
+                         .set("quantity", text(line.quantity))
+                         .set("received", text(line.received))
+                         .set("open", text(line.open()))
+                         .set("amount", text(line.amount)));
+    Money total;
+    if (!order.lines.empty()) total = {0, order.lines.front().amount.currency};
+    for (const OrderLine& line : order.lines) total += line.amount;
+    return Json::object()
+        .set("purchase_order", order.number)
+        .set("status", order.status())
+        .set("expected", text(order.expected))
+        .set("total", text(total))
+        .set("version", order.version)
+        .set("lines", std::move(lines));
+}
+
+Json create(Tx& tx, const PurchaseOrderCreate& request) {
+    const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
+    const catalog::Warehouse warehouse =
+        catalog::warehouse_named(tx, request.warehouse, "warehouse");
+    std::vector<OrderLine> lines = entered_lines(tx, request.lines);
+    const bool working = setting(tx, "lead_time_in") == "working_days";
+    const Date expected =
+        request.expected.value_or(after_days(request.date, supplier.lead_time_days, working));
+
+    const Document document = register_document(tx, "purchase_order", request.number.value_or(""),
+                                                request.date, request.memo.value_or(""));
+    const PurchaseOrder order{document.id,
+                              document.number,
+                              supplier.id,
+                              warehouse.id,
+                              request.date,
+                              expected,
+                              request.reference.value_or(""),
+                              "draft",
+                              1,
+                              std::move(lines)};
+    insert_order(tx, order);
+    note_event(tx, document.id, "created");
+    return answer(order);
+}
+
+Operation purchase_order_create() {
+    std::vector<const Rule*> refusals{&catalog::partner_not_found, &catalog::not_a_supplier,
+                                      &catalog::partner_not_active, &catalog::warehouse_not_found};
+    for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
+    refusals.push_back(&number_taken);
+    return operation<PurchaseOrderCreate>("purchase_order.create", "purchasing.order",
+                                          "Makes a draft purchase order to a supplier.",
+                                          std::move(refusals), create);
+}
+
+}  // namespace storekeep::purchasing

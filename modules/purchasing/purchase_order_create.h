@@ -1,0 +1,39 @@
+// purchase_order.create: a draft order to a supplier.
+#pragma once
+
+#include "modules/purchasing/purchase_order.h"
+#include "office/operation.h"
+
+namespace storekeep::purchasing {
+
+struct OrderLineEntry {
+    std::optional<std::int64_t> line;
+    std::string item;
+    Quantity quantity;
+    std::optional<std::string> unit;
+    std::optional<Price> price;
+    void fields(Fields& f);
+};
+
+struct PurchaseOrderCreate : RequestHead {
+    std::optional<std::string> number;
+    std::string supplier;
+    std::string warehouse;
+    std::optional<Date> expected;
+    std::optional<std::string> reference;
+    std::vector<OrderLineEntry> lines;
+    void fields(Fields& f);
+};
+
+Json create(Tx& tx, const PurchaseOrderCreate& request);
+Operation purchase_order_create();
+
+// The lines of an order as they were entered: checks items, units and numbers, refusing in the order
+// of `entered_line_refusals`.
+std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries);
+std::vector<const Rule*> entered_line_refusals();
+
+// What an order operation answers: number, status, version, lines with what is open.
+Json answer(const PurchaseOrder& order);
+
+}  // namespace storekeep::purchasing

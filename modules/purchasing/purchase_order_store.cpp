@@ -1,0 +1,110 @@
+#include "modules/purchasing/purchase_order_store.h"
+
+#include "core/must.h"
+
+namespace storekeep::purchasing {
+
+namespace {
+
+void load_lines(Reads& reads, PurchaseOrder& order) {
+    reads.each(
+        "select l.line, l.item_id, i.sku, l.quantity, l.unit, l.unit_quantity, l.price, l.amount, "
+        "coalesce(b.received, 0), l.closed from purchase_order_line l "
+        "join item i on i.id = l.item_id left join purchase_order_line_balance b "
+        "on b.order_id = l.order_id and b.line = l.line where l.order_id = $1 order by l.line",
+        {bind(order.id)}, [&](const Row& row) {
+            order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
+                                   row.quantity(3), row.text(4), row.quantity(5), row.price(6),
+                                   row.money(7, reads.currency()), row.quantity(8),
+                                   row.truth(9)});
+        });
+}
+
+PurchaseOrder from_row(Reads& reads, const Row& row) {
+    PurchaseOrder order{row.id<Document>(0),
+                        row.text(1),
+                        row.id<catalog::Partner>(2),
+                        row.id<catalog::Warehouse>(3),
+                        row.date(4),
+                        row.date(5),
+                        row.text(6),
+                        row.text(7),
+                        row.integer(8),
+                        {}};
+    load_lines(reads, order);
+    return order;
+}
+
+void insert_line(Tx& tx, Id<Document> order, const OrderLine& line) {
+    tx.insert_row("purchase_order_line",
+                  "order_id, line, item_id, quantity, unit, unit_quantity, price, amount, closed",
+                  order, line.line, line.item, line.quantity, line.unit, line.unit_quantity,
+                  line.price, line.amount, line.closed);
+}
+
+}  // namespace
+
+std::optional<PurchaseOrder> find_order(Reads& reads, const std::string& number) {
+    const auto row = reads.first(
+        "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version "
+        "from purchase_order where number = $1",
+        number);
+    return row ? std::optional(from_row(reads, *row)) : std::nullopt;
+}
+
+PurchaseOrder load_order(Reads& reads, Id<Document> id) {
+    const auto row = reads.first(
+        "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version "
+        "from purchase_order where id = $1",
+        id);
+    must(row.has_value(), "a purchase order named by its id exists");
+    return from_row(reads, *row);
+}
+
+PurchaseOrder order_named(Reads& reads, const std::string& number, const std::string& field) {
+    auto order = find_order(reads, number);
+    if (!order) refuse(purchase_order_not_found, field, {{"number", number}});
+    return std::move(*order);
+}
+
+void insert_order(Tx& tx, const PurchaseOrder& order) {
+    tx.insert_row("purchase_order",
+                  "id, number, supplier_id, warehouse_id, date, expected, reference, state, version",
+                  order.id, order.number, order.supplier, order.warehouse, order.date,
+                  order.expected, order.reference, order.state, order.version);
+    for (const OrderLine& line : order.lines) insert_line(tx, order.id, line);
+}
+
+void update_order(Tx& tx, PurchaseOrder& order) {
+    ++order.version;
+    tx.execute(
+        "update purchase_order set expected = $1, reference = $2, state = $3, version = $4 "
+        "where id = $5",
+        order.expected, order.reference, order.state, order.version, order.id);
+    std::set<std::int64_t> known;
+    for (const Row& row :
+         tx.rows("select line from purchase_order_line where order_id = $1", order.id))
+        known.insert(row.integer(0));
+    for (const OrderLine& line : order.lines) {
+        if (!known.erase(line.line)) {
+            insert_line(tx, order.id, line);
+            continue;
+        }
+        tx.execute(
+            "update purchase_order_line set item_id = $1, quantity = $2, unit = $3, "
+            "unit_quantity = $4, price = $5, amount = $6, closed = $7 "
+            "where order_id = $8 and line = $9",
+            line.item, line.quantity, line.unit, line.unit_quantity, line.price, line.amount,
+            line.closed, order.id, line.line);
+    }
+    for (std::int64_t gone : known)
+        tx.execute("delete from purchase_order_line where order_id = $1 and line = $2", order.id,
+                   gone);
+}
+
+void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity) {
+    tx.accumulate_row("purchase_order_line_balance", "order_id, line, received", 2, order,
+                      line.line, quantity);
+}
+
+}  // namespace storekeep::purchasing

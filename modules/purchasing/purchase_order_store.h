@@ -1,0 +1,21 @@
+// Purchase orders as rows.
+#pragma once
+
+#include <optional>
+
+#include "modules/purchasing/purchase_order.h"
+
+namespace storekeep::purchasing {
+
+std::optional<PurchaseOrder> find_order(Reads& reads, const std::string& number);
+PurchaseOrder load_order(Reads& reads, Id<Document> id);
+// Refuses `purchase_order_not_found` at `field`.
+PurchaseOrder order_named(Reads& reads, const std::string& number, const std::string& field);
+
+void insert_order(Tx& tx, const PurchaseOrder& order);
+// Writes state, dates, version + 1 and all lines anew (those received keep their balance).
+void update_order(Tx& tx, PurchaseOrder& order);
+// Adds to what has come on a line; negative takes it back.
+void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity);
+
+}  // namespace storekeep::purchasing

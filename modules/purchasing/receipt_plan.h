@@ -1,0 +1,26 @@
+// What a receipt will do, worked out before anything is written: quantities in base units, places,
+// values, moves and variances.
+#pragma once
+
+#include "modules/purchasing/receipt_post.h"
+#include "modules/purchasing/receipt_store.h"
+#include "modules/stock/cost.h"
+#include "modules/stock/demand.h"
+
+namespace storekeep::purchasing {
+
+struct ReceiptPlan {
+    catalog::Warehouse warehouse;
+    std::vector<catalog::Item> items;   // of each line
+    std::vector<ReceiptLine> lines;     // summed per order line
+    std::vector<stock::Move> moves;
+    std::vector<stock::CostIn> costs;
+    std::vector<stock::Arrival> arrivals;  // what came free to promise
+    Json variances = Json::list();
+};
+
+// Refuses in the order declared by receipt.post, from `line_not_on_order` on.
+ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& supplier,
+                         const ReceiptPost& request);
+
+}  // namespace storekeep::purchasing

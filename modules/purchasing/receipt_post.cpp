@@ -1,0 +1,89 @@
+#include "modules/purchasing/receipt_post.h"
+
+#include "modules/purchasing/goods_received_posting.h"
+#include "modules/purchasing/purchase_order_store.h"
+#include "modules/purchasing/receipt_plan.h"
+
+namespace storekeep::purchasing {
+
+const Rule over_receipt{
+    "over_receipt",
+    "{order} line {line} expects {open} {unit}; {quantity} would exceed the {percent}% tolerance of "
+    "supplier {supplier}. Receive {open}, or ask somebody who may receive more",
+    "purchasing.over_receive"};
+const Rule nothing_to_receive{"nothing_to_receive", "nothing of {number} is open"};
+const Rule damaged_exceeds_received{
+    "damaged_exceeds_received", "{damaged} damaged are more than the {quantity} received"};
+
+void ReceiptLineEntry::fields(Fields& f) {
+    f.field("line", line, "the order's line");
+    f.field("item", item, "the SKU scanned, to be sure it is the line's", "item");
+    f.field("quantity", quantity, "how many came, the damaged included; left out: what is open");
+    f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
+    f.field("damaged", damaged, "how many of them are damaged");
+    f.field("bin", bin, "where they stand now; left out: the first receiving bin", "bin");
+    f.field("note", note, "what the receiver saw", {}, long_text);
+    tracked_fields(f);
+}
+
+void ReceiptPost::fields(Fields& f) {
+    f.field("purchase_order", purchase_order, "the confirmed order the goods came for",
+            "purchase_order");
+    f.field("number", number, "the receipt's number; left out: the next of the series");
+    f.field("provisional", provisional, "the goods are here before their paper");
+    f.list("lines", lines, "what came; left out: everything that is open");
+}
+
+Json post(Tx& tx, const ReceiptPost& request) {
+    PurchaseOrder order = order_named(tx, request.purchase_order, "purchase_order");
+    if (order.state != "confirmed")
+        refuse(purchase_order_not_confirmed, "purchase_order",
+               {{"number", order.number}, {"state", order.state}});
+    ledger::refuse_when_closed(tx, request.date);
+    const catalog::Partner supplier = catalog::load_partner(tx, order.supplier);
+    ReceiptPlan plan = plan_receipt(tx, order, supplier, request);
+    const ledger::PostingRules rules(tx);
+    const Document document = register_document(tx, "receipt", request.number.value_or(""),
+                                                request.date, request.memo.value_or(""));
+    const Receipt receipt{document,        order.id, order.supplier,
+                          order.warehouse, request.provisional, plan.lines};
+    const ledger::Entry entry = goods_received(rules, receipt, plan.items);
+
+    // From here on it must succeed.
+    stock::Balances balances(tx);
+    stock::record(balances, document, plan.moves);
+    stock::receive(tx, document, plan.costs);
+    insert_receipt(tx, receipt);
+    for (const ReceiptLine& line : plan.lines)
+        add_received(tx, order.id, *order.find(line.line), line.quantity);
+    const ledger::Journal journal = ledger::post(tx, entry);
+    stock::fill_backorders(balances, order.warehouse, plan.arrivals);
+    note_event(tx, order.id, "received", document.number);
+
+    Money value{0, tx.currency()};
+    for (const ReceiptLine& line : plan.lines) value += line.value;
+    Json result = Json::object()
+                      .set("receipt", document.number)
+                      .set("variances", std::move(plan.variances))
+                      .set("value", text(value))
+                      .set("purchase_order", order.number)
+                      .set("status", order.status());
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
+}
+
+Operation receipt_post() {
+    return operation<ReceiptPost>(
+        "receipt.post", "purchasing.receive",
+        "Receives goods of a confirmed order: stock, cost and goods received not billed at once.",
+        {&purchase_order_not_found, &purchase_order_not_confirmed, &ledger::period_closed,
+         &nothing_to_receive, &line_not_on_order, &catalog::unit_without_conversion,
+         &must_be_positive, &conversion_not_exact, &value_not_negative, &damaged_exceeds_received,
+         &over_receipt, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
+         &catalog::bin_not_active, &stock::lot_required, &stock::lot_quantities_differ,
+         &stock::serial_quantity_differs, &stock::lot_not_wanted, &ledger::account_role_missing,
+         &number_taken},
+        post);
+}
+
+}  // namespace storekeep::purchasing

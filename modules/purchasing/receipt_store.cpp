@@ -1,0 +1,98 @@
+#include "modules/purchasing/receipt_store.h"
+
+namespace storekeep::purchasing {
+
+const ReceiptLine* Receipt::find(std::int64_t line) const {
+    for (const ReceiptLine& one : lines)
+        if (one.line == line) return &one;
+    return nullptr;
+}
+
+namespace {
+
+void write_open(Tx& tx, Id<Document> receipt, std::int64_t line, Quantity quantity,
+                const Money& value) {
+    tx.upsert_row("receipt_line_balance", "receipt_id, line, quantity_open, value_open", 2, receipt,
+                  line, quantity, value);
+}
+
+}  // namespace
+
+void insert_receipt(Tx& tx, const Receipt& receipt) {
+    tx.insert_row("receipt", "id, order_id, supplier_id, warehouse_id, provisional",
+                  receipt.document.id, receipt.order, receipt.supplier, receipt.warehouse,
+                  receipt.provisional);
+    for (const ReceiptLine& line : receipt.lines) {
+        tx.insert_row("receipt_line",
+                      "receipt_id, line, order_id, item_id, date, quantity, damaged, value",
+                      receipt.document.id, line.line, receipt.order, line.item,
+                      receipt.document.date, line.quantity, line.damaged, line.value);
+        write_open(tx, receipt.document.id, line.line, line.quantity, line.value);
+    }
+}
+
+std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
+    const auto document = find_document(reads, "receipt", number);
+    if (!document) return std::nullopt;
+    const auto row = reads.first(
+        "select order_id, supplier_id, warehouse_id, provisional from receipt where id = $1",
+        document->id);
+    if (!row) return std::nullopt;  // the reversal of a receipt is no receipt
+    Receipt receipt{*document,
+                    row->id<Document>(0),
+                    row->id<catalog::Partner>(1),
+                    row->id<catalog::Warehouse>(2),
+                    row->truth(3),
+                    {}};
+    reads.each(
+        "select l.line, l.item_id, i.sku, l.quantity, l.damaged, l.value, b.quantity_open, "
+        "b.value_open from receipt_line l join item i on i.id = l.item_id "
+        "join receipt_line_balance b on b.receipt_id = l.receipt_id and b.line = l.line "
+        "where l.receipt_id = $1 order by l.line",
+        {bind(document->id)}, [&](const Row& line) {
+            receipt.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
+                                     line.quantity(3), line.quantity(4),
+                                     line.money(5, reads.currency()), line.quantity(6),
+                                     line.money(7, reads.currency())});
+        });
+    return receipt;
+}
+
+void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, const Match& match) {
+    tx.insert_row("receipt_match", "id, receipt_id, line, document_id, date, quantity, value",
+                  tx.next_id<Match>(), match.receipt, match.line, document.id, document.date,
+                  match.quantity, match.value);
+    write_open(tx, match.receipt, match.line, now.quantity_open - match.quantity,
+               now.value_open - match.value);
+}
+
+std::vector<Match> matches_of(Reads& reads, Id<Document> document) {
+    std::vector<Match> matches;
+    reads.each(
+        "select receipt_id, line, quantity, value from receipt_match "
+        "where document_id = $1 order by id",
+        {bind(document)}, [&](const Row& row) {
+            matches.push_back({row.id<Document>(0), row.integer(1), row.quantity(2),
+                               row.money(3, reads.currency())});
+        });
+    return matches;
+}
+
+void rebuild_balances(Tx& tx) {
+    tx.execute("delete from purchase_order_line_balance");
+    tx.execute("delete from receipt_line_balance");
+    tx.execute(
+        "insert into purchase_order_line_balance (order_id, line, received) "
+        "select l.order_id, l.line, cast(sum(case when r.id is null then l.quantity else 0 end) "
+        "as bigint) from receipt_line l left join document r on r.reverses_id = l.receipt_id "
+        "group by l.order_id, l.line");
+    tx.execute(
+        "insert into receipt_line_balance (receipt_id, line, quantity_open, value_open) "
+        "select l.receipt_id, l.line, "
+        "l.quantity - coalesce(cast(sum(m.quantity) as bigint), 0), "
+        "l.value - coalesce(cast(sum(m.value) as bigint), 0) from receipt_line l "
+        "left join receipt_match m on m.receipt_id = l.receipt_id and m.line = l.line "
+        "group by l.receipt_id, l.line, l.quantity, l.value");
+}
+
+}  // namespace storekeep::purchasing

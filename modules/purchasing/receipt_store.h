@@ -1,0 +1,48 @@
+// Receipts and what of them is not billed yet, as rows.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "modules/purchasing/purchase_order.h"
+
+namespace storekeep::purchasing {
+
+struct ReceiptLine {
+    std::int64_t line = 0;  // of the order
+    Id<catalog::Item> item;
+    std::string sku;
+    Quantity quantity;      // in the base unit, the damaged included
+    Quantity damaged;
+    Money value;
+    Quantity quantity_open = {};  // not billed
+    Money value_open = {};
+};
+
+struct Receipt {
+    Document document;
+    Id<Document> order;
+    Id<catalog::Partner> supplier;
+    Id<catalog::Warehouse> warehouse;
+    bool provisional = false;
+    std::vector<ReceiptLine> lines;
+
+    const ReceiptLine* find(std::int64_t line) const;
+};
+
+void insert_receipt(Tx& tx, const Receipt& receipt);
+std::optional<Receipt> find_receipt(Reads& reads, const std::string& number);
+
+// Takes `quantity` and `value` of a receipt line out of what is not billed; negative puts it back.
+struct Match {
+    Id<Document> receipt;
+    std::int64_t line = 0;
+    Quantity quantity;
+    Money value;
+};
+void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, const Match& match);
+std::vector<Match> matches_of(Reads& reads, Id<Document> document);
+
+void rebuild_balances(Tx& tx);
+
+}  // namespace storekeep::purchasing
