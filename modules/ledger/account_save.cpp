@@ -31,14 +31,6 @@ void refuse_blank(const std::string& value, const std::string& field, const char
     if (value.empty()) refuse(missing_field, field, {{"field", field}, {"help", help}});
 }
 
-void refuse_when_changed_meanwhile(const AccountSave& request, const Account& account) {
-    if (request.version && *request.version != account.version)
-        refuse(changed_meanwhile, "version",
-               {{"document", "account " + account.code},
-                {"now", std::to_string(account.version)},
-                {"from", std::to_string(*request.version)}});
-}
-
 // The type decides where everything ever posted is shown, and what the account may be used for.
 void refuse_other_type(Tx& tx, const Account& account, const std::string& type,
                        const std::vector<std::string>& roles) {
@@ -70,9 +62,9 @@ Json save_account_as_asked(Tx& tx, const AccountSave& request) {
     refuse_blank(request.code, "code", "the account's code");
     refuse_blank(request.name, "name", "what it is called in reports");
     const std::optional<Account> before = find_account(tx, request.code);
+    request.refuse_when_changed(before ? before->version : 0, "account " + request.code);
     Account account;
     if (before) {
-        refuse_when_changed_meanwhile(request, *before);
         const std::vector<std::string> roles = roles_of(tx, before->id);
         std::vector<std::string> uses = roles;
         if (!before->control.empty()) uses.push_back(before->control);

@@ -1,0 +1,38 @@
+#include "modules/accounting/module.h"
+
+#include "modules/accounting/company_create.h"
+#include "modules/accounting/open_item_store.h"
+#include "modules/accounting/opening_balance_post.h"
+#include "modules/accounting/opening_balance_reverse.h"
+#include "modules/accounting/payment_make.h"
+#include "modules/accounting/payment_receive.h"
+#include "modules/accounting/payment_reverse.h"
+
+namespace storekeep::accounting {
+
+Module module() {
+    return {
+        "accounting",
+        {
+            company_create_operation(),
+            opening_balance_post_operation(),
+            opening_balance_reverse_operation(),
+            payment_receive_operation(),
+            payment_make_operation(),
+            payment_reverse_operation(),
+        },
+        {
+            {"receivables_and_payables_equal_open_items",
+             "each receivables and payables account equals its open items, at the end of every day",
+             receivables_and_payables_equal_open_items},
+            {"open_balances_equal_items",
+             "what is open of each item is its amount less what was applied to it",
+             open_balances_equal_items},
+        },
+        {{"touched_documents_equal_open_items", touched_documents_equal_open_items}},
+        rebuild_open_items,
+        {},
+    };
+}
+
+}  // namespace storekeep::accounting

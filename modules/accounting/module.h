@@ -1,0 +1,14 @@
+// The accounting room: documents that post money, and what is open of them.
+#pragma once
+
+#include "office/registry.h"
+
+namespace storekeep::accounting {
+
+Table receivables_and_payables_equal_open_items(Reads& reads);
+Table open_balances_equal_items(Reads& reads);
+Table touched_documents_equal_open_items(Tx& tx);
+
+Module module();
+
+}  // namespace storekeep::accounting

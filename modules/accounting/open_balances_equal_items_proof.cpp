@@ -1,0 +1,42 @@
+#include "modules/accounting/module.h"
+
+namespace storekeep::accounting {
+
+namespace {
+
+constexpr std::string_view question =
+    "select i.number, p.code, s.kept, s.facts from "
+    "(select id, cast(sum(kept) as bigint) as kept, cast(sum(facts) as bigint) as facts from "
+    " (select open_item_id as id, open as kept, 0 as facts from open_item_balance "
+    "  union all select id, 0, amount from open_item "
+    "  union all select from_item_id, 0, amount from open_item_application "
+    "  union all select to_item_id, 0, -amount from open_item_application) both_sides "
+    " group by id having sum(kept) <> sum(facts)) s "
+    "join open_item i on i.id = s.id join partner p on p.id = i.partner_id "
+    "order by p.code, i.number";
+
+constexpr std::string_view across_accounts_question =
+    "select t.number, p.code, b.open, b.open from open_item_application x "
+    "join open_item f on f.id = x.from_item_id join open_item t on t.id = x.to_item_id "
+    "join open_item_balance b on b.open_item_id = t.id join partner p on p.id = t.partner_id "
+    "where f.account_id <> t.account_id or f.partner_id <> t.partner_id order by p.code, t.number";
+
+}  // namespace
+
+Table open_balances_equal_items(Reads& reads) {
+    Table table{"",
+                {text_column("fault"), text_column("document"), text_column("partner"),
+                 money_column("open", reads.currency()),
+                 money_column("amount_less_applied", reads.currency())},
+                {}};
+    const auto add = [&](std::string_view fault, std::string_view sql) {
+        reads.each(sql, {}, [&](const Row& row) {
+            table.add(fault, row.text(0), row.text(1), row.integer(2), row.integer(3));
+        });
+    };
+    add("another sum", question);
+    add("applied across accounts or partners", across_accounts_question);
+    return table;
+}
+
+}  // namespace storekeep::accounting

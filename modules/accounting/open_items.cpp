@@ -1,0 +1,57 @@
+#include "modules/accounting/open_items.h"
+
+#include "core/must.h"
+#include "modules/accounting/open_item_store.h"
+
+namespace storekeep::accounting {
+
+const Rule over_applied{"over_applied",
+                        "{amount} cannot be applied to {document}: only {left} is left"};
+
+namespace {
+
+Money size_of(const Money& money) { return money.is_negative() ? -money : money; }
+
+}  // namespace
+
+void apply(Tx& tx, OpenItem& from, OpenItem& to, const Money& amount, Date date,
+           Id<Document> document, const std::string& field) {
+    must(amount.is_positive(), "more than nothing is applied");
+    must(from.account == to.account, "items are applied within one account");
+    const bool opposite = from.amount.is_negative() != to.amount.is_negative();
+    must(opposite, "a payment or credit is applied to what it settles");
+    const std::int64_t left = std::min(size_of(from.open).minor, size_of(to.open).minor);
+    if (amount.minor > left)
+        refuse(over_applied, field,
+               {{"amount", text(amount)},
+                {"document", to.number},
+                {"left", text(Money{left, amount.currency})}});
+    const Money moved = to.amount.is_negative() ? -amount : amount;
+    const Date from_day = std::max({date, from.date, to.date});
+    insert_application(tx, {document, from_day, from.id, to.id, moved});
+    from.open += moved;
+    to.open -= moved;
+}
+
+void reverse_open_items(Tx& tx, const Document& original, const Document& reversal) {
+    for (const OpenItem& before : open_items_of(tx, original.id)) {
+        for (Application taken_back : standing_applications(tx, before.id)) {
+            taken_back.document = reversal.id;
+            taken_back.date = std::max(taken_back.date, reversal.date);
+            taken_back.amount = -taken_back.amount;
+            insert_application(tx, taken_back);
+        }
+        OpenItem item = before;
+        item.open = item.amount;
+        OpenItem opposite = item;
+        opposite.document = reversal.id;
+        opposite.number = reversal.number;
+        opposite.date = opposite.due = reversal.date;
+        opposite.amount = -item.amount;
+        opposite = make_open_item(tx, opposite);
+        if (!item.amount.is_zero())
+            apply(tx, opposite, item, size_of(item.amount), reversal.date, reversal.id, "number");
+    }
+}
+
+}  // namespace storekeep::accounting
