@@ -3,6 +3,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/must.h"
 #include "core/text.h"
 #include "exchange/sheet_files.h"

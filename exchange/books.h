@@ -50,8 +50,8 @@ struct TradeDocument {
 
 Money total(const TradeDocument& document);  // of the lines' amounts, without tax
 
-// Bills dealt into rounds in which no number stands twice: readers of files join rows of one number,
-// and two suppliers may use the same. Refused: one number twice from one supplier.
+// Bills dealt into rounds in which no number stands twice: readers of files join rows of one
+// number, and two suppliers may use the same. Refused: one number twice from one supplier.
 std::vector<std::vector<const TradeDocument*>> in_rounds(std::span<const TradeDocument> bills);
 
 enum class Control { none, receivable, payable };

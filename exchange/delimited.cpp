@@ -1,5 +1,6 @@
 #include "exchange/delimited.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 

@@ -1,5 +1,6 @@
 #include "exchange/iif_layout.h"
 
+#include <algorithm>
 #include <array>
 
 namespace storekeep::iif {

@@ -1,5 +1,7 @@
 #include <map>
 
+#include <fmt/format.h>
+
 #include "core/number.h"
 #include "core/text.h"
 #include "exchange/encoding.h"

@@ -1,6 +1,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/number.h"
 #include "core/text.h"
 #include "exchange/encoding.h"
@@ -25,7 +27,7 @@ const Rule iif_names_collide{
     "iif_names_collide", "\"{first}\" and \"{second}\" would both be \"{short}\" in QuickBooks"};
 const Rule iif_name_twice{
     "iif_name_twice",
-    "\"{name}\" stands in the lists twice; QuickBooks knows a name once over customers and vendors"};
+    "\"{name}\" is listed twice; QuickBooks knows a name once over customers and vendors"};
 
 namespace {
 
@@ -37,8 +39,8 @@ std::string suggestion(std::string_view mistyped, const std::vector<std::string>
 }
 
 std::string label(const Record& record) {
-    const std::string& name =
-        record.type == "TRNS" || record.type == "SPL" ? record.value("DOCNUM") : record.value("NAME");
+    const bool in_transaction = record.type == "TRNS" || record.type == "SPL";
+    const std::string& name = record.value(in_transaction ? "DOCNUM" : "NAME");
     return name.empty() ? "(unnamed)" : name;
 }
 

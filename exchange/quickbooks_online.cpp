@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/text.h"
 
 namespace storekeep::quickbooks_online {

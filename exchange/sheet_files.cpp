@@ -1,5 +1,7 @@
 #include "exchange/sheet_files.h"
 
+#include <fmt/format.h>
+
 #include "core/must.h"
 #include "core/text.h"
 #include "exchange/delimited.h"

@@ -1,5 +1,7 @@
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/text.h"
 #include "exchange/xero.h"
 
@@ -48,8 +50,8 @@ constexpr std::array journal_columns{
     SheetColumn{"*Amount", 0, true}, SheetColumn{"TrackingName1"}, SheetColumn{"TrackingOption1"},
     SheetColumn{"TrackingName2"}, SheetColumn{"TrackingOption2"}};
 
-// The template's columns as public copies have them. Those not filled here stay empty: payment terms
-// among them, because the words Xero takes for them are not documented.
+// The template's columns as public copies have them. Those not filled here stay empty: payment
+// terms among them, because the words Xero takes for them are not documented.
 constexpr std::array contact_columns{
     SheetColumn{"*ContactName", 255, true, true}, SheetColumn{"AccountNumber", 50},
     SheetColumn{"EmailAddress", 255}, SheetColumn{"FirstName", 255}, SheetColumn{"LastName", 255},
