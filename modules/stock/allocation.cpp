@@ -18,7 +18,7 @@ void hold(Balances& balances, Demand& demand, const Spot& spot, Quantity quantit
 
 }  // namespace
 
-Quantity allocate(Balances& balances, std::vector<Demand>& demands) {
+Quantity allocate(Balances& balances, std::vector<Demand>& demands, Id<catalog::Bin> except) {
     auto spots = free_spots(balances.tx(), demands);
     std::vector<Spot> wanted;
     for (const auto& [key, list] : spots)
@@ -29,7 +29,7 @@ Quantity allocate(Balances& balances, std::vector<Demand>& demands) {
         const Quantity before = demand.allocated;
         for (FreeSpot& one : spots[{demand.item, demand.warehouse}]) {
             const Quantity part = std::min(one.free, demand.waiting());
-            if (!part.is_positive()) continue;
+            if (!part.is_positive() || one.spot.bin == except) continue;
             hold(balances, demand, one.spot, part);
             one.free -= part;
         }
@@ -54,6 +54,11 @@ Quantity release(Balances& balances, Demand& demand, Quantity quantity) {
     if (released.is_positive()) write_balance(balances.tx(), demand);
     balances.write();
     return released;
+}
+
+void release_from(Balances& balances, Demand& demand, const Allocation& holding) {
+    hold(balances, demand, held_spot(demand, holding.bin, holding.lot), -holding.quantity);
+    write_balance(balances.tx(), demand);
 }
 
 void fill_backorders(Balances& balances, Id<catalog::Warehouse> warehouse,

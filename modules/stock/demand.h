@@ -39,17 +39,21 @@ struct Allocation {
 
 Id<Demand> ask_for(Tx& tx, Demand demand);  // makes it, with its requested quantity
 void change_request(Tx& tx, Demand& demand, Quantity requested);
+// The document's demands are served by another priority and day from now on.
+void reschedule(Tx& tx, Id<Document> document, std::int64_t priority, Date ship_by);
 std::vector<Demand> demands_of(Reads& reads, Id<Document> document);
 Demand load_demand(Reads& reads, Id<Demand> id);
 
 std::vector<Allocation> allocations_of(Reads& reads, Id<Demand> demand);  // in walking order
 
 // Holds what is free in pickable bins, in walking order, up to what each demand waits for. Answers
-// how much was held in all.
-Quantity allocate(Balances& balances, std::vector<Demand>& demands);
+// how much was held in all. `except`: a bin where less was found than it should hold.
+Quantity allocate(Balances& balances, std::vector<Demand>& demands, Id<catalog::Bin> except = {});
 
 // Gives up to `quantity` back, unpicked holdings only; how much was given back.
 Quantity release(Balances& balances, Demand& demand, Quantity quantity);
+// Gives `quantity` back that one spot holds for the demand; not yet written.
+void release_from(Balances& balances, Demand& demand, const Allocation& holding);
 
 // Goods came free in a bin (receipt, putaway, return): older backorders take them first. From the
 // dock too: goods on it are promised to whom waited, and stay promised when they are put away.

@@ -54,6 +54,11 @@ void change_request(Tx& tx, Demand& demand, Quantity requested) {
     write_balance(tx, demand);
 }
 
+void reschedule(Tx& tx, Id<Document> document, std::int64_t priority, Date ship_by) {
+    tx.execute("update demand set priority = $1, ship_by = $2 where document_id = $3", priority,
+               ship_by, document);
+}
+
 void enter_step(Tx& tx, Id<Demand> demand, std::string_view kind, Id<catalog::Bin> bin, Id<Lot> lot,
                 Quantity quantity) {
     if (quantity.is_zero()) return;
