@@ -85,3 +85,182 @@ create table import_mapping (
     mapping text not null,                       -- column to field, JSON
     primary key (importer, layout)
 ) strict, without rowid;
+
+-- ============================================================================================
+-- Access: users, roles and rights.
+-- ============================================================================================
+
+-- A person who enters. Nobody is deleted: the operation log names them for ever.
+create table app_user (
+    id int64 primary key,                        -- from company.next_id
+    name text not null unique,                   -- what is typed to enter
+    full_name text not null,                     -- the person's name
+    password text not null,                      -- what is derived from it; '' for none
+    active bool not null check (active in (0, 1)),  -- 0 for a retired user
+    version int64 not null                       -- counts the changes
+) strict;
+
+-- A set of rights under a name: what a position in the firm may do.
+create table role (
+    id int64 primary key,                        -- from company.next_id
+    code text not null unique,                   -- 'warehouse'
+    name text not null,                          -- as people call it
+    version int64 not null                       -- counts the changes
+) strict;
+
+-- What a role allows: a right, a whole room of rights, or everything.
+create table role_right (
+    role_id int64 not null references role (id),
+    right_name text not null,                    -- 'purchasing.receive', 'purchasing.*' or '*'
+    primary key (role_id, right_name)
+) strict, without rowid;
+
+-- Which roles a user has. Their rights add up.
+create table user_role (
+    user_id int64 not null references app_user (id),
+    role_id int64 not null references role (id),
+    primary key (user_id, role_id)
+) strict, without rowid;
+
+-- ============================================================================================
+-- The catalog: what is traded, with whom, and where it lies.
+-- ============================================================================================
+
+-- What gathers items, for posting rules and reports. Made when an item first names it.
+create table category (
+    id int64 primary key,                        -- from company.next_id
+    code text not null unique,                   -- 'FASTENERS'
+    name text not null,                          -- as people call it
+    cost_method text not null                    -- of its items; '' leaves it to the company's setting
+) strict;
+
+-- A unit of measure. What it holds is said by each item, because a case of bolts is not a case of
+-- wine.
+create table unit (
+    code text primary key,                       -- 'EA', 'CASE', 'KG'
+    name text not null                           -- as people call it
+) strict, without rowid;
+
+-- What is bought, kept and sold: the one record that every room reads.
+create table item (
+    id int64 primary key,                        -- from company.next_id
+    sku text not null unique,                    -- its code, compared exactly
+    name text not null,                          -- as on documents
+    description text not null,                   -- more about it, or ''
+    category_id int64 not null references category (id),  -- every item has one
+    unit text not null references unit (code),   -- the base unit: stock and cost are kept in it
+    step int64 not null check (step > 0),        -- the least quantity; a million is one whole unit
+    tracking text not null check (tracking in ('none', 'lot', 'serial')),  -- what is kept apart
+    cost_method text not null,                   -- its own; '' leaves it to category or company
+    status text not null check (status in ('draft', 'active', 'discontinued', 'blocked')),
+    sales_price int64 not null,                  -- for one base unit
+    purchase_price int64 not null,               -- of one base unit
+    weight int64 not null,                       -- of one base unit, millionths of a kilogram
+    length int64 not null,                       -- of one base unit, millionths of a centimetre
+    width int64 not null,                        -- likewise
+    height int64 not null,                       -- likewise
+    inspect_on_receipt bool not null check (inspect_on_receipt in (0, 1)),  -- 1: waits at the dock
+    safety_stock int64 not null,                 -- kept back from sale, over all warehouses
+    version int64 not null                       -- counts the changes
+) strict;
+
+-- The further units of an item, as exact fractions of its base unit.
+create table item_unit (
+    item_id int64 not null references item (id),
+    unit text not null references unit (code),   -- never the base unit
+    numerator int64 not null check (numerator > 0),      -- it holds numerator / denominator
+    denominator int64 not null check (denominator > 0),  -- base units, in lowest terms
+    primary key (item_id, unit)
+) strict, without rowid;
+
+-- What a scanner reads. A code leads to one item and one unit of it.
+create table item_barcode (
+    code text primary key,                       -- as read; check digits are not judged
+    item_id int64 not null references item (id), -- what carries it
+    unit text not null                           -- which unit of it; '' for the base unit
+) strict, without rowid;
+create index item_barcode_by_item on item_barcode (item_id);
+
+-- A firm or person that is traded with. One that both buys and sells is one partner.
+create table partner (
+    id int64 primary key,                        -- from company.next_id
+    code text not null unique,                   -- compared exactly
+    name text not null,                          -- as on documents
+    is_supplier bool not null check (is_supplier in (0, 1)),  -- goods are bought from them
+    is_customer bool not null check (is_customer in (0, 1)),  -- goods are sold to them
+    currency text not null,                      -- ISO 4217 code of bills and invoices
+    terms_days int64 not null,                   -- from bill or invoice to payment
+    lead_time_days int64 not null,               -- from order to arrival
+    over_receipt_percent int64 not null,         -- how much more than ordered may arrive
+    contact text not null,                       -- whom to talk to, or ''
+    email text not null,                         -- or ''
+    phone text not null,                         -- or ''
+    tax_number text not null,                    -- or ''
+    credit_limit int64,                          -- the most they may owe; null for no limit
+    active bool not null check (active in (0, 1)),  -- 0: out of use
+    version int64 not null                       -- counts the changes
+) strict;
+
+-- A partner's addresses. Documents keep the text they were made with, so these may change.
+create table partner_address (
+    partner_id int64 not null references partner (id),
+    code text not null,                          -- tells them apart: 'MAIN', 'DOCK-2'
+    name text not null,                          -- who or what is there
+    street text not null,                        -- street and number
+    city text not null,                          -- the town
+    region text not null,                        -- state, county or province
+    postal_code text not null,                   -- as the country writes it
+    country text not null,                       -- its name or code
+    primary key (partner_id, code)
+) strict, without rowid;
+
+-- A building or yard with stock of its own.
+create table warehouse (
+    id int64 primary key,                        -- from company.next_id
+    code text not null unique,                   -- 'MAIN'
+    name text not null,                          -- as people call it
+    street text not null,                        -- street and number
+    city text not null,                          -- the town
+    region text not null,                        -- state, county or province
+    postal_code text not null,                   -- as the country writes it
+    country text not null,                       -- its name or code
+    active bool not null check (active in (0, 1)),  -- 0: out of use
+    version int64 not null                       -- counts the changes
+) strict;
+
+-- A part of a warehouse that gathers bins.
+create table zone (
+    id int64 primary key,                        -- from company.next_id
+    warehouse_id int64 not null references warehouse (id),  -- what it is a part of
+    code text not null,                          -- 'A'
+    name text not null,                          -- 'Fast movers'
+    unique (warehouse_id, code)
+) strict;
+
+-- A place where goods lie. The first five are the places outside of every warehouse, between which
+-- and our bins goods come and go.
+create table bin (
+    id int64 primary key,                        -- from company.next_id; 1 to 5 are outside
+    warehouse_id int64 references warehouse (id),  -- null for the outside places
+    code text not null,                          -- as on its label
+    zone_id int64 references zone (id),          -- null for none
+    type text not null,                          -- 'receiving', 'pick_face' …; 'outside'
+    pick_order text not null,                    -- place on the walk, sorted as text
+    active bool not null check (active in (0, 1)),  -- 0: out of use
+    unique (warehouse_id, code)
+) strict;
+insert into bin (id, warehouse_id, code, zone_id, type, pick_order, active) values
+    (1, null, 'supplier', null, 'outside', '', 1),
+    (2, null, 'customer', null, 'outside', '', 1),
+    (3, null, 'loss', null, 'outside', '', 1),
+    (4, null, 'production', null, 'outside', '', 1),
+    (5, null, 'transit', null, 'outside', '', 1);
+
+-- What differs for an item in one warehouse.
+create table item_warehouse (
+    item_id int64 not null references item (id),
+    warehouse_id int64 not null references warehouse (id),
+    preferred_bin_id int64 references bin (id),  -- where it is put away first; null for anywhere
+    safety_stock int64 not null,                 -- kept back from sale there
+    primary key (item_id, warehouse_id)
+) strict, without rowid;
