@@ -1,0 +1,21 @@
+// What the catalog asks the goods book before it changes what goods depend on. It only reads.
+#pragma once
+
+#include <string>
+
+#include "modules/catalog/catalog.h"
+
+namespace storekeep::catalog {
+
+// "5 at MAIN/A-01-1, 3 at MAIN/B-02-1 (lot L1, damaged)", or "" where there is none.
+std::string stock_of_item(Reads& reads, Id<Item> item);
+// "5 BOLT-M8, 3 NUT-M8", or "".
+std::string stock_in_bin(Reads& reads, Id<Bin> bin);
+// Items with stock whose method is the company's setting: "BOLT-M8, NUT-M8", or "".
+std::string stock_costed_by_setting(Reads& reads);
+
+bool has_moved(Reads& reads, Id<Item> item);
+// Whether a quantity in stock is no multiple of `step`.
+bool has_stock_off_step(Reads& reads, Id<Item> item, Quantity step);
+
+}  // namespace storekeep::catalog
