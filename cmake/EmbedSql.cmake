@@ -1,5 +1,5 @@
 # Writes OUTPUT, a C++ source with the texts of MIGRATIONS (a list of .sql files) and SCHEMA.
-# Compilers limit the length of one literal (MSVC: 16 KB), so a text is cut into pieces at line ends.
+# Compilers limit the length of a literal (MSVC: 16 KB): a text is cut into pieces at line ends.
 
 set(piece_length 8000)
 

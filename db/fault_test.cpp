@@ -4,12 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "core/digest.h"
-#include "core/must.h"
-#include "db/migrate.h"
 #include "db/postgresql_address.h"
 #include "db/session.h"
-#include "db/state.h"
 #include "tests/support/databases.h"
 
 using namespace storekeep;
@@ -66,63 +62,6 @@ BOOST_AUTO_TEST_CASE(a_company_is_not_made_twice) {
             const TestDatabase database(backend);
             database.create();
             BOOST_TEST(fault_of([&] { database.create(); }) == Fault::Kind::exists_already);
-            BOOST_CHECK_NO_THROW(open_company(database.address));
-        }
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_company_of_a_newer_program_is_left_alone) {
-    for (Backend backend : backends()) {
-        BOOST_TEST_CONTEXT(name_of(backend)) {
-            const TestDatabase database(backend);
-            const auto connection = database.create();
-            connection->run_script("insert into schema_migration values ('9999_future', '', 0)");
-            BOOST_TEST(fault_of_opening(database.address) == Fault::Kind::newer_program);
-            connection->run_script(
-                "delete from schema_migration where name = '9999_future'; "
-                "update schema_migration set sha256 = '0' where name = '0001_office_create'");
-            BOOST_TEST(fault_of_opening(database.address) == Fault::Kind::other);
-        }
-    }
-}
-
-BOOST_AUTO_TEST_CASE(an_older_company_is_brought_up_to_date_or_left_as_it_was) {
-    for (Backend backend : backends()) {
-        BOOST_TEST_CONTEXT(name_of(backend)) {
-            const TestDatabase database(backend);
-            database.create()->run_script(
-                "drop table import_mapping; drop table company_setting; "
-                "delete from schema_migration where name = '0001_office_create'");
-            // The first migration meets the other tables and fails as a whole.
-            BOOST_CHECK_THROW(open_company(database.address), BrokenInvariant);
-            const auto session = backend == Backend::sqlite
-                                     ? open_sqlite(database.address, Opening::existing)
-                                     : open_postgresql(database.address, Opening::existing);
-            BOOST_TEST(!session->has_table("company_setting"));
-            BOOST_TEST(session->has_table("document"));
-        }
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_missing_last_migration_is_applied_at_opening) {
-    for (Backend backend : backends()) {
-        BOOST_TEST_CONTEXT(name_of(backend)) {
-            const TestDatabase database(backend);
-            const auto session = backend == Backend::sqlite
-                                     ? open_sqlite(database.address, Opening::fresh)
-                                     : open_postgresql(database.address, Opening::fresh);
-            session->script(in_dialect("create table schema_migration (name text primary key, "
-                                       "sha256 text, applied_at int64) strict",
-                                       session->backend()));
-            if (backend == Backend::sqlite)
-                session->script(fmt::format("pragma application_id = {}", sqlite_application));
-            for (const Migration& migration : migrations().first(migrations().size() - 1)) {
-                session->script(in_dialect(migration.sql, session->backend()));
-                session->run("insert into schema_migration values ($1, $2, 0)",
-                             {bind(migration.name), bind(sha256(migration.sql))});
-            }
-            const TestDatabase whole(backend);
-            BOOST_TEST(state_hash(*open_company(database.address)) == state_hash(*whole.create()));
             BOOST_CHECK_NO_THROW(open_company(database.address));
         }
     }

@@ -1,5 +1,3 @@
-#include "db/migrate.h"
-
 #include "core/digest.h"
 #include "core/must.h"
 #include "db/migrate_session.h"
@@ -17,6 +15,7 @@ constexpr std::string_view record_table =
     "create table schema_migration (name text primary key not null, sha256 text not null, "
     "applied_at int64 not null) strict;";
 
+using History = std::span<const Migration>;
 using Applied = std::map<std::string, std::string, std::less<>>;  // name to SHA-256
 
 // A data test: a question whose answer must be empty before the migration of the same number.
@@ -29,11 +28,11 @@ Applied applied_to(Session& session) {
     return applied;
 }
 
-void refuse_what_is_not_ours(const Applied& applied) {
+void refuse_what_is_not_ours(const Applied& applied, History history) {
     for (const auto& [name, hash] : applied) {
-        const auto known = std::find_if(migrations().begin(), migrations().end(),
+        const auto known = std::find_if(history.begin(), history.end(),
                                         [&](const Migration& one) { return one.name == name; });
-        if (known == migrations().end())
+        if (known == history.end())
             throw Fault(Fault::Kind::newer_program,
                         fmt::format("the company was changed by a newer program ({})", name));
         if (sha256(known->sql) != hash)
@@ -63,23 +62,22 @@ void apply(Session& session, const Migration& migration) {
                  bind(std::chrono::duration_cast<std::chrono::microseconds>(now).count())});
 }
 
-bool anything_missing(const Applied& applied) {
-    return std::any_of(migrations().begin(), migrations().end(), [&](const Migration& one) {
+bool anything_missing(const Applied& applied, History history) {
+    return std::any_of(history.begin(), history.end(), [&](const Migration& one) {
         return !is_data_test(one) && !applied.contains(one.name);
     });
 }
 
 // Applies what is missing in the transaction that is open.
-void apply_missing(Session& session, const Applied& applied) {
-    const auto all = migrations();
-    for (std::size_t index = 0; index < all.size(); ++index) {
-        const Migration& migration = all[index];
+void apply_missing(Session& session, const Applied& applied, History history) {
+    for (std::size_t index = 0; index < history.size(); ++index) {
+        const Migration& migration = history[index];
         if (!is_data_test(migration)) {
             if (!applied.contains(migration.name)) apply(session, migration);
             continue;
         }
-        must(index + 1 < all.size(), "a data test stands before its migration");
-        if (!applied.contains(all[index + 1].name)) test_data(session, migration);
+        must(index + 1 < history.size(), "a data test stands before its migration");
+        if (!applied.contains(history[index + 1].name)) test_data(session, migration);
     }
 }
 
@@ -91,7 +89,7 @@ void must_have_whole_references(Session& session) {
 
 }  // namespace
 
-void make_tables(Session& session) {
+void make_tables(Session& session, History history) {
     const bool sqlite = session.backend() == "sqlite";
     session.begin_writing(migration_patience, {});
     try {
@@ -100,7 +98,7 @@ void make_tables(Session& session) {
                                                          ? "there is a company already"
                                                          : "the database is not empty");
         session.script(in_dialect(record_table, session.backend()));
-        apply_missing(session, {});
+        apply_missing(session, {}, history);
         if (sqlite) session.script(fmt::format("pragma application_id = {}", sqlite_application));
         session.write_and_commit({});
     } catch (...) {
@@ -111,12 +109,12 @@ void make_tables(Session& session) {
     if (sqlite) session.script("pragma journal_mode = wal");
 }
 
-void bring_up_to_date(Session& session) {
+void bring_up_to_date(Session& session, History history) {
     if (!session.has_table("schema_migration") || !session.has_table("company"))
         throw Fault(Fault::Kind::not_a_company, "the database is not a Storekeep company");
     const Applied found = applied_to(session);
-    refuse_what_is_not_ours(found);
-    if (!anything_missing(found)) return;
+    refuse_what_is_not_ours(found, history);
+    if (!anything_missing(found, history)) return;
 
     // A table is changed in SQLite by making another in its place, which breaks references for a
     // while; they are checked together at the end.
@@ -125,12 +123,13 @@ void bring_up_to_date(Session& session) {
     session.begin_writing(migration_patience, {});
     try {
         const Applied applied = applied_to(session);  // another program may have been faster
-        refuse_what_is_not_ours(applied);
-        apply_missing(session, applied);
+        refuse_what_is_not_ours(applied, history);
+        apply_missing(session, applied, history);
         if (sqlite) must_have_whole_references(session);
         session.write_and_commit({});
     } catch (...) {
         session.roll_back();
+        if (sqlite) session.script("pragma foreign_keys = on");
         throw;
     }
     if (sqlite) session.script("pragma foreign_keys = on");

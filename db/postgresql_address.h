@@ -1,4 +1,5 @@
-// What a postgresql:// address says, as far as we look into it. Only this folder includes this header.
+// What a postgresql:// address says, as far as we look into it. Only this
+// folder includes this header.
 #pragma once
 
 #include <string>

@@ -83,7 +83,7 @@ std::unique_ptr<Session> open_postgresql(const std::string& address, Opening ope
 
 std::vector<std::string_view> column_names(std::string_view columns);
 
-// SQL texts that both backends need.
-std::string set_to_new_values(const GatheredRows& gathered);  // "on conflict (…) do update set …"
+// " on conflict (…) do update set …", the end of an upsert.
+std::string set_to_new_values(const GatheredRows& gathered);
 
 }  // namespace storekeep

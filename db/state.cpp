@@ -170,7 +170,7 @@ std::string table_hash(Reads& reads, const TableShape& shape) {
 }
 
 // References to rows that come later (a table that names itself) are looked at once all rows are
-// there. PostgreSQL has to be allowed that by name, and is told afterwards that it was an exception.
+// there. PostgreSQL has to be allowed that by name, and told afterwards that this is over.
 class LateReferences {
 public:
     LateReferences(Tx& tx, bool sqlite, const std::vector<TableShape>& shapes) : tx_(tx) {
