@@ -264,3 +264,82 @@ create table item_warehouse (
     safety_stock int64 not null,                 -- kept back from sale there
     primary key (item_id, warehouse_id)
 ) strict, without rowid;
+
+-- ============================================================================================
+-- The money book: accounts, what each is for, entries, and the balances that follow from them.
+-- ============================================================================================
+
+-- An account: where amounts of one meaning are counted.
+create table account (
+    id int64 primary key,                        -- from company.next_id
+    code text not null unique,                   -- '1400'
+    name text not null,                          -- 'Inventory'
+    type text not null check (type in ('asset', 'liability', 'equity', 'income', 'expense')),
+                                                 -- where it stands in the statements
+    control text not null,                       -- the role whose documents alone post here; '' free
+    active bool not null check (active in (0, 1)),  -- 0: takes no further postings
+    version int64 not null                       -- raised by every change
+) strict;
+
+-- Which account plays a role. Documents name roles; the most particular rule gives the account.
+create table posting_rule (
+    role text not null,                          -- 'cost_of_goods_sold'
+    category_id int64 not null,                  -- only for items of this category; 0: all
+    warehouse_id int64 not null,                 -- only for stock of this warehouse; 0: all
+    account_id int64 not null references account (id),  -- where it is posted from now on
+    primary key (role, category_id, warehouse_id)
+) strict, without rowid;
+
+-- The last closed day. No row: nothing was ever closed.
+create table period_lock (
+    id int64 primary key check (id = 1),         -- there is only one
+    closed_through int64 not null                -- nothing is dated on this day or before
+) strict;
+
+-- An entry as posted, whole and balanced.
+create table journal (
+    id int64 primary key,                        -- from company.next_id
+    number text not null unique,                 -- 'J-000007'
+    document_id int64 not null references document (id),  -- what made it
+    date int64 not null,                         -- its business date
+    memo text not null                           -- '' when there is nothing to say
+) strict;
+create index journal_by_document on journal (document_id);
+-- append-only: journal
+
+-- One side of an entry. The lines of a journal sum to nothing.
+create table journal_line (
+    journal_id int64 not null references journal (id),  -- whose line it is
+    line int64 not null,                         -- 1, 2, 3, …
+    account_id int64 not null references account (id),  -- where it counts
+    date int64 not null,                         -- the journal's, for balances as of a day
+    amount int64 not null,                       -- debit positive, credit negative
+    partner_id int64 references partner (id),    -- whom it concerns
+    item_id int64 references item (id),          -- of what goods, on stock, revenue and cost accounts
+    warehouse_id int64 references warehouse (id),  -- where those goods lie
+    memo text not null,                          -- '' when there is nothing to say
+    primary key (journal_id, line)
+) strict, without rowid;
+create index journal_line_by_account on journal_line (account_id, date, amount);
+create index journal_line_by_item on journal_line (item_id, warehouse_id, account_id, date, amount)
+    where item_id is not null;
+-- append-only: journal_line
+
+-- Derived: what was posted to an account on a day. A balance as of a day is a sum of few rows.
+create table account_balance (
+    account_id int64 not null references account (id),  -- of which account
+    date int64 not null,                         -- on which day
+    debit int64 not null,                        -- the day's debits
+    credit int64 not null,                       -- the day's credits, positive
+    primary key (account_id, date)
+) strict, without rowid;
+
+-- Derived: the value of an item in a warehouse on the stock accounts, as the books have it; the
+-- cost layers must say the same.
+create table account_item_balance (
+    account_id int64 not null references account (id),  -- inventory or goods in transit
+    item_id int64 not null references item (id), -- of which item
+    warehouse_id int64 not null,                 -- in which warehouse; 0: none
+    amount int64 not null,                       -- value now
+    primary key (item_id, warehouse_id, account_id)
+) strict, without rowid;

@@ -2,6 +2,7 @@
 
 #include "core/must.h"
 #include "modules/accounting/open_item_store.h"
+#include "modules/catalog/partner_store.h"
 
 namespace storekeep::accounting {
 
@@ -12,7 +13,27 @@ namespace {
 
 Money size_of(const Money& money) { return money.is_negative() ? -money : money; }
 
+catalog::Partner partner_of_items(Reads& reads, const std::string& code, const std::string& field,
+                                  bool catalog::Partner::*part, const Rule& not_this_part) {
+    const auto record = catalog::find_partner(reads, code);
+    if (!record) refuse(catalog::partner_not_found, field, {{"partner", code}});
+    if (!(record->partner.*part)) refuse(not_this_part, field, {{"partner", code}});
+    return record->partner;
+}
+
 }  // namespace
+
+catalog::Partner customer_of_items(Reads& reads, const std::string& code,
+                                   const std::string& field) {
+    return partner_of_items(reads, code, field, &catalog::Partner::is_customer,
+                            catalog::not_a_customer);
+}
+
+catalog::Partner supplier_of_items(Reads& reads, const std::string& code,
+                                   const std::string& field) {
+    return partner_of_items(reads, code, field, &catalog::Partner::is_supplier,
+                            catalog::not_a_supplier);
+}
 
 void apply(Tx& tx, OpenItem& from, OpenItem& to, const Money& amount, Date date,
            Id<Document> document, const std::string& field) {

@@ -42,6 +42,11 @@ std::optional<OpenItem> find_open_item(Reads& reads, Id<catalog::Partner> partne
                                        std::string_view role, const std::string& number);
 std::vector<OpenItem> open_items_of(Reads& reads, Id<Document> document);
 
+// Whose items they are; a partner put out of use still settles what is open. Refuse
+// `partner_not_found` and `not_a_customer` or `not_a_supplier` at `field`.
+catalog::Partner customer_of_items(Reads& reads, const std::string& code, const std::string& field);
+catalog::Partner supplier_of_items(Reads& reads, const std::string& code, const std::string& field);
+
 // Takes back every application of the items of `original`, whoever made it, and settles each item
 // with an opposite one of its reversal. What was applied to them is open again.
 void reverse_open_items(Tx& tx, const Document& original, const Document& reversal);

@@ -48,8 +48,8 @@ OpenItem item_of(Tx& tx, const OpeningBalanceLine& line, const ledger::PostingRu
     const std::string_view role =
         owed_to_us ? ledger::role::receivables : ledger::role::payables;
     const catalog::Partner partner =
-        owed_to_us ? catalog::customer_named(tx, *line.customer, field + ".customer")
-                   : catalog::supplier_named(tx, *line.supplier, field + ".supplier");
+        owed_to_us ? customer_of_items(tx, *line.customer, field + ".customer")
+                   : supplier_of_items(tx, *line.supplier, field + ".supplier");
     const Money amount = in_currency(*line.amount, tx.currency(), field + ".amount");
     if (amount.is_zero()) refuse(amount_is_zero, field + ".amount", {{"field", field + ".amount"}});
     if (find_open_item(tx, partner.id, role, *line.document))

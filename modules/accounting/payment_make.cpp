@@ -8,7 +8,7 @@ void PaymentMake::fields(Fields& f) {
 }
 
 Json make_payment(Tx& tx, const PaymentMake& request) {
-    const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
+    const catalog::Partner supplier = supplier_of_items(tx, request.supplier, "supplier");
     return post_payment(tx, Direction::made, supplier, request, request);
 }
 

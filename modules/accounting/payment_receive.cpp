@@ -8,7 +8,7 @@ void PaymentReceive::fields(Fields& f) {
 }
 
 Json receive_payment(Tx& tx, const PaymentReceive& request) {
-    const catalog::Partner customer = catalog::customer_named(tx, request.customer, "customer");
+    const catalog::Partner customer = customer_of_items(tx, request.customer, "customer");
     return post_payment(tx, Direction::received, customer, request, request);
 }
 

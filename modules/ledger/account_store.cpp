@@ -89,14 +89,4 @@ std::vector<StockValue> stock_values(Reads& reads, std::string_view control) {
     return values;
 }
 
-std::optional<Id<catalog::Partner>> find_partner(Reads& reads, const std::string& code) {
-    const auto row = reads.first("select id from partner where code = $1", code);
-    return row ? std::optional(row->id<catalog::Partner>(0)) : std::nullopt;
-}
-
-std::optional<Id<catalog::Category>> find_category(Reads& reads, const std::string& code) {
-    const auto row = reads.first("select id from category where code = $1", code);
-    return row ? std::optional(row->id<catalog::Category>(0)) : std::nullopt;
-}
-
 }  // namespace storekeep::ledger

@@ -1,7 +1,6 @@
 // The tables account and posting_rule.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,9 +34,5 @@ struct StockValue {
 };
 // All that is not zero on the accounts with this control.
 std::vector<StockValue> stock_values(Reads& reads, std::string_view control);
-
-// Records of the catalog that lines and rules name.
-std::optional<Id<catalog::Partner>> find_partner(Reads& reads, const std::string& code);
-std::optional<Id<catalog::Category>> find_category(Reads& reads, const std::string& code);
 
 }  // namespace storekeep::ledger

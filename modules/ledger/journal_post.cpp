@@ -1,6 +1,6 @@
 #include "modules/ledger/journal_post.h"
 
-#include "modules/ledger/account_store.h"
+#include "modules/catalog/partner_store.h"
 #include "modules/ledger/entry.h"
 
 namespace storekeep::ledger {
@@ -24,10 +24,10 @@ Line line_of(Tx& tx, const JournalPostLine& typed, const std::string& field) {
     Line line{free_account_named(tx, typed.account, field + ".account").id,
               signed_amount(typed.debit, typed.credit, tx.currency(), field)};
     if (typed.partner) {
-        const auto partner = find_partner(tx, *typed.partner);
+        const auto partner = catalog::find_partner(tx, *typed.partner);
         if (!partner)
             refuse(catalog::partner_not_found, field + ".partner", {{"partner", *typed.partner}});
-        line.partner = *partner;
+        line.partner = partner->partner.id;
     }
     line.memo = typed.memo.value_or("");
     return line;

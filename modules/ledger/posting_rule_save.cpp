@@ -1,5 +1,6 @@
 #include "modules/ledger/posting_rule_save.h"
 
+#include "modules/catalog/item_store.h"
 #include "modules/ledger/account_save.h"
 #include "modules/ledger/account_store.h"
 #include "modules/ledger/reclassification_posting.h"
@@ -54,9 +55,9 @@ void refuse_unless_suited(Tx& tx, const Account& account, const RoleInfo& info) 
 
 Id<catalog::Category> category_of(Tx& tx, const PostingRuleSave& request) {
     if (!request.category) return {};
-    const auto category = find_category(tx, *request.category);
+    const auto category = catalog::find_category(tx, *request.category);
     if (!category) refuse(category_not_found, "category", {{"category", *request.category}});
-    return *category;
+    return category->id;
 }
 
 std::string scope_text(const PostingRuleSave& request) {
