@@ -343,3 +343,58 @@ create table account_item_balance (
     amount int64 not null,                       -- value now
     primary key (item_id, warehouse_id, account_id)
 ) strict, without rowid;
+
+-- ============================================================================================
+-- Accounting: what customers owe, what we owe suppliers, and payments.
+-- ============================================================================================
+
+-- One invoice, bill, credit or payment on receivables or payables. On each account and day the items
+-- sum to what was posted there.
+create table open_item (
+    id int64 primary key,                        -- from company.next_id
+    document_id int64 not null references document (id),  -- what made it
+    partner_id int64 not null references partner (id),  -- who owes or is owed
+    account_id int64 not null references account (id),  -- the control account it was posted to
+    number text not null,                        -- by which payments name it: 'INV-000001'
+    date int64 not null,                         -- of its document
+    due int64 not null,                          -- the day it is to be paid
+    amount int64 not null                        -- positive: they owe us; negative: we owe them
+) strict;
+create index open_item_by_document on open_item (document_id);
+create index open_item_by_number on open_item (partner_id, number);
+create index open_item_by_account on open_item (account_id, date, amount);
+-- append-only: open_item
+
+-- A payment or credit used up against what it settles. Taking that back is one more row, of the
+-- opposite amount.
+create table open_item_application (
+    id int64 primary key,                        -- from company.next_id
+    document_id int64 not null references document (id),  -- what applied it
+    date int64 not null,                         -- from which day it counts
+    from_item_id int64 not null references open_item (id),  -- the payment or credit
+    to_item_id int64 not null references open_item (id),  -- the invoice or bill
+    amount int64 not null check (amount <> 0),   -- added to the first item, taken off the second
+    check (from_item_id <> to_item_id)
+) strict;
+create index open_item_application_from on open_item_application (from_item_id, date, amount);
+create index open_item_application_to on open_item_application (to_item_id, date, amount);
+-- append-only: open_item_application
+
+-- Derived: what is open of each item now.
+create table open_item_balance (
+    open_item_id int64 primary key references open_item (id),  -- of which item
+    open int64 not null                          -- its amount and all its applications
+) strict;
+create index open_item_balance_open on open_item_balance (open_item_id, open) where open <> 0;
+
+-- Money received or paid through a bank or cash account.
+create table payment (
+    document_id int64 primary key references document (id),  -- number, date and memo are there
+    direction text not null check (direction in ('received', 'made')),  -- from or to the partner
+    partner_id int64 not null references partner (id),  -- who paid or was paid
+    account_id int64 not null references account (id),  -- the bank or cash account
+    amount int64 not null check (amount > 0),    -- the whole payment
+    reference text not null                      -- cheque or transfer number; '' none
+) strict;
+create index payment_by_partner on payment (partner_id);
+-- append-only: payment
