@@ -2,6 +2,8 @@
 
 namespace storekeep::purchasing {
 
+const Rule receipt_not_found{"receipt_not_found", "there is no receipt {number}"};
+
 const ReceiptLine* Receipt::find(std::int64_t line) const {
     for (const ReceiptLine& one : lines)
         if (one.line == line) return &one;
@@ -19,6 +21,7 @@ void write_open(Tx& tx, Id<Document> receipt, std::int64_t line, Quantity quanti
 }  // namespace
 
 void insert_receipt(Tx& tx, const Receipt& receipt) {
+    tx.touch("receipt_document", receipt.document.id.value);
     tx.insert_row("receipt", "id, order_id, supplier_id, warehouse_id, provisional",
                   receipt.document.id, receipt.order, receipt.supplier, receipt.warehouse,
                   receipt.provisional);
@@ -59,6 +62,7 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
 }
 
 void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, const Match& match) {
+    tx.touch("receipt_document", document.id.value);
     tx.insert_row("receipt_match", "id, receipt_id, line, document_id, date, quantity, value",
                   tx.next_id<Match>(), match.receipt, match.line, document.id, document.date,
                   match.quantity, match.value);

@@ -8,6 +8,8 @@
 
 namespace storekeep::purchasing {
 
+extern const Rule receipt_not_found;
+
 struct ReceiptLine {
     std::int64_t line = 0;  // of the order
     Id<catalog::Item> item;

@@ -1,0 +1,41 @@
+#include "modules/purchasing/module.h"
+
+#include "modules/purchasing/proofs.h"
+#include "modules/purchasing/purchase_order_cancel.h"
+#include "modules/purchasing/purchase_order_change.h"
+#include "modules/purchasing/purchase_order_close.h"
+#include "modules/purchasing/purchase_order_confirm.h"
+#include "modules/purchasing/purchase_order_create.h"
+#include "modules/purchasing/purchase_orders_import.h"
+#include "modules/purchasing/receipt_post.h"
+#include "modules/purchasing/receipt_reverse.h"
+#include "modules/purchasing/receipt_store.h"
+#include "modules/purchasing/supplier_bill_post.h"
+#include "modules/purchasing/supplier_bill_release.h"
+#include "modules/purchasing/supplier_bill_reverse.h"
+
+namespace storekeep::purchasing {
+
+Module module() {
+    Module purchasing{"purchasing", {}, {}, {}, rebuild_balances, {purchase_orders_importer()}};
+    purchasing.operations = {
+        purchase_order_create(), purchase_order_change(), purchase_order_confirm(),
+        purchase_order_cancel(), purchase_order_close(),  receipt_post(),
+        receipt_reverse(),       supplier_bill_post(),    supplier_bill_release(),
+        supplier_bill_reverse(),
+    };
+    purchasing.proofs = {
+        {"received_equals_moved", "what receipts say came is what moved and what it cost",
+         received_differs_from_moved},
+        {"goods_received_not_billed", "goods received not billed equals its open receipt lines",
+         goods_received_differ_from_account},
+        {"purchasing_balances", "what orders and receipts have open is the sum of their facts",
+         purchasing_balances_differ},
+        {"purchasing_documents", "every receipt and bill has its moves and its journal",
+         purchasing_documents_incomplete},
+    };
+    purchasing.guards = {{"goods_received_not_billed", touched_goods_received_differ}};
+    return purchasing;
+}
+
+}  // namespace storekeep::purchasing

@@ -1,0 +1,14 @@
+// The questions whose right answer is the empty table, about buying.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::purchasing {
+
+Table received_differs_from_moved(Reads& reads);
+Table goods_received_differ_from_account(Reads& reads);
+Table touched_goods_received_differ(Tx& tx);
+Table purchasing_balances_differ(Reads& reads);
+Table purchasing_documents_incomplete(Reads& reads);
+
+}  // namespace storekeep::purchasing

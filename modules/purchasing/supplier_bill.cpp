@@ -1,0 +1,83 @@
+#include "modules/purchasing/supplier_bill.h"
+
+#include "core/must.h"
+#include "modules/accounting/open_items.h"
+#include "office/settings.h"
+
+namespace storekeep::purchasing {
+
+namespace {
+
+// The receipts a bill names, each loaded once and kept up to date while the bill is worked out.
+class Receipts {
+public:
+    explicit Receipts(Reads& reads) : reads_(reads) {}
+    Receipt& of(Id<Document> id) {
+        const auto found = receipts_.find(id);
+        if (found != receipts_.end()) return found->second;
+        auto receipt = find_receipt(reads_, load_document(reads_, id).number);
+        must(receipt.has_value(), "a bill names receipts that exist");
+        return receipts_.emplace(id, std::move(*receipt)).first->second;
+    }
+    ReceiptLine& line_of(const BillLine& line) {
+        for (ReceiptLine& one : of(line.receipt).lines)
+            if (one.line == line.receipt_line) return one;
+        must(false, "a bill names receipt lines that exist");
+        return of(line.receipt).lines.front();
+    }
+
+private:
+    Reads& reads_;
+    std::map<Id<Document>, Receipt> receipts_;
+};
+
+}  // namespace
+
+std::vector<Excess> excesses(Reads& reads, const SupplierBill& bill) {
+    Receipts receipts(reads);
+    std::vector<Excess> found;
+    for (const BillLine& line : bill.lines) {
+        if (!line.receipt) continue;
+        ReceiptLine& received = receipts.line_of(line);
+        if (line.quantity > received.quantity_open)
+            found.push_back({line.line, line.quantity, received.quantity_open});
+        received.quantity_open -= std::min(line.quantity, received.quantity_open);
+    }
+    return found;
+}
+
+ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
+    const ledger::PostingRules rules(tx);
+    Receipts receipts(tx);
+    std::vector<BilledReceiptLine> billed_lines;
+    for (const BillLine& line : bill.lines) {
+        if (!line.receipt) continue;
+        const Receipt& receipt = receipts.of(line.receipt);
+        ReceiptLine& received = receipts.line_of(line);
+        must(line.quantity <= received.quantity_open, "a bill that is posted has no excess");
+        const Money cleared = cleared_value(received, line.quantity);
+        BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
+                              receipt.warehouse, cleared, line.amount - cleared, {}};
+        insert_match(tx, bill.document, received,
+                     {line.receipt, line.receipt_line, line.quantity, cleared});
+        received.quantity_open -= line.quantity;
+        received.value_open -= cleared;
+        one.split.gone = {0, tx.currency()};
+        if (!one.difference.is_zero())
+            one.split = stock::correct(tx, bill.document, line.line,
+                                       {line.receipt, line.receipt_line, one.difference});
+        billed_lines.push_back(std::move(one));
+    }
+    const bool to_variance = setting(tx, "late_cost_to") == "variance";
+    const ledger::Entry entry =
+        billed(rules, bill, billed_lines,
+               to_variance ? ledger::role::purchase_price_variance
+                           : ledger::role::cost_of_goods_sold);
+    const ledger::Journal journal = ledger::post(tx, entry);
+    accounting::make_open_item(tx, {{}, bill.document.id, bill.supplier,
+                                    rules.account(ledger::role::payables), bill.document.number,
+                                    bill.document.date, bill.due, -bill.total, {}});
+    return journal;
+}
+
+}  // namespace storekeep::purchasing

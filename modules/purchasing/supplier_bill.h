@@ -1,0 +1,66 @@
+// The supplier's bill: matched with order and receipt, posted when they agree, held when more is
+// billed than was received.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "modules/ledger/ledger.h"
+#include "modules/purchasing/receipt_store.h"
+#include "modules/stock/cost.h"
+
+namespace storekeep::purchasing {
+
+struct BillLine {
+    std::int64_t line = 0;
+    Id<Document> receipt;          // none: an account line
+    std::int64_t receipt_line = 0;
+    Id<ledger::Account> account;
+    Quantity quantity;             // base unit
+    Price price;                   // per base unit, as shown
+    Money amount;                  // billed
+    std::string memo;
+};
+
+struct SupplierBill {
+    Document document;
+    Id<catalog::Partner> supplier;
+    std::string reference;
+    Date due;
+    Money total;
+    std::string state;  // held, posted, reversed
+    std::int64_t version = 1;
+    std::vector<BillLine> lines;
+};
+
+// A receipt line's part of a bill, worked out: what it clears and how far its price was off.
+struct BilledReceiptLine {
+    const BillLine* line = nullptr;
+    catalog::Item item;
+    Id<catalog::Warehouse> warehouse;
+    Money cleared;         // of goods received not billed
+    Money difference;      // amount − cleared
+    stock::LateSplit split = {};  // of the difference, once known
+};
+
+// Pure: the entry of a bill. `late_cost_role` takes the share of a difference whose goods are gone.
+ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill,
+                     const std::vector<BilledReceiptLine>& receipts,
+                     std::string_view late_cost_role);
+
+// The value of `quantity` of what is open on a receipt line.
+Money cleared_value(const ReceiptLine& line, Quantity quantity);
+
+// Quantities billed beyond what was received and is not billed yet.
+struct Excess {
+    std::int64_t line = 0;
+    Quantity billed;
+    Quantity received;
+};
+std::vector<Excess> excesses(Reads& reads, const SupplierBill& bill);
+
+// Posts a bill that has no excess: matches, cost of late differences, entry, open item.
+ledger::Journal post_bill(Tx& tx, const SupplierBill& bill);
+
+}  // namespace storekeep::purchasing

@@ -1,0 +1,187 @@
+#include "modules/purchasing/supplier_bill_post.h"
+
+#include "modules/purchasing/supplier_bill_store.h"
+
+namespace storekeep::purchasing {
+
+namespace {
+
+const Rule reference_taken{"reference_taken",
+                           "{supplier}'s bill {reference} is here already as {number}",
+                           "purchasing.bill"};
+const Rule receipt_or_account{"receipt_or_account",
+                              "'{field}' names either a receipt line or an account with an amount"};
+const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
+const Rule receipt_of_other_supplier{"receipt_of_other_supplier",
+                                     "{receipt} came from {other}, not from {supplier}"};
+const Rule receipt_reversed{"receipt_reversed", "{receipt} has been reversed; bill the right one"};
+const Rule nothing_to_bill{"nothing_to_bill", "line {line} of {receipt} is billed in full"};
+
+const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
+                                 const BillLineEntry& entry, const Receipt& receipt,
+                                 const std::string& path) {
+    if (receipt.document.reversed_by)
+        refuse(receipt_reversed, path + ".receipt", {{"receipt", receipt.document.number}});
+    if (receipt.supplier != supplier.id)
+        refuse(receipt_of_other_supplier, path + ".receipt",
+               {{"receipt", receipt.document.number},
+                {"other", catalog::load_partner(reads, receipt.supplier).code},
+                {"supplier", supplier.code}});
+    const ReceiptLine* line = receipt.find(entry.line.value_or(1));
+    if (!line)
+        refuse(receipt_line_not_found, path + ".line",
+               {{"receipt", receipt.document.number},
+                {"line", std::to_string(entry.line.value_or(1))}});
+    return *line;
+}
+
+BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEntry& entry,
+                      const std::string& path) {
+    const auto receipt = find_receipt(tx, *entry.receipt);
+    if (!receipt) refuse(receipt_not_found, path + ".receipt", {{"number", *entry.receipt}});
+    const ReceiptLine& received = received_line(tx, supplier, entry, *receipt, path);
+    const catalog::Item item = catalog::items_of(tx, {received.item}).front();
+    const UnitRatio ratio =
+        catalog::unit_ratio(tx, item, entry.unit.value_or(""), path + ".unit");
+    BillLine line{0, receipt->document.id, received.line, {}, received.quantity_open, {}, {},
+                  entry.memo.value_or("")};
+    const std::string place = path + ".quantity";
+    if (entry.quantity) {
+        if (!entry.quantity->is_positive())
+            refuse(must_be_positive, place, {{"field", place}, {"value", text(*entry.quantity)}});
+        line.quantity = in_base(*entry.quantity, ratio, item.step, place);
+    }
+    if (line.quantity.is_zero())
+        refuse(nothing_to_bill, place,
+               {{"receipt", receipt->document.number}, {"line", std::to_string(received.line)}});
+    if (entry.price && entry.price->is_negative())
+        refuse(value_not_negative, path + ".price",
+               {{"field", path + ".price"}, {"value", text(*entry.price)}});
+    if (entry.price) {
+        const Quantity counted =
+            entry.quantity.value_or(Quantity{divide_half_away(
+                Int128{line.quantity.value} * ratio.denominator, ratio.numerator)});
+        line.amount = extend(*entry.price, counted, tx.currency());
+        line.price = per_base(*entry.price, ratio);
+    } else {
+        line.amount = share(received.value, line.quantity, received.quantity);
+        line.price = unit_price(received.value, received.quantity);
+    }
+    return line;
+}
+
+BillLine account_line(Tx& tx, const BillLineEntry& entry, const std::string& path) {
+    const ledger::Account account =
+        ledger::free_account_named(tx, *entry.account, path + ".account");
+    return {0, {}, 0, account.id, {}, {},
+            in_currency(*entry.amount, tx.currency(), path + ".amount"), entry.memo.value_or("")};
+}
+
+std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplier,
+                                         const std::vector<BillLineEntry>& entries) {
+    std::vector<BillLine> lines;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const BillLineEntry& entry = entries[index];
+        const std::string path = in_list("lines", index);
+        const bool is_receipt = entry.receipt && !entry.account && !entry.amount;
+        const bool is_account = entry.account && entry.amount && !entry.receipt;
+        if (!is_receipt && !is_account) refuse(receipt_or_account, path, {{"field", path}});
+        lines.push_back(is_receipt ? receipt_line(tx, supplier, entry, path)
+                                   : account_line(tx, entry, path));
+        lines.back().line = static_cast<std::int64_t>(index) + 1;
+    }
+    return lines;
+}
+
+}  // namespace
+
+void BillLineEntry::fields(Fields& f) {
+    f.field("receipt", receipt, "the receipt billed", "receipt");
+    f.field("line", line, "its line; left out: 1");
+    f.field("quantity", quantity, "how many are billed; left out: what is not billed yet");
+    f.field("unit", unit, "the unit billed in; left out: the item's base unit", "unit");
+    f.field("price", price, "of one such unit; left out: as received");
+    f.field("account", account, "for a charge that is no goods: its account", "account");
+    f.field("amount", amount, "of such a charge");
+    f.field("memo", memo, "what the charge is for");
+}
+
+void SupplierBillPost::fields(Fields& f) {
+    f.field("supplier", supplier, "who bills", "partner");
+    f.field("number", number, "our number of the bill; left out: the next of the series");
+    f.field("reference", reference, "the number on the supplier's bill");
+    f.field("due", due, "when it is due; left out: by the supplier's terms");
+    f.list("lines", lines, "what is billed", true);
+}
+
+Json answer(const SupplierBill& bill, const ledger::Journal& journal,
+            const std::vector<Excess>& held) {
+    Json result = Json::object()
+                      .set("bill", bill.document.number)
+                      .set("state", bill.state)
+                      .set("total", text(bill.total))
+                      .set("due", text(bill.due))
+                      .set("version", bill.version);
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    if (held.empty()) return result;
+    Json lines = Json::list();
+    for (const Excess& excess : held)
+        lines.append(Json::object()
+                         .set("line", excess.line)
+                         .set("billed", text(excess.billed))
+                         .set("received", text(excess.received))
+                         .set("difference", text(excess.billed - excess.received)));
+    return result.set("held", std::move(lines));
+}
+
+Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
+    const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
+    const std::string same = bill_with_reference(tx, supplier.id, request.reference);
+    if (!same.empty() && !request.waives(reference_taken))
+        refuse(reference_taken, "reference",
+               {{"supplier", supplier.code}, {"reference", request.reference}, {"number", same}});
+    ledger::refuse_when_closed(tx, request.date);
+    std::vector<BillLine> lines = entered_bill_lines(tx, supplier, request.lines);
+    const ledger::PostingRules rules(tx);  // refuses here what has no account
+
+    Money total{0, tx.currency()};
+    for (const BillLine& line : lines) total += line.amount;
+    if (!total.is_positive())
+        refuse(must_be_positive, "lines", {{"field", "the bill's total"}, {"value", text(total)}});
+    const Document document = register_document(tx, "supplier_bill", request.number.value_or(""),
+                                                request.date, request.memo.value_or(""));
+    SupplierBill bill{document,
+                      supplier.id,
+                      request.reference,
+                      request.due.value_or(request.date.plus_days(supplier.terms_days)),
+                      total,
+                      "posted",
+                      1,
+                      std::move(lines)};
+    const std::vector<Excess> held = excesses(tx, bill);
+    if (!held.empty()) bill.state = "held";
+    insert_bill(tx, bill);
+    if (!held.empty()) {
+        note_event(tx, document.id, "held", "billed more than received");
+        return answer(bill, {}, held);
+    }
+    const ledger::Journal journal = post_bill(tx, bill);
+    note_event(tx, document.id, "posted");
+    return answer(bill, journal, held);
+}
+
+Operation supplier_bill_post() {
+    return operation<SupplierBillPost>(
+        "supplier_bill.post", "purchasing.bill",
+        "Posts a supplier's bill matched to its receipts; holds it when more is billed than came.",
+        {&catalog::partner_not_found, &catalog::not_a_supplier, &catalog::partner_not_active,
+         &reference_taken, &ledger::period_closed, &receipt_or_account, &receipt_not_found,
+         &receipt_reversed, &receipt_of_other_supplier, &receipt_line_not_found,
+         &catalog::unit_without_conversion, &must_be_positive, &conversion_not_exact,
+         &nothing_to_bill, &value_not_negative, &ledger::account_not_found,
+         &ledger::account_not_active, &ledger::control_account, &too_many_digits,
+         &ledger::account_role_missing, &number_taken},
+        post_supplier_bill);
+}
+
+}  // namespace storekeep::purchasing

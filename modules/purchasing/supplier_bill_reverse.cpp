@@ -1,0 +1,102 @@
+#include "modules/purchasing/supplier_bill_reverse.h"
+
+#include "modules/accounting/open_items.h"
+#include "modules/purchasing/supplier_bill_post.h"
+#include "modules/purchasing/supplier_bill_store.h"
+#include "office/settings.h"
+
+namespace storekeep::purchasing {
+
+namespace {
+
+const Rule reversal_before_bill{"reversal_before_original",
+                                "{number} is dated {original}; its reversal cannot be dated {date}"};
+
+// What of the bill's lines the reversal posts: the bill's own figures, negated.
+SupplierBill negated(const SupplierBill& bill, const Document& reversal) {
+    SupplierBill opposite = bill;
+    opposite.document = reversal;
+    opposite.total = -bill.total;
+    for (BillLine& line : opposite.lines) line.amount = -line.amount;
+    return opposite;
+}
+
+std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
+                                        const Document& reversal) {
+    std::vector<BilledReceiptLine> billed_lines;
+    std::vector<Match> matches = matches_of(tx, bill.document.id);
+    for (const BillLine& line : bill.lines) {
+        if (!line.receipt || line.quantity.is_zero()) continue;
+        const auto match = std::find_if(matches.begin(), matches.end(), [&](const Match& one) {
+            return one.receipt == line.receipt && one.line == line.receipt_line &&
+                   one.quantity == line.quantity;
+        });
+        const auto receipt = find_receipt(tx, load_document(tx, line.receipt).number);
+        const ReceiptLine& received = *receipt->find(line.receipt_line);
+        insert_match(tx, reversal, received,
+                     {line.receipt, line.receipt_line, -match->quantity, -match->value});
+        BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
+                              receipt->warehouse, -match->value, match->value - line.amount, {}};
+        one.split.gone = {0, tx.currency()};
+        if (!one.difference.is_zero())
+            one.split = stock::correct(tx, reversal, line.line,
+                                       {line.receipt, line.receipt_line, one.difference});
+        billed_lines.push_back(std::move(one));
+        matches.erase(match);
+    }
+    return billed_lines;
+}
+
+}  // namespace
+
+void SupplierBillReverse::fields(Fields& f) {
+    f.field("number", number, "the bill to take back", "supplier_bill");
+}
+
+Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
+    auto bill = find_bill(tx, request.number);
+    if (!bill)
+        refuse(document_not_found, "number",
+               {{"kind", "supplier bill"}, {"number", request.number}});
+    if (bill->document.reversed_by)
+        refuse(already_reversed, "number",
+               {{"number", request.number},
+                {"by", load_document(tx, bill->document.reversed_by).number}});
+    if (request.date < bill->document.date)
+        refuse(reversal_before_bill, "date",
+               {{"number", request.number},
+                {"original", text(bill->document.date)},
+                {"date", text(request.date)}});
+    ledger::refuse_when_closed(tx, request.date);
+    const ledger::PostingRules rules(tx);
+
+    const bool was_posted = bill->state == "posted";
+    const Document reversal =
+        register_reversal(tx, bill->document, request.date, request.memo.value_or(""));
+    ledger::Journal journal;
+    if (was_posted) {
+        const std::vector<BilledReceiptLine> lines = put_back(tx, *bill, reversal);
+        const bool to_variance = setting(tx, "late_cost_to") == "variance";
+        journal = ledger::post(tx, billed(rules, negated(*bill, reversal), lines,
+                                          to_variance ? ledger::role::purchase_price_variance
+                                                      : ledger::role::cost_of_goods_sold));
+        accounting::reverse_open_items(tx, bill->document, reversal);
+    }
+    bill->state = "reversed";
+    update_bill(tx, *bill);
+    note_event(tx, bill->document.id, "reversed", reversal.number);
+    Json result = Json::object().set("bill", reversal.number);
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
+}
+
+Operation supplier_bill_reverse() {
+    return operation<SupplierBillReverse>(
+        "supplier_bill.reverse", "purchasing.bill",
+        "Takes a bill back: what it cleared waits for a bill again, what it owed is settled.",
+        {&document_not_found, &already_reversed, &reversal_before_bill, &ledger::period_closed,
+         &ledger::account_role_missing},
+        reverse_bill);
+}
+
+}  // namespace storekeep::purchasing

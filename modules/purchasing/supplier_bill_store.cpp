@@ -1,0 +1,64 @@
+#include "modules/purchasing/supplier_bill_store.h"
+
+namespace storekeep::purchasing {
+
+void insert_bill(Tx& tx, const SupplierBill& bill) {
+    tx.insert_row("supplier_bill", "id, supplier_id, reference, date, due, total, state, version",
+                  bill.document.id, bill.supplier, bill.reference, bill.document.date, bill.due,
+                  bill.total, bill.state, bill.version);
+    for (const BillLine& line : bill.lines)
+        tx.insert_row("supplier_bill_line",
+                      "bill_id, line, receipt_id, receipt_line, account_id, quantity, price, "
+                      "amount, memo",
+                      bill.document.id, line.line, line.receipt ? bind(line.receipt) : Value{},
+                      line.receipt ? bind(line.receipt_line) : Value{},
+                      line.account ? bind(line.account) : Value{}, line.quantity, line.price,
+                      line.amount, line.memo);
+}
+
+std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number) {
+    const auto document = find_document(reads, "supplier_bill", number);
+    if (!document) return std::nullopt;
+    const auto row = reads.first(
+        "select supplier_id, reference, due, total, state, version from supplier_bill "
+        "where id = $1",
+        document->id);
+    if (!row) return std::nullopt;  // the reversal of a bill is no bill
+    SupplierBill bill{*document,   row->id<catalog::Partner>(0),
+                      row->text(1), row->date(2),
+                      row->money(3, reads.currency()),
+                      row->text(4), row->integer(5),
+                      {}};
+    reads.each(
+        "select line, receipt_id, receipt_line, account_id, quantity, price, amount, memo "
+        "from supplier_bill_line where bill_id = $1 order by line",
+        {bind(document->id)}, [&](const Row& line) {
+            bill.lines.push_back({line.integer(0), line.id_or_none<Document>(1),
+                                  line.is_null(2) ? 0 : line.integer(2),
+                                  line.id_or_none<ledger::Account>(3), line.quantity(4),
+                                  line.price(5), line.money(6, reads.currency()), line.text(7)});
+        });
+    return bill;
+}
+
+std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
+                                const std::string& reference) {
+    const auto row = reads.first(
+        "select d.number from supplier_bill b join document d on d.id = b.id "
+        "where b.supplier_id = $1 and b.reference = $2 and b.state <> 'reversed' order by d.id",
+        supplier, reference);
+    return row ? row->text(0) : std::string{};
+}
+
+void update_bill(Tx& tx, SupplierBill& bill) {
+    ++bill.version;
+    tx.execute("update supplier_bill set state = $1, total = $2, version = $3 where id = $4",
+               bill.state, bill.total, bill.version, bill.document.id);
+    for (const BillLine& line : bill.lines)
+        tx.execute(
+            "update supplier_bill_line set quantity = $1, amount = $2 "
+            "where bill_id = $3 and line = $4",
+            line.quantity, line.amount, bill.document.id, line.line);
+}
+
+}  // namespace storekeep::purchasing

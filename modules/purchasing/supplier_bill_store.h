@@ -1,0 +1,18 @@
+// Supplier bills as rows.
+#pragma once
+
+#include <optional>
+
+#include "modules/purchasing/supplier_bill.h"
+
+namespace storekeep::purchasing {
+
+void insert_bill(Tx& tx, const SupplierBill& bill);
+std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number);
+// The number of a bill of this supplier with the same reference that was not reversed, or "".
+std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
+                                const std::string& reference);
+// Writes state, total, version + 1 and the lines' quantities and amounts.
+void update_bill(Tx& tx, SupplierBill& bill);
+
+}  // namespace storekeep::purchasing
