@@ -1,0 +1,13 @@
+// Reports about the accounts: their balances, their lines, and the statements made of them.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report trial_balance();
+Report profit_and_loss();
+Report balance_sheet();
+Report general_ledger();
+
+}  // namespace storekeep::reports

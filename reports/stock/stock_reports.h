@@ -1,0 +1,14 @@
+// Reports about goods: where they lie, what is promised, what they are worth and how they moved.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report stock_on_hand();
+Report availability();
+Report stock_ledger();
+Report inventory_valuation();
+Report cost_layers();
+
+}  // namespace storekeep::reports
