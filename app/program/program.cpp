@@ -1,8 +1,10 @@
 #include "app/program/program.h"
 
 #include "modules/access/access.h"
+#include "modules/accounting/module.h"
 #include "modules/catalog/catalog.h"
 #include "modules/ledger/ledger.h"
+#include "modules/purchasing/module.h"
 #include "modules/stock/stock.h"
 #include "reports/reports.h"
 
@@ -16,6 +18,8 @@ std::vector<Module> all_modules() {
     modules.push_back(catalog::module());
     modules.push_back(ledger::module());
     modules.push_back(stock::module());
+    modules.push_back(accounting::module());
+    modules.push_back(purchasing::module());
     return modules;
 }
 

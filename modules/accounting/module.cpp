@@ -28,8 +28,12 @@ Module module() {
             {"open_balances_equal_items",
              "what is open of each item is its amount less what was applied to it",
              open_balances_equal_items},
+            {"inventory_equals_layers",
+             "the inventory and in-transit accounts equal the cost layers' value, per pool",
+             inventory_accounts_equal_layers},
         },
-        {{"touched_documents_equal_open_items", touched_documents_equal_open_items}},
+        {{"touched_documents_equal_open_items", touched_documents_equal_open_items},
+         {"touched_inventory_equals_layers", touched_inventory_equals_layers}},
         rebuild_open_items,
         {},
     };

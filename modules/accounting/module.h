@@ -9,6 +9,9 @@ Table receivables_and_payables_equal_open_items(Reads& reads);
 Table open_balances_equal_items(Reads& reads);
 Table touched_documents_equal_open_items(Tx& tx);
 
+Table inventory_accounts_equal_layers(Reads& reads);
+Table touched_inventory_equals_layers(Tx& tx);
+
 Module module();
 
 }  // namespace storekeep::accounting

@@ -8,6 +8,8 @@ namespace storekeep::purchasing {
 namespace {
 
 const Rule bill_not_held{"bill_not_held", "{number} is {state}; only a held bill can be released"};
+const Rule released_before_billed{
+    "released_before_billed", "{number} is dated {billed}; it cannot be posted on {date}"};
 const Rule still_not_received{
     "still_not_received",
     "{number} line {line} bills {billed}, {received} are received and not billed; wait for the rest "
@@ -40,7 +42,12 @@ Json release_bill(Tx& tx, const SupplierBillRelease& request) {
                {{"kind", "supplier bill"}, {"number", request.number}});
     if (bill->state != "held")
         refuse(bill_not_held, "number", {{"number", request.number}, {"state", bill->state}});
-    ledger::refuse_when_closed(tx, bill->document.date);
+    if (request.date < bill->document.date)
+        refuse(released_before_billed, "date",
+               {{"number", request.number},
+                {"billed", text(bill->document.date)},
+                {"date", text(request.date)}});
+    ledger::refuse_when_closed(tx, request.date);
     const std::vector<Excess> held = excesses(tx, *bill);
     if (!held.empty() && request.quantities == "billed")
         refuse(still_not_received, "quantities",
@@ -53,6 +60,7 @@ Json release_bill(Tx& tx, const SupplierBillRelease& request) {
         refuse(must_be_positive, "quantities",
                {{"field", "what would be billed"}, {"value", text(bill->total)}});
     SupplierBill posted = *bill;
+    posted.document.date = request.date;
     std::erase_if(posted.lines,
                   [](const BillLine& line) { return line.receipt && line.quantity.is_zero(); });
     bill->state = "posted";
@@ -66,7 +74,8 @@ Operation supplier_bill_release() {
     return operation<SupplierBillRelease>(
         "supplier_bill.release", "purchasing.bill",
         "Posts a held bill, cut to what was received or as it stands once the rest has come.",
-        {&document_not_found, &bill_not_held, &ledger::period_closed, &still_not_received,
+        {&document_not_found, &bill_not_held, &released_before_billed,
+         &ledger::period_closed, &still_not_received,
          &must_be_positive},
         release_bill);
 }
