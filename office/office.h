@@ -25,6 +25,7 @@ extern const Rule preview_late;
 // {"op": "receipt.post", "key": "dock-7-0001", …}: the members of the contract's JSON line.
 struct Request {
     Json body;
+    bool joined = false;  // in a batch: kept or dropped together with the request before it
     std::string operation() const { return body.text_or("op", ""); }
 };
 
@@ -57,6 +58,13 @@ struct Clock {
 };
 Clock system_clock();
 
+// What a batch does about refusals. Replies to a request and those joined to it count as one.
+enum class WhenRefused {
+    stop,       // at the first; nothing is kept
+    go_on,      // to the end, so that all replies are seen; nothing is kept
+    leave_out,  // the refused ones; the others are kept
+};
+
 // The office in this process, over one company's database, acting for one user.
 class LocalOffice final : public Office {
 public:
@@ -67,12 +75,14 @@ public:
     Reply rehearse(const Request& request) override;
     Table ask(const Question& question) override;
 
-    // All requests or none, in one transaction. `take` sees each reply; the batch stops at the first
-    // refusal unless `beyond_refusals`, and is kept only when none was refused and `keep`.
-    // `next` gives the requests one by one until it answers nothing. True when it was kept.
+    // All requests in one transaction. `next` gives them one by one until it answers nothing, and
+    // `take` sees the reply to each before the next is asked for. True when it was kept.
     bool perform_all(const std::function<std::optional<Request>()>& next,
                      const std::function<void(const Reply&)>& take, bool keep = true,
-                     bool beyond_refusals = false);
+                     WhenRefused when_refused = WhenRefused::stop);
+
+    // Makes all balance tables anew from the facts; changes nothing where they were right.
+    void rebuild();
 
     // Runs a logged operation with the circumstances it had then.
     Reply perform_again(const Request& request, const Circumstances& then);

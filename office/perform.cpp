@@ -157,20 +157,24 @@ Reply LocalOffice::rehearse(const Request& request) {
 
 bool LocalOffice::perform_all(const std::function<std::optional<Request>()>& next,
                               const std::function<void(const Reply&)>& take, bool keep,
-                              bool beyond_refusals) {
+                              WhenRefused when_refused) {
     refuse_when_broken();
     const auto tx = connection_.begin(patience_to_perform);
+    std::optional<Tx::Savepoint> joined;  // of a request and those joined to it
     bool refused = false;
-    while (!refused || beyond_refusals) {
+    while (!refused || when_refused != WhenRefused::stop) {
         const std::optional<Request> request = next();
+        if (joined && !(request && request->joined)) {
+            joined->release();
+            joined.reset();
+        }
         if (!request) break;
         tx->set_circumstances(circumstances());
         try {
-            Tx::Savepoint savepoint(*tx);
-            const Reply reply = perform_in(*tx, *request);
-            savepoint.release();
-            take(reply);
+            if (!joined) joined.emplace(*tx);
+            take(perform_in(*tx, *request));
         } catch (const Refusal& refusal) {
+            joined.reset();
             refused = true;
             take({false, {}, 0, false, refusal});
         } catch (const BrokenInvariant&) {
@@ -178,9 +182,18 @@ bool LocalOffice::perform_all(const std::function<std::optional<Request>()>& nex
             throw;
         }
     }
-    if (refused || !keep) return false;
+    if (!keep || (refused && when_refused != WhenRefused::leave_out)) return false;
     tx->commit();
     return true;
+}
+
+void LocalOffice::rebuild() {
+    refuse_when_broken();
+    const auto tx = connection_.begin(patience_to_perform);
+    tx->set_circumstances(circumstances());
+    for (const Module& module : registry_.modules())
+        if (module.rebuild) module.rebuild(*tx);
+    tx->commit();
 }
 
 }  // namespace storekeep

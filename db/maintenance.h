@@ -1,0 +1,22 @@
+// Looking after a company's file: what the database itself finds wrong, and a copy while others work.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "db/connection.h"
+
+namespace storekeep {
+
+// What the database's own check of its file finds; empty when all is well. PostgreSQL checks its
+// pages by itself, so there is nothing to ask it.
+std::vector<std::string> integrity_problems(Connection& connection);
+
+// Writes the company as it is at this moment into a new SQLite file, while others go on working.
+// Fault::exists_already where the file is there. A file that could not be finished is removed.
+void back_up(Connection& connection, const std::string& file);
+
+// Makes a company of a backup at an address where there is none. The backup stays as it is.
+void restore(const std::string& file, const std::string& address);
+
+}  // namespace storekeep

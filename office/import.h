@@ -1,0 +1,75 @@
+// Rows of somebody's file become requests, and refusals become row, column and value again.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/table.h"
+#include "office/import_values.h"
+#include "office/importer.h"
+#include "office/office.h"
+
+namespace storekeep {
+
+extern const Rule unknown_importer;
+extern const Rule import_column_missing;
+extern const Rule import_column_twice;
+extern const Rule import_mapping_wrong;
+
+// A file with a header, whatever its format. `rows` may be asked only once; each row comes with its
+// number in the file.
+struct ImportSource {
+    std::vector<std::string> header;
+    using EachRow = std::function<void(int row, const std::vector<std::string>& cells)>;
+    std::function<void(const EachRow&)> rows;
+};
+
+// How a file of somebody else's layout fills our columns: {"sku": "Item No.", "warehouse": "=MAIN",
+// "@dates": "day_first", "@decimals": "comma"}. A value "=…" is the same for every row, and "" keeps
+// our column empty.
+struct ImportMapping {
+    std::map<std::string, std::string> heads;  // our column -> their head
+    CellReading reading;
+
+    static ImportMapping read(const Json& json);  // refuses `import_mapping_wrong`
+    Json as_json() const;
+};
+
+struct ImportOptions {
+    bool dry_run = false;       // everything but keeping it
+    bool skip_refused = false;  // keep the rows that are right; left out: all rows or none
+};
+
+struct ImportOutcome {
+    std::int64_t rows = 0;
+    std::int64_t requests = 0;    // rows of one document are one request
+    std::int64_t made = 0;        // or would be, where nothing was kept
+    std::int64_t already_in = 0;  // the same was imported before
+    std::int64_t refused = 0;     // requests
+    bool kept = false;
+    std::int64_t problem_count = 0;
+    Table problems;  // row, column, value, problem, expected; the first 1,000
+    std::vector<std::string> unused_heads;
+    ImportMapping mapping;  // as it was used: what to save for the next file of this layout
+};
+
+inline constexpr std::size_t most_problems_listed = 1000;
+
+// Without a mapping the one saved for this layout is used, and columns are found by their names.
+// A missing column is refused before any row is read; everything else is a problem of its row.
+// Memory does not grow with the file: only the rows of one document are held at a time.
+ImportOutcome import_rows(LocalOffice& office, const Importer& importer,
+                          const ImportSource& source, const std::optional<ImportMapping>& mapping,
+                          ImportOptions options);
+
+// The request that makes next month's file of this layout need no questions.
+Request save_mapping_request(const Importer& importer, const std::vector<std::string>& header,
+                             const ImportMapping& mapping);
+
+// Refuses `unknown_importer` with the nearest name.
+const Importer& importer_named(const Registry& registry, std::string_view name);
+
+}  // namespace storekeep

@@ -1,0 +1,25 @@
+#include "office/office_module.h"
+
+#include "office/import_mapping_save.h"
+
+namespace storekeep {
+
+Module office_module() {
+    return {
+        "office",
+        {
+            import_mapping_save_operation(),
+        },
+        {
+            {"audit_chain_is_whole",
+             "every operation is chained to the one before, and the last is the one the company "
+             "remembers",
+             audit_chain_is_whole},
+        },
+        {},
+        nullptr,
+        {},
+    };
+}
+
+}  // namespace storekeep
