@@ -37,12 +37,12 @@ void refuse_blank(const std::string& value, const std::string& field, const char
 }  // namespace
 
 Json create_company(Tx& tx, const CompanyCreate& request) {
-    if (!tx.company().identity.empty())
-        refuse(company_exists, {}, {{"name", tx.company().name}});
     refuse_blank(request.name, "name", "the company's name, as on its documents");
     refuse_blank(request.identity, "identity", "a random hexadecimal text");
     refuse_blank(request.owner, "owner", "its first user");
     const Currency currency = currency_named(request.currency);
+    if (!tx.company().identity.empty())
+        refuse(company_exists, {}, {{"name", tx.company().name}});
 
     Company& company = tx.company_for_update();
     company.identity = request.identity;
@@ -60,7 +60,7 @@ Operation company_create_operation() {
     return operation<CompanyCreate>(
         "company.create", "company.create",
         "Makes the company: its name, its currency, its accounts, its roles and its owner",
-        {&value_not_allowed, &company_exists, &currency_not_known}, create_company);
+        {&value_not_allowed, &missing_field, &currency_not_known, &company_exists}, create_company);
 }
 
 }  // namespace storekeep::accounting

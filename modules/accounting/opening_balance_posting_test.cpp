@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_SUITE(opening_balance_posting_test)
+BOOST_AUTO_TEST_SUITE(opening_balance_posting)
 
 using namespace storekeep;
 using namespace storekeep::accounting;

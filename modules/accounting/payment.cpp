@@ -153,7 +153,7 @@ std::vector<const Rule*> payment_refusals(std::vector<const Rule*> partner_refus
         partner_refusals.end(),
         {&ledger::account_not_found, &ledger::account_not_active, &ledger::control_account,
          &not_a_bank_account, &must_be_positive, &document_not_found, &over_applied,
-         &ledger::period_closed, &ledger::account_role_missing, &number_taken});
+         &ledger::period_closed, &number_taken});
     return partner_refusals;
 }
 

@@ -2,7 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_AUTO_TEST_SUITE(payment_posting_test)
+BOOST_AUTO_TEST_SUITE(payment_posting)
 
 using namespace storekeep;
 using namespace storekeep::accounting;

@@ -86,8 +86,8 @@ Json save_account_as_asked(Tx& tx, const AccountSave& request) {
 Operation account_save_operation() {
     return operation<AccountSave>(
         "account.save", "ledger.accounts", "Makes an account or changes its name, type or use",
-        {&changed_meanwhile, &account_has_postings, &account_type_unsuited, &account_has_role,
-         &account_not_empty},
+        {&missing_field, &changed_meanwhile, &account_has_postings, &account_type_unsuited,
+         &account_has_role, &account_not_empty},
         save_account_as_asked);
 }
 
