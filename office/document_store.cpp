@@ -10,7 +10,7 @@ const Rule already_reversed{"already_reversed", "{number} was reversed by {by} a
 
 namespace {
 
-constexpr std::array<DocumentKind, 26> kinds{{
+constexpr std::array<DocumentKind, 28> kinds{{
     {"purchase_order", "PO-", "Purchase order"},
     {"receipt", "GR-", "Goods receipt"},
     {"putaway", "PA-", "Putaway"},
@@ -26,6 +26,8 @@ constexpr std::array<DocumentKind, 26> kinds{{
     {"credit_note", "CN-", "Credit note"},
     {"payment", "PAY-", "Payment"},
     {"return", "RMA-", "Return"},
+    {"return_receipt", "RR-", "Receipt of returned goods"},
+    {"disposition", "RD-", "Disposition of returned goods"},
     {"stock_move", "MV-", "Stock move"},
     {"status_change", "ST-", "Status change"},
     {"adjustment", "ADJ-", "Adjustment"},

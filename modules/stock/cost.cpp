@@ -94,12 +94,12 @@ std::vector<Money> give_back(Tx& tx, const Document& document,
     return values;
 }
 
-Money issue_from_receipt(Tx& tx, const Document& document, const CostOut& out,
-                         Id<Document> receipt, std::int64_t receipt_line) {
+Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document> came_with,
+               std::int64_t came_with_line) {
     const Cause cause = cause_of(document, out.line);
     Quantity left = out.quantity;
     Money value{0, tx.currency()};
-    std::vector<LayerLeft> own = layers_of_roots(tx, roots_of(tx, receipt, receipt_line).layers);
+    std::vector<LayerLeft> own = layers_since(tx, came_with, came_with_line);
     for (LayerLeft& layer : own) {
         if (layer.pool != out.pool || left.is_zero()) continue;
         const Quantity part = std::min(layer.quantity, left);

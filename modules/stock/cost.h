@@ -58,10 +58,11 @@ struct GiveBack {
 };
 std::vector<Money> give_back(Tx& tx, const Document& document, const std::vector<GiveBack>& back);
 
-// Goods of a receipt line that go back to the supplier: the receipt's own layers where they are
-// still there, else by the item's method. The value taken.
-Money issue_from_receipt(Tx& tx, const Document& document, const CostOut& out,
-                         Id<Document> receipt, std::int64_t receipt_line);
+// Goods that came in with a document line (a receipt that goes back to the supplier, a return that is
+// written off): that line's own layers where they are still there, else by the item's method. The
+// value taken.
+Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document> came_with,
+               std::int64_t came_with_line);
 
 // A late change of what a receipt line cost, split by where those very units are now.
 struct LateCost {

@@ -92,6 +92,19 @@ std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roo
     return layers;
 }
 
+std::vector<LayerLeft> layers_since(Tx& tx, Id<Document> document, std::int64_t line) {
+    std::vector<LayerLeft> layers;
+    tx.each(
+        "select b.layer_id, b.item_id, b.warehouse_id, b.lot_id, b.kind, b.date, b.root_id, "
+        "b.quantity, b.value from cost_layer l join cost_layer_balance b "
+        "on b.layer_id = l.id or b.root_id = l.id "
+        "where l.document_id = $1 and l.line = $2 and l.kind <> 'pool' and b.quantity > 0 "
+        "order by b.date, b.layer_id",
+        {bind(document), bind(line)},
+        [&](const Row& row) { layers.push_back(from_row(row, tx.currency())); });
+    return layers;
+}
+
 LayerLeft load_layer(Tx& tx, Id<Layer> layer) {
     const auto row = tx.first(
         "select layer_id, item_id, warehouse_id, lot_id, kind, date, root_id, quantity, value "

@@ -54,6 +54,8 @@ void change_layer(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantit
 std::vector<LayerLeft> open_layers(Tx& tx, const Pool& pool, std::string_view kind,
                                    std::int64_t most);
 std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roots);
+// Layers that a document line made, and layers of the same receipt made since, with something left.
+std::vector<LayerLeft> layers_since(Tx& tx, Id<Document> document, std::int64_t line);
 LayerLeft load_layer(Tx& tx, Id<Layer> layer);
 
 // The layers with which a receipt line's units came in, and how many they were.

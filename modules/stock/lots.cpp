@@ -25,6 +25,10 @@ void TrackedLine::tracked_fields(Fields& f) {
 
 namespace {
 
+std::string below(const std::string& field, const std::string& member) {
+    return field.empty() ? member : field + "." + member;
+}
+
 Id<Lot> lot_for(Tx& tx, const catalog::Item& item, const LotKey& key,
                 const std::optional<Date>& expires, bool may_make, const std::string& field) {
     if (const auto known = find_lot(tx, item.id, key)) return *known;
@@ -36,7 +40,7 @@ Id<Lot> lot_for(Tx& tx, const catalog::Item& item, const LotKey& key,
 
 std::vector<LotShare> shares_of_lots(Tx& tx, const catalog::Item& item, const TrackedLine& line,
                                      Quantity quantity, bool may_make, const std::string& field) {
-    const std::string path = field + ".lots";
+    const std::string path = below(field, "lots");
     if (line.lots.empty())
         refuse(lot_required, path,
                {{"item", item.sku}, {"tracking", item.tracking}, {"field", path}});
@@ -45,7 +49,7 @@ std::vector<LotShare> shares_of_lots(Tx& tx, const catalog::Item& item, const Tr
     for (std::size_t index = 0; index < line.lots.size(); ++index) {
         const LotEntry& entry = line.lots[index];
         const Quantity part = entry.quantity.value_or(quantity);
-        const std::string place = field + "." + in_list("lots", index, "quantity");
+        const std::string place = below(field, in_list("lots", index, "quantity"));
         if (!part.is_positive())
             refuse(must_be_positive, place, {{"field", place}, {"value", text(part)}});
         shares.push_back({lot_for(tx, item, {entry.lot, {}}, entry.expires, may_make, path), part});
@@ -60,7 +64,7 @@ std::vector<LotShare> shares_of_lots(Tx& tx, const catalog::Item& item, const Tr
 std::vector<LotShare> shares_of_serials(Tx& tx, const catalog::Item& item,
                                         const TrackedLine& line, Quantity quantity, bool may_make,
                                         const std::string& field) {
-    const std::string path = field + ".serials";
+    const std::string path = below(field, "serials");
     if (line.serials.empty())
         refuse(lot_required, path,
                {{"item", item.sku}, {"tracking", item.tracking}, {"field", path}});
@@ -84,7 +88,7 @@ std::vector<LotShare> shares_of(Tx& tx, const catalog::Item& item, const Tracked
     if (item.tracking == "serial")
         return shares_of_serials(tx, item, line, quantity, may_make, field);
     if (!line.lots.empty() || !line.serials.empty()) {
-        const std::string path = field + (line.lots.empty() ? ".serials" : ".lots");
+        const std::string path = below(field, line.lots.empty() ? "serials" : "lots");
         refuse(lot_not_wanted, path, {{"item", item.sku}, {"field", path}});
     }
     return {{Id<Lot>{}, quantity}};

@@ -1,0 +1,110 @@
+#include "modules/returns/credit_note_post.h"
+
+#include "modules/accounting/open_items.h"
+#include "modules/returns/return_store.h"
+#include "modules/returns/returned_goods_posting.h"
+
+namespace storekeep::returns {
+
+namespace {
+
+const Rule nothing_to_credit{"nothing_to_credit",
+                             "nothing of {number} is accepted and not yet credited"};
+const Rule not_invoiced{"not_invoiced",
+                        "line {line} of {number} was not billed; there is nothing to credit"};
+const Rule fee_exceeds_credit{"fee_exceeds_credit",
+                              "a restocking fee of {fee} is more than the credit of {credit}"};
+
+// The billed price of what is accepted and not credited: cumulative shares of what the line was
+// billed, so that several credits sum to it.
+std::vector<CreditLine> credit_lines(Tx& tx, const CustomerReturn& found) {
+    const Shipped shipped = load_shipped(tx, found.shipment);
+    std::vector<CreditLine> lines;
+    for (const ReturnLine& line : found.lines) {
+        const Quantity quantity = line.accepted - line.credited;
+        if (!quantity.is_positive()) continue;
+        const auto billed =
+            std::find_if(shipped.lines.begin(), shipped.lines.end(),
+                         [&](const ShippedLine& one) { return one.line == line.line; });
+        if (billed->invoiced < line.accepted)
+            refuse(not_invoiced, "return",
+                   {{"line", std::to_string(line.line)}, {"number", shipped.document.number}});
+        const Money upto = share(billed->invoiced_amount, line.accepted, billed->invoiced);
+        const Money amount = upto - credited_amount(tx, found.document.id, line.line);
+        lines.push_back({line.line, line.item, catalog::items_of(tx, {line.item}).front().category,
+                         quantity, amount});
+    }
+    return lines;
+}
+
+// The credit settles what is still open of the shipment's invoices.
+void settle_invoices(Tx& tx, const CreditNote& note, Id<Document> shipment,
+                     accounting::OpenItem credit) {
+    for (Id<Document> invoice : invoices_of(tx, shipment))
+        for (accounting::OpenItem& item : accounting::open_items_of(tx, invoice)) {
+            if (!item.open.is_positive() || !credit.open.is_negative()) continue;
+            const Money amount{std::min(item.open.minor, -credit.open.minor), tx.currency()};
+            accounting::apply(tx, credit, item, amount, note.document.date, note.document.id,
+                              "return");
+        }
+}
+
+}  // namespace
+
+void CreditNotePost::fields(Fields& f) {
+    f.field("return", return_number, "the return that was inspected", "return");
+    f.field("number", number, "the credit note's number; left out: the next of the series");
+    f.field("restocking_fee", restocking_fee, "kept back from the credit");
+}
+
+Json post_credit_note(Tx& tx, const CreditNotePost& request) {
+    CustomerReturn found = return_named(tx, request.return_number, "return");
+    ledger::refuse_when_closed(tx, request.date);
+    std::vector<CreditLine> lines = credit_lines(tx, found);
+    if (lines.empty())
+        refuse(nothing_to_credit, "return", {{"number", found.document.number}});
+    const Money fee = in_currency(request.restocking_fee.value_or(Amount{}), tx.currency(),
+                                  "restocking_fee");
+    if (fee.is_negative())
+        refuse(value_not_negative, "restocking_fee",
+               {{"field", "restocking_fee"}, {"value", text(fee)}});
+    Money credit{0, tx.currency()};
+    for (const CreditLine& line : lines) credit += line.amount;
+    if (fee.minor > credit.minor)
+        refuse(fee_exceeds_credit, "restocking_fee",
+               {{"fee", text(fee)}, {"credit", text(credit)}});
+    const ledger::PostingRules rules(tx);
+    const Document document = register_document(tx, "credit_note", request.number.value_or(""),
+                                                request.date, request.memo.value_or(""));
+    const CreditNote note{document, found.customer, found.document.id, fee, credit - fee,
+                          std::move(lines)};
+    insert_credit_note(tx, note);
+    for (const CreditLine& line : note.lines)
+        insert_event(tx, found, *found.find(line.line),
+                     {line.line, "credited", document.id, {}, {}, {}, line.quantity});
+    const ledger::Journal journal = ledger::post(tx, credited(rules, note));
+    if (!note.total.is_zero()) {
+        const accounting::OpenItem credit_item = accounting::make_open_item(
+            tx, {{}, document.id, found.customer, rules.account(ledger::role::receivables),
+                 document.number, request.date, request.date, -note.total, {}});
+        settle_invoices(tx, note, found.shipment, credit_item);
+    }
+    note_event(tx, found.document.id, "credited", document.number);
+    Json result = answer(found)
+                      .set("credit_note", document.number)
+                      .set("total", text(note.total));
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
+}
+
+Operation credit_note_post() {
+    return operation<CreditNotePost>(
+        "credit_note.post", "sales.invoice",
+        "Credits the customer for what inspection accepted, less a restocking fee.",
+        {&return_not_found, &ledger::period_closed, &not_invoiced, &nothing_to_credit,
+         &too_many_digits, &value_not_negative, &fee_exceeds_credit,
+         &ledger::account_role_missing, &number_taken},
+        post_credit_note);
+}
+
+}  // namespace storekeep::returns

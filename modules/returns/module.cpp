@@ -1,0 +1,25 @@
+#include "modules/returns/module.h"
+
+#include "modules/returns/credit_note_post.h"
+#include "modules/returns/return_authorize.h"
+#include "modules/returns/return_dispose.h"
+#include "modules/returns/return_inspect.h"
+#include "modules/returns/return_receive.h"
+#include "modules/returns/return_store.h"
+
+namespace storekeep::returns {
+
+Module module() {
+    Module returns{"returns", {}, {}, {}, rebuild_balances, {}};
+    returns.operations = {return_authorize(), return_receive(), return_inspect(),
+                          return_dispose(), credit_note_post()};
+    returns.proofs = {
+        {"returned_equals_moved", "what returns say came back and was disposed of is what moved",
+         returned_differs_from_moved},
+        {"returns_add_up", "no more is received, judged, disposed of or credited than there was",
+         returns_do_not_add_up},
+    };
+    return returns;
+}
+
+}  // namespace storekeep::returns

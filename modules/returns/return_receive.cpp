@@ -1,0 +1,136 @@
+#include "modules/returns/return_receive.h"
+
+#include "modules/returns/return_store.h"
+#include "modules/returns/returned_goods_posting.h"
+#include "modules/stock/cost.h"
+
+namespace storekeep::returns {
+
+namespace {
+
+const Rule more_than_authorized{
+    "more_than_authorized",
+    "{number} line {line} may bring {authorized} back and {received} have come; {quantity} more is "
+    "too many"};
+const Rule nothing_to_receive{"nothing_to_receive", "everything of {number} has come back"};
+
+struct Arriving {
+    ReturnLine* line;
+    catalog::Item item;
+    Quantity quantity;
+    catalog::Bin bin;
+    std::vector<stock::LotShare> lots;
+};
+
+std::vector<ReturnedLine> entries_of(const ReturnReceive& request, const CustomerReturn& found) {
+    if (!request.lines.empty()) return request.lines;
+    std::vector<ReturnedLine> entries;
+    for (const ReturnLine& line : found.lines)
+        if (line.authorized > line.received) {
+            ReturnedLine entry;
+            entry.line = line.line;
+            entries.push_back(std::move(entry));
+        }
+    if (entries.empty())
+        refuse(nothing_to_receive, "return", {{"number", found.document.number}});
+    return entries;
+}
+
+Arriving arriving_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse& warehouse,
+                       const ReturnedLine& entry, const std::string& path) {
+    ReturnLine& line = return_line(found, entry.line, path + ".line");
+    const Quantity quantity = entry.quantity.value_or(line.authorized - line.received);
+    const std::string place = path + ".quantity";
+    if (!quantity.is_positive())
+        refuse(must_be_positive, place, {{"field", place}, {"value", text(quantity)}});
+    if (quantity > line.authorized - line.received)
+        refuse(more_than_authorized, place,
+               {{"number", found.document.number},
+                {"line", std::to_string(line.line)},
+                {"authorized", text(line.authorized)},
+                {"received", text(line.received)},
+                {"quantity", text(quantity)}});
+    const catalog::Bin bin =
+        entry.bin ? catalog::bin_named(tx, warehouse, *entry.bin, path + ".bin")
+                  : catalog::first_bin(tx, warehouse.id, "returns");
+    const catalog::Item item = catalog::items_of(tx, {line.item}).front();
+    return {&line, item, quantity, bin, stock::shares_of(tx, item, entry, quantity, false, path)};
+}
+
+}  // namespace
+
+void ReturnedLine::fields(Fields& f) {
+    f.field("line", line, "the return's line");
+    f.field("quantity", quantity, "how many came back; left out: all that may still come");
+    f.field("bin", bin, "where they stand; left out: the first returns bin", "bin");
+    tracked_fields(f);
+}
+
+void ReturnReceive::fields(Fields& f) {
+    f.field("return", return_number, "the authorized return", "return");
+    f.list("lines", lines, "what came back; left out: all that may still come");
+}
+
+Json receive(Tx& tx, const ReturnReceive& request) {
+    CustomerReturn found = return_named(tx, request.return_number, "return");
+    ledger::refuse_when_closed(tx, request.date);
+    const catalog::Warehouse warehouse = catalog::load_warehouse(tx, found.warehouse);
+    const std::vector<ReturnedLine> entries = entries_of(request, found);
+    std::vector<Arriving> arrivals;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        arrivals.push_back(
+            arriving_line(tx, found, warehouse, entries[index], in_list("lines", index)));
+        arrivals.back().line->received += arrivals.back().quantity;  // the next line sees it
+    }
+    for (Arriving& one : arrivals) one.line->received -= one.quantity;
+    const ledger::PostingRules rules(tx);
+    const Document document =
+        register_document(tx, "return_receipt", "", request.date, request.memo.value_or(""));
+
+    std::vector<stock::Move> moves;
+    std::vector<stock::GiveBack> backs;
+    for (const Arriving& one : arrivals) {
+        for (const stock::LotShare& lot : one.lots) {
+            moves.push_back({one.line->line, one.item.id, lot.lot, lot.quantity,
+                             stock::outside(catalog::customer_place),
+                             {one.bin.id, std::string(stock::inspection)}});
+            insert_event(tx, found, *one.line,
+                         {one.line->line, "received", document.id, {}, one.bin.id, lot.lot,
+                          lot.quantity});
+        }
+        backs.push_back({one.line->line, found.shipment, one.line->line,
+                         stock::pool_of(one.item, found.warehouse, {}), one.item.cost_method,
+                         one.quantity});
+    }
+    stock::Balances balances(tx);
+    stock::record(balances, document, moves);
+    std::vector<Money> values;
+    for (const stock::GiveBack& back : backs)
+        values.push_back(stock::give_back(tx, document, {back}).front());
+    std::vector<Valued> goods;
+    Money value{0, tx.currency()};
+    for (std::size_t index = 0; index < arrivals.size(); ++index) {
+        goods.push_back({arrivals[index].item.id, arrivals[index].item.category, values[index]});
+        value += values[index];
+    }
+    const ledger::Journal journal =
+        ledger::post(tx, returned_goods(rules, document, found.warehouse, goods));
+    note_event(tx, found.document.id, "received", document.number);
+    Json result = answer(found).set("receipt", document.number).set("value", text(value));
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
+}
+
+Operation return_receive() {
+    return operation<ReturnReceive>(
+        "return.receive", "returns.handle",
+        "Receives returned goods for inspection, at the cost at which they left.",
+        {&return_not_found, &ledger::period_closed, &nothing_to_receive, &line_not_on_return,
+         &must_be_positive, &more_than_authorized, &catalog::bin_not_found,
+         &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
+         &stock::lot_quantities_differ, &stock::serial_quantity_differs, &stock::lot_not_wanted,
+         &ledger::account_role_missing},
+        receive);
+}
+
+}  // namespace storekeep::returns

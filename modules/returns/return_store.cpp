@@ -1,0 +1,178 @@
+#include "modules/returns/return_store.h"
+
+#include "core/must.h"
+
+namespace storekeep::returns {
+
+namespace {
+
+Shipped shipped_of(Reads& reads, Document document) {
+    const auto row = reads.first(
+        "select o.customer_id, s.warehouse_id from shipment s "
+        "join sales_order o on o.id = s.order_id where s.id = $1",
+        document.id);
+    must(row.has_value(), "a shipment belongs to an order");
+    Shipped shipped{std::move(document), row->id<catalog::Partner>(0),
+                    row->id<catalog::Warehouse>(1), {}};
+    reads.each(
+        "select l.line, l.item_id, i.sku, b.quantity, b.returned, b.invoiced, b.invoiced_amount "
+        "from shipment_line l join item i on i.id = l.item_id "
+        "join shipment_line_balance b on b.shipment_id = l.shipment_id and b.line = l.line "
+        "where l.shipment_id = $1 order by l.line",
+        {bind(shipped.document.id)}, [&](const Row& line) {
+            shipped.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
+                                     line.quantity(3), line.quantity(4), line.quantity(5),
+                                     line.money(6, reads.currency())});
+        });
+    return shipped;
+}
+
+void write_balance(Tx& tx, Id<Document> of, const ReturnLine& line) {
+    tx.upsert_row("return_line_balance",
+                  "return_id, line, received, accepted, rejected, disposed, credited", 2, of,
+                  line.line, line.received, line.accepted, line.rejected, line.disposed,
+                  line.credited);
+}
+
+}  // namespace
+
+std::optional<Shipped> find_shipped(Reads& reads, const std::string& shipment) {
+    const auto document = find_document(reads, "shipment", shipment);
+    if (!document || document->reverses) return std::nullopt;
+    return shipped_of(reads, *document);
+}
+
+Shipped load_shipped(Reads& reads, Id<Document> shipment) {
+    return shipped_of(reads, load_document(reads, shipment));
+}
+
+std::vector<Id<Document>> invoices_of(Reads& reads, Id<Document> shipment) {
+    std::vector<Id<Document>> invoices;
+    reads.each(
+        "select distinct l.invoice_id from invoice_line l "
+        "left join document r on r.reverses_id = l.invoice_id "
+        "join document d on d.id = l.invoice_id "
+        "where l.shipment_id = $1 and r.id is null and d.reverses_id is null "
+        "order by l.invoice_id",
+        {bind(shipment)}, [&](const Row& row) { invoices.push_back(row.id<Document>(0)); });
+    return invoices;
+}
+
+void insert_return(Tx& tx, const CustomerReturn& made) {
+    tx.insert_row("customer_return", "id, customer_id, shipment_id, warehouse_id",
+                  made.document.id, made.customer, made.shipment, made.warehouse);
+    for (const ReturnLine& line : made.lines) {
+        tx.insert_row("return_line", "return_id, line, shipment_id, item_id, authorized, reason",
+                      made.document.id, line.line, made.shipment, line.item, line.authorized,
+                      line.reason);
+        tx.execute(
+            "update shipment_line_balance set returned = returned + $1 "
+            "where shipment_id = $2 and line = $3",
+            line.authorized, made.shipment, line.line);
+        write_balance(tx, made.document.id, line);
+    }
+}
+
+CustomerReturn return_named(Reads& reads, const std::string& number, const std::string& field) {
+    const auto document = find_document(reads, "return", number);
+    if (!document) refuse(return_not_found, field, {{"number", number}});
+    const auto row = reads.first(
+        "select customer_id, shipment_id, warehouse_id from customer_return where id = $1",
+        document->id);
+    must(row.has_value(), "a return's document has its return");
+    CustomerReturn found{*document, row->id<catalog::Partner>(0), row->id<Document>(1),
+                         row->id<catalog::Warehouse>(2), {}};
+    reads.each(
+        "select l.line, l.item_id, i.sku, l.authorized, l.reason, b.received, b.accepted, "
+        "b.rejected, b.disposed, b.credited from return_line l join item i on i.id = l.item_id "
+        "join return_line_balance b on b.return_id = l.return_id and b.line = l.line "
+        "where l.return_id = $1 order by l.line",
+        {bind(document->id)}, [&](const Row& line) {
+            found.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
+                                   line.quantity(3), line.text(4), line.quantity(5),
+                                   line.quantity(6), line.quantity(7), line.quantity(8),
+                                   line.quantity(9)});
+        });
+    return found;
+}
+
+void insert_event(Tx& tx, const CustomerReturn& of, ReturnLine& line, const ReturnEvent& event) {
+    if (event.quantity.is_zero()) return;
+    tx.insert_row("return_event",
+                  "id, return_id, line, kind, document_id, disposition, bin_id, lot_id, quantity, "
+                  "sequence",
+                  tx.next_id<ReturnEvent>(), of.document.id, line.line, event.kind,
+                  event.document ? bind(event.document) : Value{}, event.disposition,
+                  event.bin ? bind(event.bin) : Value{}, event.lot, event.quantity,
+                  tx.sequence());
+    if (event.kind == "received") line.received += event.quantity;
+    if (event.kind == "accepted") line.accepted += event.quantity;
+    if (event.kind == "rejected") line.rejected += event.quantity;
+    if (event.kind == "disposed") line.disposed += event.quantity;
+    if (event.kind == "credited") line.credited += event.quantity;
+    write_balance(tx, of.document.id, line);
+}
+
+std::vector<Standing> standing(Reads& reads, Id<Document> return_id, std::int64_t line) {
+    std::vector<Standing> places;
+    reads.each(
+        "select document_id, bin_id, lot_id, quantity from return_event "
+        "where return_id = $1 and line = $2 and kind = 'received' order by id",
+        {bind(return_id), bind(line)}, [&](const Row& row) {
+            places.push_back({row.id<Document>(0), row.id<catalog::Bin>(1),
+                              row.id<stock::Lot>(2), row.quantity(3)});
+        });
+    reads.each(
+        "select bin_id, lot_id, quantity from return_event "
+        "where return_id = $1 and line = $2 and kind = 'disposed' order by id",
+        {bind(return_id), bind(line)}, [&](const Row& row) {
+            Quantity gone = row.quantity(2);
+            for (Standing& place : places) {
+                if (place.bin != row.id<catalog::Bin>(0) || place.lot != row.id<stock::Lot>(1))
+                    continue;
+                const Quantity part = std::min(gone, place.quantity);
+                place.quantity -= part;
+                gone -= part;
+            }
+        });
+    std::erase_if(places, [](const Standing& place) { return place.quantity.is_zero(); });
+    return places;
+}
+
+void insert_credit_note(Tx& tx, const CreditNote& note) {
+    tx.insert_row("credit_note", "id, customer_id, return_id, restocking_fee, total",
+                  note.document.id, note.customer, note.return_id, note.restocking_fee,
+                  note.total);
+    for (const CreditLine& line : note.lines)
+        tx.insert_row("credit_note_line", "credit_note_id, line, item_id, quantity, amount",
+                      note.document.id, line.line, line.item, line.quantity, line.amount);
+}
+
+Money credited_amount(Reads& reads, Id<Document> return_id, std::int64_t line) {
+    return {reads.integer("select cast(sum(l.amount) as bigint) from credit_note n "
+                          "join credit_note_line l on l.credit_note_id = n.id "
+                          "where n.return_id = $1 and l.line = $2",
+                          return_id, line),
+            reads.currency()};
+}
+
+void rebuild_balances(Tx& tx) {
+    tx.execute("delete from return_line_balance");
+    tx.execute(
+        "insert into return_line_balance (return_id, line, received, accepted, rejected, disposed, "
+        "credited) select l.return_id, l.line, "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'received') as bigint), 0), "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'accepted') as bigint), 0), "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'rejected') as bigint), 0), "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'disposed') as bigint), 0), "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'credited') as bigint), 0) "
+        "from return_line l left join return_event e "
+        "on e.return_id = l.return_id and e.line = l.line group by l.return_id, l.line");
+    tx.execute(
+        "update shipment_line_balance set returned = coalesce((select "
+        "cast(sum(l.authorized) as bigint) from return_line l "
+        "where l.shipment_id = shipment_line_balance.shipment_id "
+        "and l.line = shipment_line_balance.line), 0)");
+}
+
+}  // namespace storekeep::returns

@@ -1,0 +1,75 @@
+// Returns, what happened to their goods, and credit notes, as rows.
+#pragma once
+
+#include "modules/returns/customer_return.h"
+
+namespace storekeep::returns {
+
+// A shipment as its return sees it.
+struct ShippedLine {
+    std::int64_t line = 0;
+    Id<catalog::Item> item;
+    std::string sku;
+    Quantity shipped;
+    Quantity returned;         // authorized to come back already
+    Quantity invoiced;
+    Money invoiced_amount;
+};
+struct Shipped {
+    Document document;
+    Id<catalog::Partner> customer;
+    Id<catalog::Warehouse> warehouse;
+    std::vector<ShippedLine> lines;
+};
+std::optional<Shipped> find_shipped(Reads& reads, const std::string& shipment);
+Shipped load_shipped(Reads& reads, Id<Document> shipment);
+// The documents of the invoices that billed a shipment and were not reversed, the oldest first.
+std::vector<Id<Document>> invoices_of(Reads& reads, Id<Document> shipment);
+
+void insert_return(Tx& tx, const CustomerReturn& made);
+// Refuses `return_not_found` at `field`.
+CustomerReturn return_named(Reads& reads, const std::string& number, const std::string& field);
+
+struct ReturnEvent {
+    std::int64_t line = 0;
+    std::string kind;  // received, accepted, rejected, disposed, credited
+    Id<Document> document = {};
+    std::string disposition = {};
+    Id<catalog::Bin> bin = {};
+    Id<stock::Lot> lot = {};
+    Quantity quantity = {};
+};
+// Adds the event and brings `line` (and its balance) up to date.
+void insert_event(Tx& tx, const CustomerReturn& of, ReturnLine& line, const ReturnEvent& event);
+
+// Where returned goods of a line stand that were not disposed of, by receipt, oldest first.
+struct Standing {
+    Id<Document> receipt;
+    Id<catalog::Bin> bin;
+    Id<stock::Lot> lot;
+    Quantity quantity;
+};
+std::vector<Standing> standing(Reads& reads, Id<Document> return_id, std::int64_t line);
+
+struct CreditLine {
+    std::int64_t line = 0;
+    Id<catalog::Item> item;
+    Id<catalog::Category> category = {};
+    Quantity quantity;
+    Money amount;
+};
+struct CreditNote {
+    Document document;
+    Id<catalog::Partner> customer;
+    Id<Document> return_id;
+    Money restocking_fee;
+    Money total;  // what the customer is credited
+    std::vector<CreditLine> lines;
+};
+void insert_credit_note(Tx& tx, const CreditNote& note);
+// What a return's line has been credited so far.
+Money credited_amount(Reads& reads, Id<Document> return_id, std::int64_t line);
+
+void rebuild_balances(Tx& tx);
+
+}  // namespace storekeep::returns
