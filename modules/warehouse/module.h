@@ -1,0 +1,13 @@
+// The warehouse room: what people on the floor do with goods.
+#pragma once
+
+#include "office/registry.h"
+
+namespace storekeep::warehouse {
+
+Table packed_differs_from_cartons(Reads& reads);
+Table floor_documents_without_content(Reads& reads);
+
+Module module();
+
+}  // namespace storekeep::warehouse
