@@ -398,3 +398,65 @@ create table payment (
 ) strict;
 create index payment_by_partner on payment (partner_id);
 -- append-only: payment
+
+-- ============================================================================================
+-- Hand-over: what was given to other bookkeeping, to whom, and under which names.
+-- ============================================================================================
+
+-- What a person said: this account, item … is called so there. Wins over the names below.
+create table export_mapping (
+    target text not null,                        -- 'xero'
+    kind text not null check (kind in ('account', 'item', 'tax', 'class', 'customer', 'supplier')),
+    ours text not null,                          -- code here: '6100'; for tax: 'none'
+    theirs text not null,                        -- name there; '' the name it has by itself
+    primary key (target, kind, ours)
+) strict, without rowid;
+
+-- The name under which something was first handed over. It stays when the record is renamed here, so
+-- that the other side does not get it twice.
+create table export_name (
+    target text not null,                        -- 'xero'
+    kind text not null,                          -- 'account', 'contact', 'item', 'bill' …
+    first_id int64 not null,                     -- of the account, partner, item or document
+    second_id int64 not null,                    -- an item's account, a bill's supplier; 0 none
+    name text not null,                          -- as it is there
+    primary key (target, kind, first_id, second_id)
+) strict, without rowid;
+-- append-only: export_name
+
+-- One hand-over of a period to one program. Number and day are its document's.
+create table export_batch (
+    id int64 primary key references document (id),
+    target text not null check (target in ('quickbooks-iif', 'quickbooks-online', 'xero', 'csv')),
+    first_day int64 not null,                    -- of the postings looked at
+    last_day int64 not null,                     -- likewise, included
+    detail text not null check (detail in ('document', 'day', 'month')),  -- of the journals
+    check (first_day <= last_day)
+) strict;
+-- append-only: export_batch
+
+-- Which posting of which document went with which batch. A posting goes to a target once; a document
+-- that posts twice (a transfer sent in May and received in June) goes with each of its postings.
+create table export_batch_document (
+    target text not null,                        -- the batch's
+    journal_id int64 not null references journal (id),  -- the posting
+    document_id int64 not null references document (id),  -- whose it is
+    batch_id int64 not null references export_batch (id),  -- where it went
+    sent_as text not null check (sent_as in ('bill', 'vendor_credit', 'invoice', 'credit_note',
+                                             'journal', 'left_out')),  -- in which shape
+    primary key (target, journal_id)
+) strict, without rowid;
+create index export_batch_document_by_batch on export_batch_document (batch_id);
+create index export_batch_document_by_document on export_batch_document (document_id);
+-- append-only: export_batch_document
+
+-- All that a batch says, names included, as it was when the batch was made: its files can be made
+-- again from these rows alone, byte for byte.
+create table export_batch_record (
+    batch_id int64 not null references export_batch (id),  -- of which batch
+    line int64 not null,                         -- 1, 2, 3, …
+    kind text not null,                          -- 'batch', 'account', 'bill', 'journal' …
+    content text not null,                       -- canonical JSON
+    primary key (batch_id, line)
+) strict, without rowid;
+-- append-only: export_batch_record
