@@ -21,6 +21,15 @@ catalog::Partner partner_of_items(Reads& reads, const std::string& code, const s
     return record->partner;
 }
 
+void take_back_applications(Tx& tx, Id<OpenItem> item, const Document& reversal) {
+    for (Application application : standing_applications(tx, item)) {
+        application.document = reversal.id;
+        application.date = std::max(application.date, reversal.date);
+        application.amount = -application.amount;
+        insert_application(tx, application);
+    }
+}
+
 }  // namespace
 
 catalog::Partner customer_of_items(Reads& reads, const std::string& code,
@@ -56,20 +65,15 @@ void apply(Tx& tx, OpenItem& from, OpenItem& to, const Money& amount, Date date,
 
 void reverse_open_items(Tx& tx, const Document& original, const Document& reversal) {
     for (const OpenItem& before : open_items_of(tx, original.id)) {
-        for (Application taken_back : standing_applications(tx, before.id)) {
-            taken_back.document = reversal.id;
-            taken_back.date = std::max(taken_back.date, reversal.date);
-            taken_back.amount = -taken_back.amount;
-            insert_application(tx, taken_back);
-        }
-        OpenItem item = before;
-        item.open = item.amount;
-        OpenItem opposite = item;
+        OpenItem opposite = before;
         opposite.document = reversal.id;
         opposite.number = reversal.number;
         opposite.date = opposite.due = reversal.date;
-        opposite.amount = -item.amount;
+        opposite.amount = -before.amount;
         opposite = make_open_item(tx, opposite);
+        take_back_applications(tx, before.id, reversal);
+        OpenItem item = before;
+        item.open = item.amount;
         if (!item.amount.is_zero())
             apply(tx, opposite, item, size_of(item.amount), reversal.date, reversal.id, "number");
     }

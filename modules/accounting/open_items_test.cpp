@@ -24,12 +24,12 @@ struct OwedCompany : TestCompany {
                   R"("apply":[{"document":"A-1","amount":"90.00"}]})"});
     }
     std::vector<std::string> days() {
-        return lines_of(
+        return rows_of(
             accounting::receivables_and_payables_equal_open_items(*connection().snapshot()),
             {"account", "date", "books", "open_items"});
     }
     std::vector<std::string> balances() {
-        return lines_of(accounting::open_balances_equal_items(*connection().snapshot()),
+        return rows_of(accounting::open_balances_equal_items(*connection().snapshot()),
                         {"fault", "document", "partner", "open", "amount_less_applied"});
     }
 };
@@ -109,11 +109,11 @@ BOOST_AUTO_TEST_CASE(the_guard_finds_a_document_whose_items_differ_from_its_post
     accounting::OpenItem item = item_named(*tx, "A-1");
     item.amount = {500, tx->currency()};
     accounting::make_open_item(*tx, item);
-    BOOST_TEST(lines_of(accounting::touched_documents_equal_open_items(*tx),
+    BOOST_TEST(rows_of(accounting::touched_documents_equal_open_items(*tx),
                         {"document", "books", "open_items"}) == Lines{"OB-000001|0.00|305.00"},
                boost::test_tools::per_element());
     tx->touch("journal", tx->integer("select id from journal where number = 'J-000001'"));
-    BOOST_TEST(lines_of(accounting::touched_documents_equal_open_items(*tx),
+    BOOST_TEST(rows_of(accounting::touched_documents_equal_open_items(*tx),
                         {"document", "books", "open_items"}) == Lines{"OB-000001|300.00|305.00"},
                boost::test_tools::per_element());
 }

@@ -17,11 +17,11 @@ struct PostedCompany : TestCompany {
              R"({"account":"6100","debit":"12.00"},{"account":"1000","credit":"12.00"}]})");
     }
     std::vector<std::string> balancing() {
-        return lines_of(ledger::every_journal_balances(*connection().snapshot()),
+        return rows_of(ledger::every_journal_balances(*connection().snapshot()),
                         {"fault", "journal", "document", "difference"});
     }
     std::vector<std::string> balances() {
-        return lines_of(ledger::account_balances_equal_lines(*connection().snapshot()),
+        return rows_of(ledger::account_balances_equal_lines(*connection().snapshot()),
                         {"account", "date", "item", "debit", "credit"});
     }
 };
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(the_guard_names_a_touched_journal_that_does_not_balance) {
     const auto tx = company.connection().begin(std::chrono::seconds(10));
     BOOST_TEST(ledger::touched_journals_balance(*tx).rows.empty());
     tx->touch("journal", tx->integer("select id from journal"));
-    BOOST_TEST(lines_of(ledger::touched_journals_balance(*tx), {"journal", "difference"}) ==
+    BOOST_TEST(rows_of(ledger::touched_journals_balance(*tx), {"journal", "difference"}) ==
                    Lines{"J-000001|2.50"},
                boost::test_tools::per_element());
 }

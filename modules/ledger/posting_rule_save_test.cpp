@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "modules/ledger/module.h"
+#include "modules/stock/cost.h"
 #include "tests/support/company.h"
 
 using namespace storekeep;
@@ -18,7 +19,7 @@ const std::vector<std::string> two_items{
     R"({"op":"account.save","code":"1410","name":"Inventory of fasteners","type":"asset"})",
     R"({"op":"account.save","code":"1420","name":"Inventory in the east","type":"asset"})"};
 
-// Value of an item in a warehouse, as a receipt would post it.
+// Value of an item in a warehouse, in both books as a receipt would post it.
 void post_value(TestCompany& company, const std::string& sku, const std::string& warehouse,
                 std::int64_t minor) {
     const auto tx = company.connection().begin(std::chrono::seconds(10));
@@ -34,6 +35,8 @@ void post_value(TestCompany& company, const std::string& sku, const std::string&
                  item.id, place.id});
     entry.credit({rules.account(ledger::role::opening_balance_equity), value});
     ledger::post(*tx, entry);
+    stock::receive(*tx, document,
+                   {{1, stock::pool_of(item, place.id, {}), item.cost_method, {million}, value}});
     tx->commit();
 }
 
