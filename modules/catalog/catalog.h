@@ -14,7 +14,7 @@
 namespace storekeep::catalog {
 
 extern const Rule item_not_found;
-extern const Rule item_not_active;        // draft, discontinued or blocked, for the deed at hand
+extern const Rule item_not_active;  // draft, discontinued or blocked, for the deed at hand
 extern const Rule partner_not_found;
 extern const Rule partner_not_active;
 extern const Rule not_a_supplier;
@@ -115,7 +115,8 @@ UnitRatio unit_ratio(Reads& reads, const Item& item, const std::string& unit,
 void refuse_unless_buyable(const Item& item, const std::string& field);
 void refuse_unless_sellable(const Item& item, const std::string& field);
 
-// The partner's address as it is now, on one text, to be kept with a document; "" when there is none.
+// The partner's address as it is now, as one text to be kept with a document; "" when there is
+// none.
 std::string address_text(Reads& reads, Id<Partner> partner, const std::string& code);
 
 Module module();

@@ -46,9 +46,9 @@ Json configure(Tx& tx, const CompanyConfigure& request) {
 }  // namespace
 
 Operation company_configure_operation() {
-    return operation<CompanyConfigure>(
-        "company.configure", "company.configure", "Changes the company's name and settings",
-        {&code_empty, &cost_method_change_with_stock}, configure);
+    return operation<CompanyConfigure>("company.configure", "company.configure",
+                                       "Changes the company's name and settings",
+                                       {&code_empty, &cost_method_change_with_stock}, configure);
 }
 
 }  // namespace storekeep::catalog

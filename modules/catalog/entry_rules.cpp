@@ -12,7 +12,8 @@ const Rule slash_in_code{
 const Rule must_not_be_negative{"must_not_be_negative",
                                 "'{field}' is {value}; it must not be less than 0"};
 const Rule named_twice{"named_twice", "'{code}' stands in this request twice; say it once"};
-const Rule barcode_taken{"barcode_taken", "barcode {code} belongs to {item}; take it away there first"};
+const Rule barcode_taken{"barcode_taken",
+                         "barcode {code} belongs to {item}; take it away there first"};
 const Rule zone_not_found{"zone_not_found", "warehouse {warehouse} has no zone {zone}"};
 const Rule bin_holds_stock{"bin_holds_stock",
                            "bin {bin} holds {stock}; move it before the bin goes out of use"};

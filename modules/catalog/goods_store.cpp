@@ -38,7 +38,8 @@ std::string stock_of_item(Reads& reads, Id<Item> item) {
 std::string stock_in_bin(Reads& reads, Id<Bin> bin) {
     std::vector<std::string> names;
     reads.each(
-        "select cast(sum(s.quantity) as bigint), i.sku from bin_balance s join item i on i.id = s.item_id "
+        "select cast(sum(s.quantity) as bigint), i.sku from bin_balance s "
+        "join item i on i.id = s.item_id "
         "where s.bin_id = $1 and s.quantity > 0 group by i.sku order by i.sku limit 21",
         {bind(bin)}, [&](const Row& row) {
             names.push_back(fmt::format("{} {}", text(row.quantity(0)), row.text(1)));

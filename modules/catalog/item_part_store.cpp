@@ -54,9 +54,9 @@ void remove_item_unit(Tx& tx, Id<Item> item, const std::string& unit) {
 UnitRatio unit_ratio(Reads& reads, const Item& item, const std::string& unit,
                      const std::string& field) {
     if (unit.empty() || unit == item.unit) return {};
-    const auto row = reads.first(
-        "select numerator, denominator from item_unit where item_id = $1 and unit = $2", item.id,
-        unit);
+    const auto row =
+        reads.first("select numerator, denominator from item_unit where item_id = $1 and unit = $2",
+                    item.id, unit);
     if (!row)
         refuse(unit_without_conversion, field,
                {{"item", item.sku}, {"base", item.unit}, {"unit", unit}});

@@ -15,10 +15,9 @@ const Rule conversions_to_restate{
     "conversions_to_restate",
     "{item} also comes in {units}; say in the same request how many {unit} each holds"};
 const Rule tracking_change_with_stock{
-    "tracking_change_with_stock",
-    "{item} is tracked by {tracking} while there is stock: {stock}"};
-const Rule step_change_with_stock{
-    "step_change_with_stock", "{item} has stock that is no multiple of {step}: {stock}"};
+    "tracking_change_with_stock", "{item} is tracked by {tracking} while there is stock: {stock}"};
+const Rule step_change_with_stock{"step_change_with_stock",
+                                  "{item} has stock that is no multiple of {step}: {stock}"};
 
 namespace {
 
@@ -131,7 +130,8 @@ void refuse_changes_under_stock(Tx& tx, const Change& change) {
         if (const std::string stock = stock_of_item(tx, after.id); !stock.empty())
             refuse(tracking_change_with_stock, "tracking",
                    {{"item", after.sku}, {"tracking", before.tracking}, {"stock", stock}});
-    if (before.cost_method != after.cost_method || change.before->category.id != change.after.category.id) {
+    if (before.cost_method != after.cost_method ||
+        change.before->category.id != change.after.category.id) {
         const std::string method =
             resolved_cost_method(tx, before.cost_method, change.before->category);
         const std::string stock =
@@ -182,11 +182,11 @@ void take_places(Tx& tx, Change& change) {
         place.warehouse = warehouse.id;
         take_over(entry.safety_stock, place.safety_stock);
         if (entry.preferred_bin)
-            place.preferred_bin =
-                entry.preferred_bin->empty()
-                    ? Id<Bin>{}
-                    : bin_named(tx, warehouse, *entry.preferred_bin,
-                                in_list("warehouses", index, "preferred_bin")).id;
+            place.preferred_bin = entry.preferred_bin->empty()
+                                      ? Id<Bin>{}
+                                      : bin_named(tx, warehouse, *entry.preferred_bin,
+                                                  in_list("warehouses", index, "preferred_bin"))
+                                            .id;
         change.places.push_back(place);
     }
 }
@@ -221,8 +221,8 @@ Json save(Tx& tx, const ItemSave& request) {
     if (change.after.item.name.empty()) refuse_missing("name", "what the item is called");
     ItemRecord& after = change.after;
     if (!change.before || change.before->category.code != after.category.code)
-        after.category = find_category(tx, after.category.code)
-                             .value_or(Category{{}, after.category.code, {}});
+        after.category =
+            find_category(tx, after.category.code).value_or(Category{{}, after.category.code, {}});
     take_units(tx, change);
     refuse_changes_under_stock(tx, change);
     refuse_bad_barcodes(tx, change);

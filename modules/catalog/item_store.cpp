@@ -54,10 +54,10 @@ std::map<Key, Item> items_for(Reads& reads, std::string_view sql,
 }
 
 std::map<std::string, Item> items_by_sku(Reads& reads, const std::vector<std::string>& skus) {
-    static const std::string sql =
-        fmt::format("with wanted(sku) as ({{wanted}}) select {} from wanted "
-                    "join item i on i.sku = wanted.sku join category c on c.id = i.category_id",
-                    looked_up_columns);
+    static const std::string sql = fmt::format(
+        "with wanted(sku) as ({{wanted}}) select {} from wanted "
+        "join item i on i.sku = wanted.sku join category c on c.id = i.category_id",
+        looked_up_columns);
     std::set<std::vector<Value>> keys;
     for (const std::string& sku : skus) keys.insert({bind(sku)});
     return items_for<std::string>(reads, sql, keys, [](const Item& item) { return item.sku; });
@@ -89,10 +89,10 @@ std::vector<Item> items_named(Reads& reads, const std::vector<std::string>& skus
 }
 
 std::vector<Item> items_of(Reads& reads, const std::vector<Id<Item>>& ids) {
-    static const std::string sql =
-        fmt::format("with wanted(id) as ({{wanted}}) select {} from wanted "
-                    "join item i on i.id = wanted.id join category c on c.id = i.category_id",
-                    looked_up_columns);
+    static const std::string sql = fmt::format(
+        "with wanted(id) as ({{wanted}}) select {} from wanted "
+        "join item i on i.id = wanted.id join category c on c.id = i.category_id",
+        looked_up_columns);
     std::set<std::vector<Value>> keys;
     for (const Id<Item> id : ids) keys.insert({bind(id)});
     const auto found =
@@ -134,9 +134,8 @@ void save_item(Tx& tx, const ItemRecord& record) {
                   "inspect_on_receipt, safety_stock, version",
                   1, item.id, item.sku, item.name, record.description, record.category.id,
                   item.unit, item.step, item.tracking, item.cost_method, item.status,
-                  item.sales_price, item.purchase_price, record.weight, record.length,
-                  record.width, record.height, item.inspect_on_receipt, item.safety_stock,
-                  item.version);
+                  item.sales_price, item.purchase_price, record.weight, record.length, record.width,
+                  record.height, item.inspect_on_receipt, item.safety_stock, item.version);
 }
 
 void raise_version(Tx& tx, Id<Item> item) {
@@ -144,7 +143,8 @@ void raise_version(Tx& tx, Id<Item> item) {
 }
 
 std::optional<Category> find_category(Reads& reads, const std::string& code) {
-    const auto row = reads.first("select id, code, cost_method from category where code = $1", code);
+    const auto row =
+        reads.first("select id, code, cost_method from category where code = $1", code);
     if (!row) return std::nullopt;
     return Category{row->id<Category>(0), row->text(1), row->text(2)};
 }

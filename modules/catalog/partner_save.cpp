@@ -11,7 +11,8 @@ const Rule neither_supplier_nor_customer{
     "{partner} would be neither a supplier nor a customer; say which"};
 const Rule credit_limit_to_restate{
     "credit_limit_to_restate",
-    "{partner} has a credit limit of {limit} {currency}; say in the same request what it is in {new}"};
+    "{partner} has a credit limit of {limit} {currency}; say in the same request what it is in "
+    "{new}"};
 
 void AddressEntry::fields(Fields& f) {
     std::optional<std::string> given;

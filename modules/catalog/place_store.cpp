@@ -47,10 +47,10 @@ std::optional<WarehouseRecord> find_warehouse(Reads& reads, const std::string& c
         "from warehouse where code = $1",
         code);
     if (!row) return std::nullopt;
-    return WarehouseRecord{{row->id<Warehouse>(0), row->text(1), row->text(2), row->truth(3)},
-                           {row->text(2), row->text(4), row->text(5), row->text(6), row->text(7),
-                            row->text(8)},
-                           row->integer(9)};
+    return WarehouseRecord{
+        {row->id<Warehouse>(0), row->text(1), row->text(2), row->truth(3)},
+        {row->text(2), row->text(4), row->text(5), row->text(6), row->text(7), row->text(8)},
+        row->integer(9)};
 }
 
 Warehouse warehouse_named(Reads& reads, const std::string& code, const std::string& field) {
@@ -67,12 +67,11 @@ Warehouse load_warehouse(Reads& reads, Id<Warehouse> id) {
 
 void save_warehouse(Tx& tx, const WarehouseRecord& record) {
     const Address& address = record.address;
-    tx.upsert_row(
-        "warehouse",
-        "id, code, name, street, city, region, postal_code, country, active, version", 1,
-        record.warehouse.id, record.warehouse.code, record.warehouse.name, address.street,
-        address.city, address.region, address.postal_code, address.country,
-        record.warehouse.active, record.version);
+    tx.upsert_row("warehouse",
+                  "id, code, name, street, city, region, postal_code, country, active, version", 1,
+                  record.warehouse.id, record.warehouse.code, record.warehouse.name, address.street,
+                  address.city, address.region, address.postal_code, address.country,
+                  record.warehouse.active, record.version);
 }
 
 std::optional<Zone> find_zone(Reads& reads, Id<Warehouse> warehouse, const std::string& code) {
@@ -97,8 +96,8 @@ std::optional<BinRecord> find_bin(Reads& reads, Id<Warehouse> warehouse, const s
 
 void save_bin(Tx& tx, const BinRecord& record) {
     const Bin& bin = record.bin;
-    tx.upsert_row("bin", bin_columns, 1, bin.id, bin.warehouse, bin.code, bin.type,
-                  bin.pick_order, bin.active, record.zone ? bind(record.zone) : Value{});
+    tx.upsert_row("bin", bin_columns, 1, bin.id, bin.warehouse, bin.code, bin.type, bin.pick_order,
+                  bin.active, record.zone ? bind(record.zone) : Value{});
 }
 
 Bin bin_named(Reads& reads, const Warehouse& warehouse, const std::string& code,

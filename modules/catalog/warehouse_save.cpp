@@ -35,7 +35,8 @@ constexpr std::array<FirstBin, 7> first_bins{{
 Json make_first_bins(Tx& tx, Id<Warehouse> warehouse) {
     Json codes = Json::list();
     for (const FirstBin& first : first_bins) {
-        save_bin(tx, {{tx.next_id<Bin>(), warehouse, first.code, first.type, first.code, true}, {}});
+        save_bin(tx,
+                 {{tx.next_id<Bin>(), warehouse, first.code, first.type, first.code, true}, {}});
         codes.append(first.code);
     }
     return codes;
