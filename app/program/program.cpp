@@ -5,6 +5,7 @@
 #include "modules/catalog/catalog.h"
 #include "modules/ledger/ledger.h"
 #include "modules/purchasing/module.h"
+#include "modules/returns/module.h"
 #include "modules/stock/stock.h"
 #include "reports/reports.h"
 
@@ -20,6 +21,7 @@ std::vector<Module> all_modules() {
     modules.push_back(stock::module());
     modules.push_back(accounting::module());
     modules.push_back(purchasing::module());
+    modules.push_back(returns::module());
     return modules;
 }
 

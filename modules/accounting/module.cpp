@@ -4,6 +4,8 @@
 #include "modules/accounting/open_item_store.h"
 #include "modules/accounting/opening_balance_post.h"
 #include "modules/accounting/opening_balance_reverse.h"
+#include "modules/accounting/opening_stock_import.h"
+#include "modules/accounting/opening_stock_post.h"
 #include "modules/accounting/payment_make.h"
 #include "modules/accounting/payment_receive.h"
 #include "modules/accounting/payment_reverse.h"
@@ -17,6 +19,7 @@ Module module() {
             company_create_operation(),
             opening_balance_post_operation(),
             opening_balance_reverse_operation(),
+            opening_stock_post_operation(),
             payment_receive_operation(),
             payment_make_operation(),
             payment_reverse_operation(),
@@ -35,7 +38,7 @@ Module module() {
         {{"touched_documents_equal_open_items", touched_documents_equal_open_items},
          {"touched_inventory_equals_layers", touched_inventory_equals_layers}},
         rebuild_open_items,
-        {},
+        {opening_stock_importer()},
     };
 }
 
