@@ -24,8 +24,8 @@ const std::vector<std::pair<std::string, std::string>> strangers = {{"ledger", "
 // What a door may include beside office/, core/, reports/, exchange/ and requests: the company
 // tools make, open, copy and compare whole databases, and a program composes itself from the list
 // of modules.
-const std::set<std::string> composition = {"modules/modules.h", "db/connection.h", "db/state.h",
-                                           "db/fault.h"};
+const std::set<std::string> composition = {"app/program/program.h", "db/connection.h",
+                                           "db/fault.h", "db/maintenance.h", "db/state.h"};
 const std::vector<std::string> composing_folders = {"app/cli/", "app/server/", "app/desktop/"};
 
 std::vector<std::string> parts_of(const std::string& path) {

@@ -1,0 +1,115 @@
+// copy, backup, restore and replay: a second company of the same state.
+#include "app/cli/commands.h"
+#include "app/cli/company_door.h"
+#include "app/program/program.h"
+#include "db/maintenance.h"
+#include "db/state.h"
+#include "office/operation_log_store.h"
+
+namespace storekeep::cli {
+
+namespace {
+
+// Says where two states part; true when they do not.
+bool are_equal(Connection& one, Connection& other, std::ostream& out) {
+    const std::string hash = state_hash(one);
+    if (hash == state_hash(other)) {
+        out << "the same state: " << hash << '\n';
+        return true;
+    }
+    const auto mine = table_hashes(one);
+    const auto theirs = table_hashes(other);
+    out << "the states differ in:";
+    for (const auto& [table, digest] : mine)
+        if (std::find(theirs.begin(), theirs.end(), std::pair(table, digest)) == theirs.end())
+            out << ' ' << table;
+    out << '\n';
+    return false;
+}
+
+Status copy(const Arguments& arguments, Terminal& terminal) {
+    OpenCompany from = enter(arguments.operand("FROM"), arguments, terminal);
+    const auto to = create_database(arguments.operand("TO"));
+    copy_state(*from.connection, *to);
+    return are_equal(*from.connection, *to, terminal.out) ? all_done : check_failed;
+}
+
+Status backup(const Arguments& arguments, Terminal& terminal) {
+    OpenCompany company = enter(arguments, terminal);
+    back_up(*company.connection, arguments.operand("FILE"));
+    terminal.out << "backed up to " << arguments.operand("FILE") << '\n';
+    return all_done;
+}
+
+Status restore_backup(const Arguments& arguments, Terminal& terminal) {
+    restore(arguments.operand("FILE"), arguments.operand("COMPANY"));
+    terminal.out << "restored to " << arguments.operand("COMPANY") << '\n';
+    return all_done;
+}
+
+// The request as it was made: what was secret in it is derived already.
+Request request_in(const LoggedOperation& logged) {
+    Json body = Json::read(logged.body);
+    body.set("op", logged.operation);
+    if (!logged.key.empty()) body.set("key", logged.key);
+    return {std::move(body)};
+}
+
+Status replay(const Arguments& arguments, Terminal& terminal) {
+    OpenCompany company = enter(arguments, terminal);
+    const auto fresh = create_database(arguments.operand("FRESH"));
+    LocalOffice office(program(), *fresh, "system");
+    const auto snapshot = company.connection->snapshot();
+    std::int64_t count = 0;
+    std::string stopped;
+    each_logged(*snapshot, 1, [&](const LoggedOperation& logged) {
+        if (!stopped.empty()) return;
+        const Reply reply = office.perform_again(request_in(logged), logged.circumstances);
+        ++count;
+        if (!reply.ok)
+            stopped = fmt::format("operation {}, {}, is refused now: {}", logged.sequence,
+                                  logged.operation, reply.refusal->message());
+    });
+    if (!stopped.empty()) {
+        terminal.out << stopped << '\n';
+        return check_failed;
+    }
+    terminal.out << fmt::format("{} operations performed again; ", count);
+    return are_equal(*company.connection, *fresh, terminal.out) ? all_done : check_failed;
+}
+
+}  // namespace
+
+Command copy_command() {
+    return {"copy",
+            "Copies a company to another place: file or PostgreSQL, either way",
+            {{"FROM", "the company to copy"}, {"TO", "where there is none yet"}},
+            with_entry({}),
+            copy};
+}
+
+Command backup_command() {
+    return {"backup",
+            "Writes the company as it is now into a file, while others work in it",
+            {company_operand, {"FILE", "a file that is not there yet"}},
+            with_entry({}),
+            backup};
+}
+
+Command restore_command() {
+    return {"restore",
+            "Makes a company of a backup",
+            {{"FILE", "the backup, which stays as it is"}, {"COMPANY", "where there is none yet"}},
+            {},
+            restore_backup};
+}
+
+Command replay_command() {
+    return {"replay",
+            "Performs every operation of the log again and compares the states",
+            {company_operand, {"FRESH", "where the second company is made"}},
+            with_entry({}),
+            replay};
+}
+
+}  // namespace storekeep::cli
