@@ -37,6 +37,12 @@ void post_value(TestCompany& company, const std::string& sku, const std::string&
     ledger::post(*tx, entry);
     stock::receive(*tx, document,
                    {{1, stock::pool_of(item, place.id, {}), item.cost_method, {million}, value}});
+    stock::Balances balances(*tx);
+    const catalog::Bin bin = catalog::first_bin(*tx, place.id, "receiving");
+    stock::record(balances, document,
+                  {{1, item.id, {}, {million}, stock::outside(catalog::supplier_place),
+                    {bin.id, std::string(stock::available)}}});
+    balances.write();
     tx->commit();
 }
 
