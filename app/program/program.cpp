@@ -6,7 +6,9 @@
 #include "modules/ledger/ledger.h"
 #include "modules/purchasing/module.h"
 #include "modules/returns/module.h"
+#include "modules/sales/module.h"
 #include "modules/stock/stock.h"
+#include "modules/warehouse/module.h"
 #include "reports/reports.h"
 
 namespace storekeep {
@@ -20,7 +22,9 @@ std::vector<Module> all_modules() {
     modules.push_back(ledger::module());
     modules.push_back(stock::module());
     modules.push_back(accounting::module());
+    modules.push_back(warehouse::module());
     modules.push_back(purchasing::module());
+    modules.push_back(sales::module());
     modules.push_back(returns::module());
     return modules;
 }

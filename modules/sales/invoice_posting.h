@@ -1,0 +1,22 @@
+// An invoice in the books: receivables of the customer against revenue by item and warehouse.
+#pragma once
+
+#include <vector>
+
+#include "modules/ledger/ledger.h"
+
+namespace storekeep::sales {
+
+struct BilledValue {
+    Id<catalog::Item> item;
+    Id<catalog::Category> category;
+    Id<catalog::Warehouse> warehouse;
+    Money amount;
+};
+
+// Refuses `account_role_missing`, whatever the amounts.
+ledger::Entry invoice_entry(const ledger::PostingRules& rules, const Document& document,
+                            Id<catalog::Partner> customer, Currency currency,
+                            const std::vector<BilledValue>& values);
+
+}  // namespace storekeep::sales

@@ -1,0 +1,54 @@
+#include "modules/sales/invoice_reverse.h"
+
+#include "modules/accounting/open_items.h"
+#include "modules/ledger/reversal.h"
+#include "modules/sales/invoice_store.h"
+#include "modules/sales/shipment_store.h"
+
+namespace storekeep::sales {
+
+void InvoiceReverse::fields(Fields& f) {
+    f.field("number", number, "the invoice, as INV-000001", "invoice");
+}
+
+Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
+    const Document original =
+        ledger::document_to_reverse(tx, "invoice", request.number, request.date);
+    if (original.reverses) refuse(is_a_reversal, "number", {{"number", original.number}});
+    Invoice invoice = load_invoice(tx, original);
+    std::map<std::pair<Id<Document>, std::int64_t>, ShippedLine> balances;
+    for (const ShippedLine& line : shipped_lines(tx, invoice.order))
+        balances[{line.shipment, line.line}] = line;
+
+    const Document reversal =
+        register_reversal(tx, original, request.date, request.memo.value_or(""));
+    for (InvoiceLine& line : invoice.lines) {
+        ShippedLine& balance = balances.at({line.shipment, line.shipment_line});
+        balance.invoiced -= line.quantity;
+        balance.invoiced_amount -= line.amount;
+        save_balance(tx, balance);
+        line.quantity = -line.quantity;
+        line.amount = -line.amount;
+    }
+    invoice.document = reversal;
+    invoice.due = request.date;
+    invoice.total = -invoice.total;
+    insert_invoice(tx, invoice);
+    accounting::reverse_open_items(tx, original, reversal);
+    const ledger::Journal journal = ledger::reverse(tx, original, reversal);
+    note_event(tx, invoice.order, "invoice_reversed", original.number);
+    Json result = Json::object().set("invoice", reversal.number);
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
+}
+
+Operation invoice_reverse_operation() {
+    return operation<InvoiceReverse>(
+        "invoice.reverse", "sales.invoice",
+        "Takes an invoice back; payments of it stay as credits on account",
+        {&document_not_found, &already_reversed, &ledger::period_closed,
+         &ledger::reversal_before_original, &is_a_reversal},
+        reverse_invoice);
+}
+
+}  // namespace storekeep::sales

@@ -1,0 +1,55 @@
+#include "modules/sales/module.h"
+
+namespace storekeep::sales {
+
+Table sales_documents_without_posting(Reads& reads) {
+    Table breaks{"", {text_column("kind"), text_column("document"), text_column("wrong"),
+                      integer_column("document_says"), integer_column("books_say")},
+                 {}};
+    const auto take = [&](const Row& row) {
+        breaks.add(row.text(0), row.text(1), row.text(2), row.integer(3), row.integer(4));
+    };
+    reads.each(
+        "select d.kind, d.number, 'has no record', cast(0 as bigint), cast(0 as bigint) "
+        "from document d left join shipment s on s.id = d.id left join invoice i on i.id = d.id "
+        "where d.kind in ('shipment', 'invoice') and s.id is null and i.id is null",
+        {}, take);
+    reads.each(
+        "select d.kind, d.number, 'cost', cast(sum(x.said) as bigint), "
+        "cast(sum(x.posted) as bigint) from ("
+        "select shipment_id as document_id, cost as said, 0 as posted from shipment_line "
+        "union all select s.id, 0, -e.value from shipment s "
+        "join cost_entry e on e.document_id = s.id and e.trail = 0) x "
+        "join document d on d.id = x.document_id "
+        "group by x.document_id, d.kind, d.number having sum(x.said) <> sum(x.posted)",
+        {}, take);
+    reads.each(
+        "select d.kind, d.number, 'journal', cast(sum(x.said) as bigint), "
+        "cast(sum(x.posted) as bigint) from ("
+        "select shipment_id as document_id, cost as said, 0 as posted from shipment_line "
+        "union all select s.id, 0, -l.amount from shipment s "
+        "join journal j on j.document_id = s.id join journal_line l on l.journal_id = j.id "
+        "join account a on a.id = l.account_id and a.control = 'inventory') x "
+        "join document d on d.id = x.document_id "
+        "group by x.document_id, d.kind, d.number having sum(x.said) <> sum(x.posted)",
+        {}, take);
+    reads.each(
+        "select d.kind, d.number, 'journal', i.total, cast(coalesce((select sum(l.amount) "
+        "from journal j join journal_line l on l.journal_id = j.id "
+        "join account a on a.id = l.account_id and a.control = 'receivables' "
+        "where j.document_id = i.id), 0) as bigint) "
+        "from invoice i join document d on d.id = i.id where i.total <> coalesce((select "
+        "sum(l.amount) from journal j join journal_line l on l.journal_id = j.id "
+        "join account a on a.id = l.account_id and a.control = 'receivables' "
+        "where j.document_id = i.id), 0)",
+        {}, take);
+    reads.each(
+        "select d.kind, d.number, 'lines', i.total, cast(coalesce(sum(l.amount), 0) as bigint) "
+        "from invoice i join document d on d.id = i.id "
+        "left join invoice_line l on l.invoice_id = i.id "
+        "group by i.id, d.kind, d.number, i.total having i.total <> coalesce(sum(l.amount), 0)",
+        {}, take);
+    return breaks;
+}
+
+}  // namespace storekeep::sales
