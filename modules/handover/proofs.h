@@ -1,0 +1,10 @@
+// The questions whose right answer is the empty table, about what was handed over.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::handover {
+
+Table batches_hold_other_postings(Reads& reads);
+
+}  // namespace storekeep::handover
