@@ -1,7 +1,41 @@
 #include "reports/reports.h"
 
+#include "reports/books/books_reports.h"
+#include "reports/catalog/catalog_reports.h"
+#include "reports/control/control_reports.h"
+#include "reports/partners/partner_reports.h"
+#include "reports/purchasing/purchasing_reports.h"
+#include "reports/sales/sales_reports.h"
+#include "reports/stock/stock_reports.h"
+
 namespace storekeep {
 
-std::vector<Report> all_reports() { return {}; }
+std::vector<Report> all_reports() {
+    return {
+        reports::stock_on_hand(),
+        reports::availability(),
+        reports::stock_ledger(),
+        reports::inventory_valuation(),
+        reports::cost_layers(),
+        reports::purchase_orders(),
+        reports::goods_received_not_billed(),
+        reports::sales_orders(),
+        reports::order_lines(),
+        reports::pick_list(),
+        reports::trial_balance(),
+        reports::profit_and_loss(),
+        reports::balance_sheet(),
+        reports::general_ledger(),
+        reports::receivables_aging(),
+        reports::payables_aging(),
+        reports::open_items(),
+        reports::reconciliation(),
+        reports::exceptions(),
+        reports::audit_log(),
+        reports::document_history(),
+        reports::items(),
+        reports::partners(),
+    };
+}
 
 }  // namespace storekeep

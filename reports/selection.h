@@ -63,6 +63,9 @@ inline std::int64_t age(Date day, Date counted_on) { return counted_on.days - da
 // A lot's number and serial as one text, as everywhere in the house.
 std::string lot_text(const std::string& code, const std::string& serial);
 
+// By id; goods that lie in none are in transit.
+std::map<Id<catalog::Warehouse>, std::string> warehouse_codes(Reads& reads);
+
 // The operations done by the end of `day` are those up to this sequence of the operation log.
 std::int64_t last_sequence_of(Reads& reads, Date day);
 

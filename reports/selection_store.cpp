@@ -33,6 +33,14 @@ std::string lot_text(const std::string& code, const std::string& serial) {
     return code.empty() || serial.empty() ? code + serial : code + "/" + serial;
 }
 
+std::map<Id<catalog::Warehouse>, std::string> warehouse_codes(Reads& reads) {
+    std::map<Id<catalog::Warehouse>, std::string> codes{{{}, "in transit"}};
+    reads.each("select id, code from warehouse", {}, [&](const Row& row) {
+        codes[row.id<catalog::Warehouse>(0)] = row.text(1);
+    });
+    return codes;
+}
+
 // Time does not go back along the log, so a search by halves finds the place in a few steps.
 std::int64_t last_sequence_of(Reads& reads, Date day) {
     std::int64_t done = 0;

@@ -41,13 +41,6 @@ std::map<Id<catalog::Item>, ItemOfPool> items_of_pools(Reads& reads, const Selec
     return items;
 }
 
-std::map<Id<catalog::Warehouse>, std::string> warehouse_codes(Reads& reads) {
-    std::map<Id<catalog::Warehouse>, std::string> codes{{{}, "in transit"}};
-    for (const Row& row : reads.rows("select id, code from warehouse"))
-        codes[row.id<catalog::Warehouse>(0)] = row.text(1);
-    return codes;
-}
-
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const auto items = items_of_pools(reads, asked);

@@ -1,0 +1,10 @@
+// Lists of what is traded.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report items();
+
+}  // namespace storekeep::reports

@@ -1,0 +1,64 @@
+#include "office/settings.h"
+#include "reports/catalog/catalog_reports.h"
+#include "reports/selection.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency currency) {
+    return {text_column("item"),
+            text_column("name"),
+            text_column("category"),
+            text_column("unit"),
+            text_column("tracking"),
+            text_column("cost_method"),
+            text_column("status"),
+            price_column("sales_price", currency),
+            price_column("purchase_price", currency),
+            quantity_column("safety_stock"),
+            text_column("barcode"),
+            text_column("description")};
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    const std::string company_method = setting(reads, "cost_method");
+    Conditions conditions;
+    Table table{{}, columns(reads.currency()), {}};
+    reads.each(
+        "select i.sku, i.name, c.code, i.unit, i.tracking, i.cost_method, c.cost_method, "
+        "i.status, i.sales_price, i.purchase_price, i.safety_stock, b.code, i.description "
+        "from item i join category c on c.id = i.category_id "
+        "left join (select item_id, min(code) as code from item_barcode group by item_id) b "
+        "on b.item_id = i.id where 1 = 1" +
+            conditions.equal("i.id", asked.item) +
+            conditions.equal("c.code", parameters.text("category")) +
+            conditions.equal("i.status", parameters.text("status")) + " order by i.sku",
+        conditions.values(), [&](const Row& row) {
+            std::string method = row.text(5).empty() ? row.text(6) : row.text(5);
+            if (method.empty()) method = company_method;
+            table.add(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), method,
+                      row.text(7), row.price(8), row.price(9), row.quantity(10),
+                      row.text_or_empty(11), row.text(12));
+        });
+    return table;
+}
+
+}  // namespace
+
+Report items() {
+    return {"items",
+            "Items",
+            "What is traded, with its unit, prices and first barcode",
+            "reports.stock",
+            {item_parameter,
+             {"category", ParameterType::text, "only this category", "category"},
+             {"status", ParameterType::text, "only items of this status, as active"}},
+            answer,
+            columns,
+            {"purchase_price"},
+            "availability"};
+}
+
+}  // namespace storekeep::reports

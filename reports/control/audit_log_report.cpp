@@ -1,0 +1,49 @@
+#include "core/text.h"
+#include "reports/control/control_reports.h"
+#include "reports/control/history.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency) {
+    return {integer_column("sequence"), instant_column("at"),   text_column("user"),
+            text_column("operation"),   text_column("document"), text_column("chain_hash"),
+            date_column("day"),         text_column("key")};
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    const std::string document = parameters.text("document");
+    Table table{{}, columns(reads.currency()), {}};
+    for (const Done& done : operations_done(reads, asked, parameters.text("user"),
+                                            parameters.text("operation"))) {
+        const auto& numbers = done.documents;
+        if (!document.empty() &&
+            std::find(numbers.begin(), numbers.end(), document) == numbers.end())
+            continue;
+        table.add(done.sequence, done.at, done.user, done.operation, joined(numbers, ", "),
+                  done.chain_hash, done.today, done.key);
+    }
+    return table;
+}
+
+}  // namespace
+
+Report audit_log() {
+    return {"audit_log",
+            "Audit log",
+            "Who did what and when; each line seals all those before it",
+            "reports.audit",
+            {from_date,
+             to_date,
+             {"user", ParameterType::text, "only what this user did", "user"},
+             {"operation", ParameterType::text, "only this operation, as receipt.post"},
+             {"document", ParameterType::text, "only what touched this document", "document"}},
+            answer,
+            columns,
+            {},
+            "document_history"};
+}
+
+}  // namespace storekeep::reports

@@ -1,0 +1,13 @@
+// Reports that control: whether the books agree with the goods, who did what, and what needs care.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report reconciliation();
+Report audit_log();
+Report document_history();
+Report exceptions();
+
+}  // namespace storekeep::reports

@@ -1,0 +1,58 @@
+#include "reports/control/control_reports.h"
+#include "reports/control/exception_finding.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency) {
+    return {text_column("kind"),
+            text_column("document"),
+            text_column("item"),
+            integer_column("age_days", "days"),
+            text_column("detail"),
+            text_column("suggested_operation"),
+            text_column("warehouse")};
+}
+
+// The most pressing kinds first; each finds in its own order, the oldest first.
+constexpr std::array finders{late_shipments,       backorders,
+                             overdue_purchases,    bills_held,
+                             provisional_receipts, billed_at_another_price,
+                             counts_asked_for,     goods_on_the_dock,
+                             items_without_barcode};
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    const std::string wanted = parameters.text("kind");
+    Table table{{}, columns(reads.currency()), {}};
+    for (const auto find : finders)
+        for (const Finding& one : find(reads, asked)) {
+            if (!wanted.empty() && one.kind != wanted) continue;
+            // What is no matter of a place is shown whichever place is asked for.
+            table.rows.push_back({cell(one.kind), cell(one.document), cell(one.item),
+                                  one.age_days ? Cell{*one.age_days} : Cell{}, cell(one.detail),
+                                  cell(one.suggested_operation), cell(one.warehouse)});
+        }
+    return table;
+}
+
+}  // namespace
+
+Report exceptions() {
+    return {"exceptions",
+            "Exceptions",
+            "What is late, short, held or missing, with the operation that would settle it",
+            "reports.stock",
+            {{"as_of", ParameterType::date, "the day from which lateness is counted; left out: "
+                                            "today"},
+             item_parameter,
+             warehouse_parameter,
+             {"kind", ParameterType::text, "only this kind, as backorder"}},
+            answer,
+            columns,
+            {},
+            "document_history"};
+}
+
+}  // namespace storekeep::reports

@@ -1,0 +1,41 @@
+// What was done, by operation and by document.
+#pragma once
+
+#include "office/document.h"
+#include "reports/selection.h"
+
+namespace storekeep::reports {
+
+struct Done {  // one operation
+    std::int64_t sequence = 0;
+    Instant at;
+    Date today;
+    std::string user;
+    std::string operation;
+    std::string key;
+    std::string chain_hash;
+    std::vector<std::string> documents;  // that it made or changed
+};
+
+// The operations of these days, in their order.
+std::vector<Done> operations_done(Reads& reads, const Selection& asked, const std::string& user,
+                                  const std::string& operation);
+
+struct Happening {
+    std::int64_t sequence = 0;
+    std::string document;
+    std::string kind;
+    std::string event;
+    std::string detail;
+    Instant at;
+    std::string user;
+    std::string operation;
+};
+// What happened on these days to a document, or to all, in the order in which it happened.
+std::vector<Happening> happenings(Reads& reads, const Selection& asked,
+                                  std::optional<Id<Document>> document);
+
+// Numbers are unique within a kind of document only.
+std::vector<Id<Document>> documents_numbered(Reads& reads, const std::string& number);
+
+}  // namespace storekeep::reports

@@ -1,0 +1,44 @@
+#include "reports/partners/open_documents.h"
+#include "reports/partners/partner_reports.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency currency) {
+    return {text_column("partner"),        text_column("document"),
+            text_column("kind"),           date_column("date"),
+            date_column("due"),            money_column("amount", currency),
+            money_column("open", currency), integer_column("days_overdue", "days"),
+            text_column("account"),        text_column("side")};
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    Table table{{}, columns(reads.currency()), {}};
+    for (const OpenDocument& document : open_documents(reads, asked, parameters.text("side")))
+        table.add(document.partner, document.number, document.kind, document.date, document.due,
+                  document.amount, document.open,
+                  std::max<std::int64_t>(0, age(document.due, asked.counted_on)), document.account,
+                  document.control);
+    return table;
+}
+
+}  // namespace
+
+Report open_items() {
+    return {"open_items",
+            "Open documents",
+            "Invoices, bills, credits and payments that are not settled; what we owe is negative",
+            "reports.money",
+            {as_of,
+             partner_parameter,
+             account_parameter,
+             {"side", ParameterType::text, "only receivables, or only payables"}},
+            answer,
+            columns,
+            {},
+            "document_history"};
+}
+
+}  // namespace storekeep::reports

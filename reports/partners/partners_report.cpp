@@ -1,0 +1,61 @@
+#include "reports/partners/partner_reports.h"
+#include "reports/selection.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency currency) {
+    return {text_column("partner"),
+            text_column("name"),
+            text_column("supplier"),
+            text_column("customer"),
+            text_column("currency"),
+            integer_column("terms_days", "days"),
+            integer_column("lead_time_days", "days"),
+            money_column("credit_limit", currency),
+            text_column("contact"),
+            text_column("email"),
+            text_column("phone"),
+            text_column("state")};
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    Conditions conditions;
+    const std::string role = parameters.text("role");
+    std::string of_role;
+    if (role == "supplier") of_role = " and is_supplier = 1";
+    if (role == "customer") of_role = " and is_customer = 1";
+    Table table{{}, columns(reads.currency()), {}};
+    reads.each("select code, name, is_supplier, is_customer, currency, terms_days, "
+               "lead_time_days, credit_limit, contact, email, phone, active from partner "
+               "where 1 = 1" +
+                   of_role + conditions.equal("id", asked.partner) + " order by code",
+               conditions.values(), [&](const Row& row) {
+                   table.rows.push_back(
+                       {cell(row.text(0)), cell(row.text(1)), cell(row.truth(2) ? "yes" : ""),
+                        cell(row.truth(3) ? "yes" : ""), cell(row.text(4)), row.integer(5),
+                        row.integer(6), row.is_null(7) ? Cell{} : Cell{row.integer(7)},
+                        cell(row.text(8)), cell(row.text(9)), cell(row.text(10)),
+                        cell(row.truth(11) ? "active" : "retired")});
+               });
+    return table;
+}
+
+}  // namespace
+
+Report partners() {
+    return {"partners",
+            "Partners",
+            "Suppliers and customers with their terms",
+            "reports.stock",
+            {partner_parameter,
+             {"role", ParameterType::text, "supplier or customer; left out: both"}},
+            answer,
+            columns,
+            {},
+            "open_items"};
+}
+
+}  // namespace storekeep::reports

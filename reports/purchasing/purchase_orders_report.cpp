@@ -1,0 +1,112 @@
+#include "modules/purchasing/purchase_order.h"
+#include "reports/purchasing/purchasing_reports.h"
+#include "reports/selection.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency currency) {
+    return {text_column("document"),
+            text_column("partner"),
+            text_column("warehouse"),
+            date_column("date"),
+            date_column("expected"),
+            text_column("state"),
+            integer_column("lines"),
+            quantity_column("ordered"),
+            quantity_column("received"),
+            quantity_column("open"),
+            money_column("amount", currency),
+            integer_column("days_late", "days"),
+            text_column("reference")};
+}
+
+struct Order {
+    purchasing::PurchaseOrder order;
+    std::string supplier;
+    std::string warehouse;
+};
+
+std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
+    std::vector<Order> orders;
+    Conditions conditions(asked.from, asked.to);
+    reads.each(
+        "select o.id, o.number, o.date, o.expected, o.reference, o.state, p.code, w.code, "
+        "l.line, l.quantity, coalesce(b.received, 0), l.closed, l.amount "
+        "from purchase_order o join partner p on p.id = o.supplier_id "
+        "join warehouse w on w.id = o.warehouse_id "
+        "join purchase_order_line l on l.order_id = o.id "
+        "left join purchase_order_line_balance b on b.order_id = l.order_id and b.line = l.line "
+        "where o.date >= $1 and o.date <= $2" +
+            conditions.equal("o.supplier_id", asked.partner) +
+            conditions.equal("o.warehouse_id", asked.warehouse) +
+            " order by o.date, o.id, l.line",
+        conditions.values(), [&](const Row& row) {
+            if (orders.empty() || orders.back().order.id != row.id<Document>(0)) {
+                Order one{{}, row.text(6), row.text(7)};
+                one.order.id = row.id<Document>(0);
+                one.order.number = row.text(1);
+                one.order.date = row.date(2);
+                one.order.expected = row.date(3);
+                one.order.reference = row.text(4);
+                one.order.state = row.text(5);
+                orders.push_back(std::move(one));
+            }
+            purchasing::OrderLine line;
+            line.line = row.integer(8);
+            line.quantity = row.quantity(9);
+            line.received = row.quantity(10);
+            line.closed = row.truth(11);
+            line.amount = row.money(12, reads.currency());
+            orders.back().order.lines.push_back(line);
+        });
+    return orders;
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    const std::string wanted = parameters.text("state");
+    Table table{{}, columns(reads.currency()), {}};
+    for (const Order& one : orders_of(reads, asked)) {
+        const std::string state = one.order.status();
+        if (!wanted.empty() && state != wanted) continue;
+        Quantity ordered, received, open;
+        Money amount{0, reads.currency()};
+        for (const purchasing::OrderLine& line : one.order.lines) {
+            ordered += line.quantity;
+            received += line.received;
+            open += line.open();
+            amount += line.amount;
+        }
+        const bool expected = one.order.state == "confirmed" && open.is_positive();
+        const std::int64_t late =
+            expected ? std::max<std::int64_t>(0, age(one.order.expected, parameters.today())) : 0;
+        table.add(one.order.number, one.supplier, one.warehouse, one.order.date,
+                  one.order.expected, state, static_cast<std::int64_t>(one.order.lines.size()),
+                  ordered, received, expected ? open : Quantity{}, amount, late,
+                  one.order.reference);
+    }
+    return table;
+}
+
+}  // namespace
+
+Report purchase_orders() {
+    return {"purchase_orders",
+            "Purchase orders",
+            "Orders to suppliers made in a period, with what has come of them",
+            "reports.stock",
+            {from_date,
+             to_date,
+             supplier_parameter,
+             warehouse_parameter,
+             {"state", ParameterType::text,
+              "draft, open, partially_received, received, closed or cancelled"}},
+            answer,
+            columns,
+            {"amount"},
+            "order_lines"};
+}
+
+}  // namespace storekeep::reports

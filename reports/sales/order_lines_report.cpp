@@ -1,0 +1,114 @@
+#include "modules/sales/sales_order.h"
+#include "reports/sales/sales_reports.h"
+#include "reports/selection.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency currency) {
+    return {text_column("document"),       integer_column("line"),
+            text_column("item"),           text_column("partner"),
+            text_column("warehouse"),      quantity_column("ordered"),
+            quantity_column("allocated"),  quantity_column("picked"),
+            quantity_column("packed"),     quantity_column("done"),
+            quantity_column("open"),       text_column("unit"),
+            price_column("price", currency), percent_column("discount"),
+            money_column("amount", currency), price_column("cost", currency),
+            money_column("cost_amount", currency), date_column("due"),
+            text_column("state"),          text_column("kind"),
+            date_column("date")};
+}
+
+void add_purchase_lines(Reads& reads, const Selection& asked, const std::string& document,
+                        Table& table) {
+    Conditions conditions(asked.from, asked.to);
+    reads.each(
+        "select o.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.received, 0), "
+        "l.unit, l.price, l.amount, o.expected, o.state, l.closed, o.date "
+        "from purchase_order o join purchase_order_line l on l.order_id = o.id "
+        "join item i on i.id = l.item_id join partner p on p.id = o.supplier_id "
+        "join warehouse w on w.id = o.warehouse_id left join purchase_order_line_balance b "
+        "on b.order_id = l.order_id and b.line = l.line where o.date >= $1 and o.date <= $2" +
+            conditions.equal("o.number", document) + conditions.equal("l.item_id", asked.item) +
+            conditions.equal("o.supplier_id", asked.partner) +
+            conditions.equal("o.warehouse_id", asked.warehouse) +
+            " order by o.date, o.id, l.line",
+        conditions.values(), [&](const Row& row) {
+            const Quantity ordered = row.quantity(5);
+            const Quantity received = row.quantity(6);
+            const bool is_open = row.text(11) == "confirmed" && !row.truth(12);
+            const Quantity open =
+                is_open ? std::max(Quantity{}, ordered - received) : Quantity{};
+            table.rows.push_back({cell(row.text(0)), row.integer(1), cell(row.text(2)),
+                                  cell(row.text(3)), cell(row.text(4)), cell(ordered), {}, {}, {},
+                                  cell(received), cell(open), cell(row.text(7)), {}, {}, {},
+                                  row.integer(8), row.integer(9), row.integer(10),
+                                  cell(row.truth(12) ? "closed" : row.text(11)),
+                                  cell("purchase_order"), row.integer(13)});
+        });
+}
+
+void add_sales_lines(Reads& reads, const Selection& asked, const std::string& document,
+                     Table& table) {
+    Conditions conditions(asked.from, asked.to);
+    reads.each(
+        "select d.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.allocated, 0), "
+        "coalesce(b.picked, 0), coalesce(b.packed, 0), coalesce(b.shipped, 0), l.unit, l.price, "
+        "l.discount, l.unit_quantity, o.ship_by, o.status, d.date, coalesce(b.requested, 0) "
+        "from sales_order o join document d on d.id = o.id "
+        "join sales_order_line l on l.order_id = o.id join item i on i.id = l.item_id "
+        "join partner p on p.id = o.customer_id join warehouse w on w.id = l.warehouse_id "
+        "left join demand m on m.document_id = l.order_id and m.line = l.line "
+        "left join demand_balance b on b.demand_id = m.id where d.date >= $1 and d.date <= $2" +
+            conditions.equal("d.number", document) + conditions.equal("l.item_id", asked.item) +
+            conditions.equal("o.customer_id", asked.partner) +
+            conditions.equal("l.warehouse_id", asked.warehouse) +
+            " order by d.date, o.id, l.line",
+        conditions.values(), [&](const Row& row) {
+            sales::OrderLine line;
+            line.unit_quantity = row.quantity(13);
+            line.price = row.price(11);
+            line.discount = row.percent(12);
+            const Quantity open = row.quantity(17) - row.quantity(9);
+            table.rows.push_back(
+                {cell(row.text(0)), row.integer(1), cell(row.text(2)), cell(row.text(3)),
+                 cell(row.text(4)), row.integer(5), row.integer(6), row.integer(7),
+                 row.integer(8), row.integer(9), cell(open), cell(row.text(10)), row.integer(11),
+                 row.integer(12), cell(sales::amount_of(line, reads.currency())), {}, {},
+                 row.integer(14), cell(row.text(15)), cell("sales_order"), row.integer(16)});
+        });
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    const std::string kind = parameters.text("kind");
+    const std::string document = parameters.text("document");
+    Table table{{}, columns(reads.currency()), {}};
+    if (kind.empty() || kind == "purchase_order")
+        add_purchase_lines(reads, asked, document, table);
+    if (kind.empty() || kind == "sales_order") add_sales_lines(reads, asked, document, table);
+    return table;
+}
+
+}  // namespace
+
+Report order_lines() {
+    return {"order_lines",
+            "Order lines",
+            "The lines of purchase and sales orders, with how far each has come",
+            "reports.stock",
+            {{"document", ParameterType::text, "only this order", "order"},
+             from_date,
+             to_date,
+             item_parameter,
+             partner_parameter,
+             warehouse_parameter,
+             {"kind", ParameterType::text, "purchase_order or sales_order; left out: both"}},
+            answer,
+            columns,
+            {"cost", "cost_amount"},
+            "stock_ledger"};
+}
+
+}  // namespace storekeep::reports

@@ -1,0 +1,12 @@
+// Reports about orders from customers and what the floor does for them.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report sales_orders();
+Report order_lines();
+Report pick_list();
+
+}  // namespace storekeep::reports

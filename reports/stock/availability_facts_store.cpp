@@ -1,0 +1,69 @@
+#include "reports/stock/availability_facts.h"
+
+namespace storekeep::reports {
+
+// Entries made after the day are taken back; a demand of which all that was picked has been shipped
+// has nothing in anybody's hands now.
+std::map<Place, Floor> goods_on_the_floor(Reads& reads, const Selection& asked) {
+    Conditions conditions(first_demand_entry_after(reads, asked.as_of));
+    std::map<Place, Floor> floors;
+    reads.each(
+        "select x.item_id, x.warehouse_id, cast(sum(x.picked - x.packed) as bigint), "
+        "cast(sum(x.packed - x.shipped) as bigint) from ("
+        "select item_id, warehouse_id, picked, packed, shipped from demand_balance "
+        "where picked > shipped "
+        "union all select d.item_id, d.warehouse_id, "
+        "case when e.kind = 'picked' then -e.quantity else 0 end, "
+        "case when e.kind = 'packed' then -e.quantity else 0 end, "
+        "case when e.kind = 'shipped' then -e.quantity else 0 end "
+        "from demand_entry e join demand d on d.id = e.demand_id "
+        "where e.id >= $1 and e.kind in ('picked', 'packed', 'shipped')) x where 1 = 1" +
+            conditions.equal("x.item_id", asked.item) +
+            conditions.equal("x.warehouse_id", asked.warehouse) +
+            " group by x.item_id, x.warehouse_id",
+        conditions.values(), [&](const Row& row) {
+            const Floor floor{row.quantity(2), row.quantity(3)};
+            if (floor.picked.is_zero() && floor.packed.is_zero()) return;
+            floors[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}] = floor;
+        });
+    return floors;
+}
+
+std::set<Place> kept_places(Reads& reads, const Selection& asked) {
+    std::set<Place> places;
+    Conditions conditions;
+    reads.each("select x.item_id, x.warehouse_id from (select item_id, warehouse_id "
+               "from item_balance union select item_id, warehouse_id from item_warehouse "
+               "where safety_stock > 0) x where x.warehouse_id <> 0" +
+                   conditions.equal("x.item_id", asked.item) +
+                   conditions.equal("x.warehouse_id", asked.warehouse),
+               conditions.values(), [&](const Row& row) {
+                   places.insert({row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)});
+               });
+    return places;
+}
+
+std::map<Place, Quantity> safety_stocks(Reads& reads) {
+    std::map<Place, Quantity> stocks;
+    reads.each("select item_id, warehouse_id, safety_stock from item_warehouse "
+               "where safety_stock > 0",
+               {}, [&](const Row& row) {
+                   stocks[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}] =
+                       row.quantity(2);
+               });
+    return stocks;
+}
+
+std::map<Id<catalog::Item>, ItemName> item_names(Reads& reads, const Selection& asked) {
+    std::map<Id<catalog::Item>, ItemName> names;
+    Conditions conditions;
+    reads.each("select id, sku, name, unit, safety_stock from item where 1 = 1" +
+                   conditions.equal("id", asked.item),
+               conditions.values(), [&](const Row& row) {
+                   names[row.id<catalog::Item>(0)] = {row.text(1), row.text(2), row.text(3),
+                                                      row.quantity(4)};
+               });
+    return names;
+}
+
+}  // namespace storekeep::reports

@@ -1,0 +1,46 @@
+// The lines of the stock ledger before they are given their running balances: what entered or left
+// a warehouse (or one bin of it, or one lot), and what changed its cost without any move.
+#pragma once
+
+#include "reports/stock/stock_facts.h"
+
+namespace storekeep::reports {
+
+// What is looked at: whole warehouses, whose value is known, or one bin or lot, by quantity alone.
+struct LedgerScope {
+    std::string bin;
+    std::string lot;
+    bool is_narrow() const { return !bin.empty() || !lot.empty(); }
+};
+
+struct LedgerPlace {
+    Id<catalog::Item> item;
+    Id<catalog::Warehouse> warehouse;
+    auto operator<=>(const LedgerPlace&) const = default;
+};
+
+struct LedgerLine {
+    LedgerPlace place;
+    Date date;
+    std::int64_t order = 0;  // within a day: facts are numbered as they were made
+    Id<Document> document;
+    std::int64_t document_line = 0;
+    std::string number;
+    std::string kind;
+    std::string from;
+    std::string to;
+    Quantity quantity;  // negative when it left
+    Money value;
+};
+// By place, date and order.
+std::vector<LedgerLine> ledger_lines(Reads& reads, const Selection& asked,
+                                     const LedgerScope& scope);
+
+struct LedgerName {
+    std::string item;
+    std::string unit;
+    std::string warehouse;
+};
+std::map<LedgerPlace, LedgerName> ledger_names(Reads& reads, const Selection& asked);
+
+}  // namespace storekeep::reports
