@@ -18,8 +18,8 @@ void CompanyCreate::fields(Fields& f) {
 
 namespace {
 
-// Bins 1 to 5 are the outside places and lot 0 is none: identifiers that are given out stay clear of
-// them, and of those that a later version may want for itself.
+// Bins 1 to 5 are the outside places and lot 0 is none: identifiers that are given out stay clear
+// of them, and of those that a later version may want for itself.
 constexpr std::int64_t first_id = 1000;
 
 Currency currency_named(const std::string& code) {
@@ -41,8 +41,7 @@ Json create_company(Tx& tx, const CompanyCreate& request) {
     refuse_blank(request.identity, "identity", "a random hexadecimal text");
     refuse_blank(request.owner, "owner", "its first user");
     const Currency currency = currency_named(request.currency);
-    if (!tx.company().identity.empty())
-        refuse(company_exists, {}, {{"name", tx.company().name}});
+    if (!tx.company().identity.empty()) refuse(company_exists, {}, {{"name", tx.company().name}});
 
     Company& company = tx.company_for_update();
     company.identity = request.identity;

@@ -9,20 +9,19 @@ using namespace storekeep;
 BOOST_AUTO_TEST_SUITE(company_create)
 
 BOOST_AUTO_TEST_CASE(refusals) {
-    check_refusals(
-        std::vector<std::string>{}, "company.create",
-        {
-            {R"({"name":"A","currency":"USD","chart":"moon-trading","identity":"ab"})",
-             "value_not_allowed", "chart"},
-            {R"({"name":" ","currency":"USD","chart":"us-trading","identity":"ab"})",
-             "missing_field", "name"},
-            {R"({"name":"A","currency":"USD","chart":"us-trading","identity":""})", "missing_field",
-             "identity"},
-            {R"({"name":"A","currency":"ZZZ","chart":"us-trading","identity":"ab"})",
-             "currency_not_known", "currency"},
-            {R"({"name":"A","currency":"USD","chart":"us-trading","identity":"ab"})",
-             "company_exists", ""},
-        });
+    check_refusals(std::vector<std::string>{}, "company.create",
+                   {
+                       {R"({"name":"A","currency":"USD","chart":"moon-trading","identity":"ab"})",
+                        "value_not_allowed", "chart"},
+                       {R"({"name":" ","currency":"USD","chart":"us-trading","identity":"ab"})",
+                        "missing_field", "name"},
+                       {R"({"name":"A","currency":"USD","chart":"us-trading","identity":""})",
+                        "missing_field", "identity"},
+                       {R"({"name":"A","currency":"ZZZ","chart":"us-trading","identity":"ab"})",
+                        "currency_not_known", "currency"},
+                       {R"({"name":"A","currency":"USD","chart":"us-trading","identity":"ab"})",
+                        "company_exists", ""},
+                   });
 }
 
 BOOST_AUTO_TEST_CASE(a_company_begins_with_accounts_roles_and_an_owner) {

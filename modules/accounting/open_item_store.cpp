@@ -34,7 +34,8 @@ OpenItem make_open_item(Tx& tx, OpenItem item) {
 }
 
 void insert_application(Tx& tx, const Application& application) {
-    tx.insert_row("open_item_application", "id, document_id, date, from_item_id, to_item_id, amount",
+    tx.insert_row("open_item_application",
+                  "id, document_id, date, from_item_id, to_item_id, amount",
                   tx.next_id<Application>(), application.document, application.date,
                   application.from, application.to, application.amount);
     add_to_balance(tx, application.from, application.amount);
@@ -44,7 +45,8 @@ void insert_application(Tx& tx, const Application& application) {
 std::optional<OpenItem> find_open_item(Reads& reads, Id<catalog::Partner> partner,
                                        std::string_view role, const std::string& number) {
     const auto row = reads.first(
-        "select i.id, i.document_id, i.partner_id, i.account_id, i.number, i.date, i.due, i.amount, "
+        "select i.id, i.document_id, i.partner_id, i.account_id, i.number, i.date, i.due, "
+        "i.amount, "
         "b.open from open_item i join open_item_balance b on b.open_item_id = i.id "
         "join account a on a.id = i.account_id "
         "where i.partner_id = $1 and i.number = $2 and a.control = $3 "
@@ -66,13 +68,16 @@ std::vector<OpenItem> open_items_of(Reads& reads, Id<Document> document) {
 
 std::vector<Application> standing_applications(Reads& reads, Id<OpenItem> item) {
     std::vector<Application> standing;
-    for (const Row& row : reads.rows(
-             "select max(date), from_item_id, to_item_id, cast(sum(amount) as bigint) "
-             "from open_item_application where from_item_id = $1 or to_item_id = $1 "
-             "group by from_item_id, to_item_id having sum(amount) <> 0 "
-             "order by from_item_id, to_item_id",
-             item))
-        standing.push_back({{}, row.date(0), row.id<OpenItem>(1), row.id<OpenItem>(2),
+    for (const Row& row :
+         reads.rows("select max(date), from_item_id, to_item_id, cast(sum(amount) as bigint) "
+                    "from open_item_application where from_item_id = $1 or to_item_id = $1 "
+                    "group by from_item_id, to_item_id having sum(amount) <> 0 "
+                    "order by from_item_id, to_item_id",
+                    item))
+        standing.push_back({{},
+                            row.date(0),
+                            row.id<OpenItem>(1),
+                            row.id<OpenItem>(2),
                             row.money(3, reads.currency())});
     return standing;
 }

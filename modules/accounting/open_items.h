@@ -30,9 +30,9 @@ struct OpenItem {
 // Makes the item; `id` and `open` are given by it. Answers the item as made.
 OpenItem make_open_item(Tx& tx, OpenItem item);
 
-// Uses up `amount` (more than 0) of a payment or credit against the item it settles. Both lie on the
-// same account and have opposite signs. Refuses `over_applied` at `field` where either has less left.
-// Counts from `date`, or from the later item's date when that is later still.
+// Uses up `amount` (more than 0) of a payment or credit against the item it settles. Both lie on
+// the same account and have opposite signs. Refuses `over_applied` at `field` where either has less
+// left. Counts from `date`, or from the later item's date when that is later still.
 void apply(Tx& tx, OpenItem& from, OpenItem& to, const Money& amount, Date date,
            Id<Document> document, const std::string& field);
 

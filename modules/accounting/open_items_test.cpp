@@ -30,7 +30,7 @@ struct OwedCompany : TestCompany {
     }
     std::vector<std::string> balances() {
         return rows_of(accounting::open_balances_equal_items(*connection().snapshot()),
-                        {"fault", "document", "partner", "open", "amount_less_applied"});
+                       {"fault", "document", "partner", "open", "amount_less_applied"});
     }
 };
 
@@ -90,16 +90,18 @@ BOOST_AUTO_TEST_CASE(a_changed_open_amount_is_found) {
 BOOST_AUTO_TEST_CASE(an_item_applied_to_another_account_is_found) {
     OwedCompany company;
     company.connection().run_script(
-        "insert into open_item (id, document_id, partner_id, account_id, number, date, due, amount) "
+        "insert into open_item (id, document_id, partner_id, account_id, number, date, due, "
+        "amount) "
         "select 999999, i.document_id, i.partner_id, a.id, 'X', i.date, i.due, 0 "
         "from open_item i, account a where i.number = 'A-1' and a.code = '2000';"
         "insert into open_item_balance (open_item_id, open) values (999999, 1);"
-        "insert into open_item_application (id, document_id, date, from_item_id, to_item_id, amount) "
+        "insert into open_item_application (id, document_id, date, from_item_id, to_item_id, "
+        "amount) "
         "select 999998, document_id, date, id, 999999, -1 from open_item where number = 'A-1';"
         "update open_item_balance set open = open - 1 where open = 25200;");
-    BOOST_TEST(company.balances() ==
-                   Lines{"applied across accounts or partners|X|GLOBEX|0.01|0.01"},
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        company.balances() == Lines{"applied across accounts or partners|X|GLOBEX|0.01|0.01"},
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(the_guard_finds_a_document_whose_items_differ_from_its_postings) {
@@ -110,11 +112,11 @@ BOOST_AUTO_TEST_CASE(the_guard_finds_a_document_whose_items_differ_from_its_post
     item.amount = {500, tx->currency()};
     accounting::make_open_item(*tx, item);
     BOOST_TEST(rows_of(accounting::touched_documents_equal_open_items(*tx),
-                        {"document", "books", "open_items"}) == Lines{"OB-000001|0.00|305.00"},
+                       {"document", "books", "open_items"}) == Lines{"OB-000001|0.00|305.00"},
                boost::test_tools::per_element());
     tx->touch("journal", tx->integer("select id from journal where number = 'J-000001'"));
     BOOST_TEST(rows_of(accounting::touched_documents_equal_open_items(*tx),
-                        {"document", "books", "open_items"}) == Lines{"OB-000001|300.00|305.00"},
+                       {"document", "books", "open_items"}) == Lines{"OB-000001|300.00|305.00"},
                boost::test_tools::per_element());
 }
 
@@ -128,12 +130,11 @@ BOOST_AUTO_TEST_CASE(a_credit_is_applied_to_an_invoice) {
     BOOST_TEST(credit.open.minor == -200);
     BOOST_TEST(invoice.open.minor == 21200);
     BOOST_TEST(item_named(*tx, "A-1").open.minor == 21200);
-    BOOST_CHECK_EXCEPTION(accounting::apply(*tx, credit, invoice, forty, tx->today(),
-                                            credit.document, "amount"),
-                          Refusal, [](const Refusal& refusal) {
-                              return refusal.code() == "over_applied" &&
-                                     refusal.field() == "amount";
-                          });
+    BOOST_CHECK_EXCEPTION(
+        accounting::apply(*tx, credit, invoice, forty, tx->today(), credit.document, "amount"),
+        Refusal, [](const Refusal& refusal) {
+            return refusal.code() == "over_applied" && refusal.field() == "amount";
+        });
 }
 
 BOOST_AUTO_TEST_CASE(items_of_one_sign_do_not_settle_each_other) {

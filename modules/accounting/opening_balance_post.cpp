@@ -5,10 +5,10 @@
 
 namespace storekeep::accounting {
 
-const Rule account_or_partner{
-    "account_or_partner",
-    "'{field}' needs an account with a debit or credit, or one customer or supplier with a document "
-    "and its amount"};
+const Rule account_or_partner{"account_or_partner",
+                              "'{field}' needs an account with a debit or credit, or one customer "
+                              "or supplier with a document "
+                              "and its amount"};
 const Rule amount_is_zero{"amount_is_zero", "'{field}' is 0; leave the line out"};
 
 void OpeningBalanceLine::fields(Fields& f) {
@@ -45,8 +45,7 @@ void refuse_mixed(const OpeningBalanceLine& line, const std::string& field) {
 OpenItem item_of(Tx& tx, const OpeningBalanceLine& line, const ledger::PostingRules& rules,
                  Date date, const std::string& field) {
     const bool owed_to_us = line.customer.has_value();
-    const std::string_view role =
-        owed_to_us ? ledger::role::receivables : ledger::role::payables;
+    const std::string_view role = owed_to_us ? ledger::role::receivables : ledger::role::payables;
     const catalog::Partner partner =
         owed_to_us ? customer_of_items(tx, *line.customer, field + ".customer")
                    : supplier_of_items(tx, *line.supplier, field + ".supplier");
@@ -55,8 +54,15 @@ OpenItem item_of(Tx& tx, const OpeningBalanceLine& line, const ledger::PostingRu
     if (find_open_item(tx, partner.id, role, *line.document))
         refuse(number_taken, field + ".document",
                {{"kind", owed_to_us ? "An invoice" : "A bill"}, {"number", *line.document}});
-    return {{}, {}, partner.id, rules.account(role), *line.document, date, line.due.value_or(date),
-            owed_to_us ? amount : -amount, {}};
+    return {{},
+            {},
+            partner.id,
+            rules.account(role),
+            *line.document,
+            date,
+            line.due.value_or(date),
+            owed_to_us ? amount : -amount,
+            {}};
 }
 
 void refuse_twice(const std::vector<OpenItem>& items, const OpenItem& item,
@@ -80,8 +86,8 @@ Json post_opening_balance(Tx& tx, const OpeningBalancePost& request) {
         refuse_mixed(line, field);
         if (line.account) {
             const auto account = ledger::free_account_named(tx, *line.account, field + ".account");
-            lines.push_back({account.id, ledger::signed_amount(line.debit, line.credit,
-                                                               tx.currency(), field)});
+            lines.push_back(
+                {account.id, ledger::signed_amount(line.debit, line.credit, tx.currency(), field)});
             continue;
         }
         OpenItem item = item_of(tx, line, rules, request.date, field);

@@ -1,5 +1,5 @@
-// opening_balance.post: what stood in the books before: accounts, and each invoice and bill that was
-// still open. What is needed to balance it goes to opening balance equity.
+// opening_balance.post: what stood in the books before: accounts, and each invoice and bill that
+// was still open. What is needed to balance it goes to opening balance equity.
 #pragma once
 
 #include "modules/accounting/open_items.h"

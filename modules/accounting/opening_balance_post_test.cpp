@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
         [](TestCompany& company) {
             company.must_all(partners);
             company.must_all(
-                {R"({"op":"account.save","code":"1010","name":"Old","type":"asset","active":false})",
+                {R"({"op":"account.save","code":"1010","name":"Old","type":"asset",)"
+                 R"("active":false})",
                  with(invoice, R"(,"number":"OB-7")"),
                  R"({"op":"period.close","through":"2026-01-31"})"});
         },
@@ -64,8 +65,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
 
 BOOST_AUTO_TEST_CASE(its_number_is_taken_once) {
     TestCompany company;
-    const std::string opening =
-        with(R"({"account":"1000","debit":"1"})", R"(,"number":"OB-7")");
+    const std::string opening = with(R"({"account":"1000","debit":"1"})", R"(,"number":"OB-7")");
     company.must(opening);
     BOOST_TEST(company.refused(opening) == "number_taken@number");
 }
@@ -76,8 +76,9 @@ BOOST_AUTO_TEST_CASE(equity_takes_the_rest) {
         company.must_all(partners);
         const Json result = company.must(
             with(R"({"account":"1000","debit":"5000.00"},{"account":"2700","credit":"1200.00"},)" +
-                 invoice + R"(,{"supplier":"ACME","document":"B-1","amount":"246.00",)"
-                           R"("due":"2026-01-20"})"));
+                 invoice +
+                 R"(,{"supplier":"ACME","document":"B-1","amount":"246.00",)"
+                 R"("due":"2026-01-20"})"));
         BOOST_TEST(result.written() == R"({"opening_balance":"OB-000001","journal":"J-000001"})");
         BOOST_TEST(company.seen("select a.code, b.debit - b.credit from account_balance b "
                                 "join account a on a.id = b.account_id order by a.code") ==

@@ -46,8 +46,7 @@ BOOST_AUTO_TEST_CASE(a_payment_of_what_is_taken_back_stays_as_a_credit) {
              R"({"op":"opening_balance.reverse","number":"OB-000001","date":"2026-02-10"})"});
         BOOST_TEST(company.seen("select i.number, b.open from open_item i "
                                 "join open_item_balance b on b.open_item_id = i.id "
-                                "order by i.number") ==
-                   "A-1|0; OB-000001-R|0; PAY-000001|-30000");
+                                "order by i.number") == "A-1|0; OB-000001-R|0; PAY-000001|-30000");
         BOOST_TEST(company.seen("select a.code, cast(sum(b.debit - b.credit) as bigint) "
                                 "from account_balance b join account a on a.id = b.account_id "
                                 "group by a.code order by a.code") ==

@@ -54,9 +54,9 @@ OpenItem item_to_settle(Tx& tx, Direction direction, const catalog::Partner& par
     const bool received = direction == Direction::received;
     auto item = find_open_item(tx, partner.id, role_of(direction), number);
     if (!item || item->amount.is_negative() == received)
-        refuse(document_not_found, field,
-               {{"kind", (received ? "invoice of " : "bill of ") + partner.code},
-                {"number", number}});
+        refuse(
+            document_not_found, field,
+            {{"kind", (received ? "invoice of " : "bill of ") + partner.code}, {"number", number}});
     return *std::move(item);
 }
 
@@ -70,21 +70,19 @@ void refuse_when_over_applied(const Settlement& settlement) {
                 {"left", text(left)}});
 }
 
-std::vector<Settlement> settlements_of(Tx& tx, Direction direction,
-                                       const catalog::Partner& partner, const PaymentTerms& terms) {
+std::vector<Settlement> settlements_of(Tx& tx, Direction direction, const catalog::Partner& partner,
+                                       const PaymentTerms& terms) {
     std::vector<Settlement> settlements;
     for (std::size_t index = 0; index < terms.apply.size(); ++index) {
         const PaymentApplication& typed = terms.apply[index];
-        Settlement settlement{
-            item_to_settle(tx, direction, partner, typed.document,
-                           in_list("apply", index, "document")),
-            {},
-            in_list("apply", index, "amount")};
+        Settlement settlement{item_to_settle(tx, direction, partner, typed.document,
+                                             in_list("apply", index, "document")),
+                              {},
+                              in_list("apply", index, "amount")};
         settlement.amount = positive_amount(typed.amount, tx.currency(), settlement.field);
-        const auto same =
-            std::find_if(settlements.begin(), settlements.end(), [&](const Settlement& earlier) {
-                return earlier.item.id == settlement.item.id;
-            });
+        const auto same = std::find_if(
+            settlements.begin(), settlements.end(),
+            [&](const Settlement& earlier) { return earlier.item.id == settlement.item.id; });
         // Two shares for one document are one: together they may not exceed what is open.
         if (same != settlements.end()) {
             same->amount += settlement.amount;
@@ -132,19 +130,25 @@ Json post_payment(Tx& tx, Direction direction, const catalog::Partner& partner,
     const std::string memo = head.memo.value_or("");
     const Document document =
         register_document(tx, "payment", terms.number.value_or(""), head.date, memo);
-    insert_payment(tx, {document.id, direction, partner.id, bank.id, amount,
-                        terms.reference.value_or("")});
+    insert_payment(
+        tx, {document.id, direction, partner.id, bank.id, amount, terms.reference.value_or("")});
     for (const auto& [account, share] : shares) {
-        OpenItem paid = make_open_item(
-            tx, {{}, document.id, partner.id, account, document.number, document.date,
-                 document.date, direction == Direction::received ? -share : share, {}});
+        OpenItem paid = make_open_item(tx, {{},
+                                            document.id,
+                                            partner.id,
+                                            account,
+                                            document.number,
+                                            document.date,
+                                            document.date,
+                                            direction == Direction::received ? -share : share,
+                                            {}});
         for (Settlement& settlement : settlements)
             if (settlement.item.account == account)
                 apply(tx, paid, settlement.item, settlement.amount, document.date, document.id,
                       settlement.field);
     }
-    const ledger::Journal journal = ledger::post(
-        tx, payment_entry(document, direction, partner.id, bank.id, amount, shares));
+    const ledger::Journal journal =
+        ledger::post(tx, payment_entry(document, direction, partner.id, bank.id, amount, shares));
     return Json::object().set("payment", document.number).set("journal", journal.number);
 }
 

@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
         [](TestCompany& company) {
             company.must_all(a_bill);
             company.must(
-                R"({"op":"account.save","code":"1010","name":"Old","type":"asset","active":false})");
+                R"({"op":"account.save","code":"1010","name":"Old","type":"asset",)"
+                 R"("active":false})");
             company.must(payment("1.00", "", R"(,"number":"PAY-9")"));
             company.must(R"({"op":"period.close","through":"2026-01-31"})");
         },

@@ -35,8 +35,8 @@ BOOST_AUTO_TEST_CASE(money_received_goes_to_the_bank_from_receivables) {
 }
 
 BOOST_AUTO_TEST_CASE(money_paid_goes_from_the_bank_to_payables) {
-    const auto lines = lines_of(payment_entry({}, Direction::made, partner, bank, {24600, usd},
-                                              {{control, {24600, usd}}}));
+    const auto lines = lines_of(
+        payment_entry({}, Direction::made, partner, bank, {24600, usd}, {{control, {24600, usd}}}));
     BOOST_TEST(lines == (std::vector<std::string>{"1:-24600", "2:24600"}),
                boost::test_tools::per_element());
 }

@@ -27,14 +27,17 @@ std::string payment(const std::string& amount, const std::string& apply,
 }
 
 std::string open_items(TestCompany& company) {
-    return company.seen("select i.number, i.amount, b.open from open_item i "
-                        "join open_item_balance b on b.open_item_id = i.id "
-                        "where b.open <> 0 order by i.number");
+    return company.seen(
+        "select i.number, i.amount, b.open from open_item i "
+        "join open_item_balance b on b.open_item_id = i.id "
+        "where b.open <> 0 order by i.number");
 }
 
 std::string balance(TestCompany& company, const std::string& account) {
-    return company.seen("select cast(sum(debit - credit) as bigint) from account_balance b "
-                        "join account a on a.id = b.account_id where a.code = '" + account + "'");
+    return company.seen(
+        "select cast(sum(debit - credit) as bigint) from account_balance b "
+        "join account a on a.id = b.account_id where a.code = '" +
+        account + "'");
 }
 
 void check_proofs(TestCompany& company) {
@@ -50,7 +53,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
         [](TestCompany& company) {
             company.must_all(two_invoices);
             company.must(
-                R"({"op":"account.save","code":"1010","name":"Old","type":"asset","active":false})");
+                R"({"op":"account.save","code":"1010","name":"Old","type":"asset",)"
+                 R"("active":false})");
             company.must(payment("1.00", "", R"(,"number":"PAY-9")"));
             company.must(R"({"op":"period.close","through":"2026-01-31"})");
         },
@@ -94,10 +98,9 @@ BOOST_AUTO_TEST_CASE(a_payment_settles_what_it_is_applied_to) {
     for (const Backend backend : backends()) {
         TestCompany company(backend);
         company.must_all(two_invoices);
-        const Json result = company.must(
-            payment("400.00",
-                    R"({"document":"A-1","amount":"342.00"},{"document":"A-2","amount":"20.00"})",
-                    R"(,"reference":"cheque 77")"));
+        const Json result = company.must(payment(
+            "400.00", R"({"document":"A-1","amount":"342.00"},{"document":"A-2","amount":"20.00"})",
+            R"(,"reference":"cheque 77")"));
         BOOST_TEST(result.written() == R"({"payment":"PAY-000001","journal":"J-000002"})");
         BOOST_TEST(open_items(company) ==
                    "A-2|5800|3800; A-3|-1000|-1000; H-1|9900|9900; PAY-000001|-40000|-3800");

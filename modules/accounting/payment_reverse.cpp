@@ -20,12 +20,11 @@ Json reverse_payment(Tx& tx, const PaymentReverse& request) {
 }
 
 Operation payment_reverse_operation() {
-    return operation<PaymentReverse>(
-        "payment.reverse", "accounting.payments",
-        "Takes a payment back: what it paid is open again",
-        {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original},
-        reverse_payment);
+    return operation<PaymentReverse>("payment.reverse", "accounting.payments",
+                                     "Takes a payment back: what it paid is open again",
+                                     {&document_not_found, &already_reversed,
+                                      &ledger::period_closed, &ledger::reversal_before_original},
+                                     reverse_payment);
 }
 
 }  // namespace storekeep::accounting

@@ -22,11 +22,10 @@ BOOST_AUTO_TEST_CASE(refusals) {
     check_refusals(
         [](TestCompany& company) {
             company.must_all(a_paid_invoice);
-            company.must_all(
-                {R"({"op":"payment.receive","date":"2026-02-10","customer":"GLOBEX",)"
-                 R"("account":"1000","amount":"1"})",
-                 R"({"op":"payment.reverse","number":"PAY-000001"})",
-                 R"({"op":"period.close","through":"2026-01-31"})"});
+            company.must_all({R"({"op":"payment.receive","date":"2026-02-10","customer":"GLOBEX",)"
+                              R"("account":"1000","amount":"1"})",
+                              R"({"op":"payment.reverse","number":"PAY-000001"})",
+                              R"({"op":"period.close","through":"2026-01-31"})"});
         },
         "payment.reverse",
         {

@@ -4,9 +4,8 @@ namespace storekeep::accounting {
 
 void insert_payment(Tx& tx, const Payment& payment) {
     tx.insert_row("payment", "document_id, direction, partner_id, account_id, amount, reference",
-                  payment.document,
-                  payment.direction == Direction::received ? "received" : "made", payment.partner,
-                  payment.account, payment.amount, payment.reference);
+                  payment.document, payment.direction == Direction::received ? "received" : "made",
+                  payment.partner, payment.account, payment.amount, payment.reference);
 }
 
 }  // namespace storekeep::accounting

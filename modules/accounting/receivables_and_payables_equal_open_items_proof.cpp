@@ -44,11 +44,11 @@ std::vector<std::vector<Value>> keys_of(const std::set<std::int64_t>& ids) {
 }  // namespace
 
 Table receivables_and_payables_equal_open_items(Reads& reads) {
-    Table table{"",
-                {text_column("account"), date_column("date"),
-                 money_column("books", reads.currency()),
-                 money_column("open_items", reads.currency())},
-                {}};
+    Table table{
+        "",
+        {text_column("account"), date_column("date"), money_column("books", reads.currency()),
+         money_column("open_items", reads.currency())},
+        {}};
     reads.each(days_question, {}, [&](const Row& row) {
         table.add(row.text(0), row.date(1), row.integer(2), row.integer(3));
     });
@@ -57,8 +57,8 @@ Table receivables_and_payables_equal_open_items(Reads& reads) {
 
 Table touched_documents_equal_open_items(Tx& tx) {
     Table table{"",
-                {text_column("document"), date_column("date"),
-                 money_column("books", tx.currency()), money_column("open_items", tx.currency())},
+                {text_column("document"), date_column("date"), money_column("books", tx.currency()),
+                 money_column("open_items", tx.currency())},
                 {}};
     std::map<std::array<std::int64_t, 3>, Both> sums;  // document, account, day
     std::set<std::int64_t> documents = tx.touched("open_item_document");

@@ -38,7 +38,9 @@ Table account_balances_equal_lines(Reads& reads) {
     });
     reads.each(items_question, {}, [&](const Row& row) {
         const std::int64_t amount = row.integer(2);
-        table.rows.push_back({cell(row.text(0)), {}, cell(row.text(1)),
+        table.rows.push_back({cell(row.text(0)),
+                              {},
+                              cell(row.text(1)),
                               cell(amount > 0 ? amount : std::int64_t{0}),
                               cell(amount < 0 ? -amount : std::int64_t{0})});
     });

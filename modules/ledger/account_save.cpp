@@ -7,8 +7,7 @@
 namespace storekeep::ledger {
 
 const Rule account_has_postings{
-    "account_has_postings",
-    "account {account} has postings; it stays what it is: {type} account"};
+    "account_has_postings", "account {account} has postings; it stays what it is: {type} account"};
 const Rule account_type_unsuited{
     "account_type_unsuited",
     "account {account} is of type {type}; the role '{role}' needs one of type {needed}"};
@@ -84,11 +83,11 @@ Json save_account_as_asked(Tx& tx, const AccountSave& request) {
 }
 
 Operation account_save_operation() {
-    return operation<AccountSave>(
-        "account.save", "ledger.accounts", "Makes an account or changes its name, type or use",
-        {&missing_field, &changed_meanwhile, &account_has_postings, &account_type_unsuited,
-         &account_has_role, &account_not_empty},
-        save_account_as_asked);
+    return operation<AccountSave>("account.save", "ledger.accounts",
+                                  "Makes an account or changes its name, type or use",
+                                  {&missing_field, &changed_meanwhile, &account_has_postings,
+                                   &account_type_unsuited, &account_has_role, &account_not_empty},
+                                  save_account_as_asked);
 }
 
 }  // namespace storekeep::ledger

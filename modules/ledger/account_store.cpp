@@ -77,12 +77,12 @@ PostingRules::PostingRules(Reads& reads) {
 
 std::vector<StockValue> stock_values(Reads& reads, std::string_view control) {
     std::vector<StockValue> values;
-    for (const Row& row : reads.rows(
-             "select b.account_id, b.item_id, b.warehouse_id, i.category_id, b.amount "
-             "from account a join account_item_balance b on b.account_id = a.id "
-             "join item i on i.id = b.item_id where a.control = $1 and b.amount <> 0 "
-             "order by b.item_id, b.warehouse_id, b.account_id",
-             control))
+    for (const Row& row :
+         reads.rows("select b.account_id, b.item_id, b.warehouse_id, i.category_id, b.amount "
+                    "from account a join account_item_balance b on b.account_id = a.id "
+                    "join item i on i.id = b.item_id where a.control = $1 and b.amount <> 0 "
+                    "order by b.item_id, b.warehouse_id, b.account_id",
+                    control))
         values.push_back({row.id<Account>(0), row.id<catalog::Item>(1),
                           row.id<catalog::Warehouse>(2), row.id<catalog::Category>(3),
                           row.money(4, reads.currency())});

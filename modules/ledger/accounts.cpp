@@ -5,8 +5,7 @@
 namespace storekeep::ledger {
 
 const Rule account_not_found{"account_not_found", "there is no account {account}"};
-const Rule account_not_active{"account_not_active",
-                              "account {account} {name} is no longer in use"};
+const Rule account_not_active{"account_not_active", "account {account} {name} is no longer in use"};
 const Rule control_account{
     "control_account",
     "account {account} {name} is kept by the documents of {control}; it takes no other postings"};

@@ -23,8 +23,8 @@ std::vector<std::string> chart_names() {
 
 void make_chart(Tx& tx, std::string_view name) {
     const auto all = charts();
-    const auto chart = std::find_if(all.begin(), all.end(),
-                                    [&](const Chart& one) { return one.name == name; });
+    const auto chart =
+        std::find_if(all.begin(), all.end(), [&](const Chart& one) { return one.name == name; });
     must(chart != all.end(), fmt::format("chart {} is listed", name));
     for (const ChartAccount& row : chart->accounts) {
         const bool controlled = !row.role.empty() && role_info(row.role).controls;

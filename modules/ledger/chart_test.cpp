@@ -10,8 +10,9 @@ using namespace storekeep;
 using namespace storekeep::ledger;
 
 BOOST_AUTO_TEST_CASE(there_are_three_charts) {
-    BOOST_TEST(chart_names() == (std::vector<std::string>{"us-trading", "uk-trading", "eu-trading"}),
-               boost::test_tools::per_element());
+    BOOST_TEST(
+        chart_names() == (std::vector<std::string>{"us-trading", "uk-trading", "eu-trading"}),
+        boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(every_role_has_one_account_of_a_fitting_type_in_each_chart) {

@@ -22,8 +22,8 @@ struct Sums {
 };
 Sums sums_of(const std::vector<Line>& lines, Currency currency);
 
-// What a person typed on a line, as debit positive and credit negative; refuses `debit_or_credit` at
-// `field` unless exactly one of the two is there and more than 0.
+// What a person typed on a line, as debit positive and credit negative; refuses `debit_or_credit`
+// at `field` unless exactly one of the two is there and more than 0.
 Money signed_amount(const std::optional<Amount>& debit, const std::optional<Amount>& credit,
                     Currency currency, const std::string& field);
 

@@ -12,9 +12,8 @@ Table breaks_table(Currency currency) {
 }
 
 void add_rows(Table& table, Reads& reads, std::string_view fault, std::string_view sql) {
-    reads.each(sql, {}, [&](const Row& row) {
-        table.add(fault, row.text(0), row.text(1), row.integer(2));
-    });
+    reads.each(sql, {},
+               [&](const Row& row) { table.add(fault, row.text(0), row.text(1), row.integer(2)); });
 }
 
 }  // namespace
@@ -35,8 +34,8 @@ Table every_journal_balances(Reads& reads) {
              "select distinct j.number, d.number, 0 from journal_line l "
              "join journal j on j.id = l.journal_id join document d on d.id = j.document_id "
              "where l.date <> j.date order by j.number");
-    const std::int64_t total = reads.integer(
-        "select cast(sum(debit) - sum(credit) as bigint) from account_balance");
+    const std::int64_t total =
+        reads.integer("select cast(sum(debit) - sum(credit) as bigint) from account_balance");
     if (total != 0) table.add("trial balance does not balance", "", "", total);
     return table;
 }

@@ -52,11 +52,12 @@ BOOST_AUTO_TEST_CASE(refusals) {
 
 BOOST_AUTO_TEST_CASE(the_message_names_both_sums) {
     TestCompany company;
-    const Reply reply = company.run(
-        R"({"op":"journal.post","lines":[{"account":"6100","debit":"12.00"},)"
-        R"({"account":"1000","credit":"11.50"}]})");
+    const Reply reply =
+        company.run(R"({"op":"journal.post","lines":[{"account":"6100","debit":"12.00"},)"
+                    R"({"account":"1000","credit":"11.50"}]})");
     BOOST_REQUIRE(!reply.ok);
-    BOOST_TEST(reply.refusal->message() == "debits are 12.00 and credits 11.50; they must be equal");
+    BOOST_TEST(reply.refusal->message() ==
+               "debits are 12.00 and credits 11.50; they must be equal");
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_is_posted_with_its_balances) {

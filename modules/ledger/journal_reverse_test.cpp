@@ -60,8 +60,7 @@ BOOST_AUTO_TEST_CASE(the_number_of_the_journal_names_it_too) {
 
 BOOST_AUTO_TEST_CASE(a_journal_of_another_document_is_reversed_with_that_document_only) {
     TestCompany company;
-    company.must(
-        R"({"op":"opening_balance.post","lines":[{"account":"1000","debit":"500.00"}]})");
+    company.must(R"({"op":"opening_balance.post","lines":[{"account":"1000","debit":"500.00"}]})");
     BOOST_TEST(company.refused(R"({"op":"journal.reverse","number":"J-000001"})") ==
                "document_not_found@number");
 }

@@ -56,10 +56,10 @@ std::vector<Entry> entries_of(Reads& reads, Id<Document> document) {
             if (row.id<Journal>(0) != last)
                 entries.push_back({row.date(1), document, row.text(2), {}});
             last = row.id<Journal>(0);
-            entries.back().lines.push_back(
-                {row.id<Account>(3), row.money(4, reads.currency()),
-                 row.id_or_none<catalog::Partner>(5), row.id_or_none<catalog::Item>(6),
-                 row.id_or_none<catalog::Warehouse>(7), row.text(8)});
+            entries.back().lines.push_back({row.id<Account>(3), row.money(4, reads.currency()),
+                                            row.id_or_none<catalog::Partner>(5),
+                                            row.id_or_none<catalog::Item>(6),
+                                            row.id_or_none<catalog::Warehouse>(7), row.text(8)});
         });
     return entries;
 }
@@ -93,7 +93,8 @@ void rebuild_balances(Tx& tx) {
     tx.execute("delete from account_item_balance");
     tx.execute(
         "insert into account_item_balance (account_id, item_id, warehouse_id, amount) "
-        "select l.account_id, l.item_id, coalesce(l.warehouse_id, 0), cast(sum(l.amount) as bigint) "
+        "select l.account_id, l.item_id, coalesce(l.warehouse_id, 0), cast(sum(l.amount) as "
+        "bigint) "
         "from account a join journal_line l on l.account_id = a.id "
         "where a.control in ('inventory', 'in_transit') and l.item_id is not null "
         "group by l.account_id, l.item_id, coalesce(l.warehouse_id, 0)");

@@ -16,7 +16,7 @@ namespace storekeep::ledger {
 extern const Rule period_closed;
 extern const Rule account_not_found;
 extern const Rule account_not_active;
-extern const Rule control_account;      // posted only by the documents it controls
+extern const Rule control_account;  // posted only by the documents it controls
 extern const Rule account_role_missing;
 
 struct Account {
@@ -78,7 +78,7 @@ struct Line {
     Id<Account> account;
     Money amount;  // debit positive, credit negative
     Id<catalog::Partner> partner = {};
-    Id<catalog::Item> item = {};            // given on stock accounts, revenue and cost of goods sold
+    Id<catalog::Item> item = {};  // given on stock accounts, revenue and cost of goods sold
     Id<catalog::Warehouse> warehouse = {};  // of the stock
     std::string memo = {};
 };
@@ -101,9 +101,9 @@ struct Journal {
     std::string number;  // "J-000007"
 };
 
-// Posts an entry. Lines equal but for their amount are summed, zero lines left out; an entry with no
-// line left posts nothing and answers an empty number. It must balance, its accounts must be active
-// and its date open: the operation has refused what was wrong before, so here it is a broken
+// Posts an entry. Lines equal but for their amount are summed, zero lines left out; an entry with
+// no line left posts nothing and answers an empty number. It must balance, its accounts must be
+// active and its date open: the operation has refused what was wrong before, so here it is a broken
 // invariant.
 Journal post(Tx& tx, const Entry& entry);
 

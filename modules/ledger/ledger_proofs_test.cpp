@@ -18,11 +18,11 @@ struct PostedCompany : TestCompany {
     }
     std::vector<std::string> balancing() {
         return rows_of(ledger::every_journal_balances(*connection().snapshot()),
-                        {"fault", "journal", "document", "difference"});
+                       {"fault", "journal", "document", "difference"});
     }
     std::vector<std::string> balances() {
         return rows_of(ledger::account_balances_equal_lines(*connection().snapshot()),
-                        {"account", "date", "item", "debit", "credit"});
+                       {"account", "date", "item", "debit", "credit"});
     }
 };
 

@@ -26,7 +26,8 @@ Module module() {
              "every journal balances on its day, and so does the trial balance",
              every_journal_balances},
             {"account_balances_equal_lines",
-             "the balances of accounts, and of goods on stock accounts, are the sums of their lines",
+             "the balances of accounts, and of goods on stock accounts, are the sums of their "
+             "lines",
              account_balances_equal_lines},
         },
         {{"touched_journals_balance", touched_journals_balance}},

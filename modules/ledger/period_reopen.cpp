@@ -4,7 +4,8 @@
 
 namespace storekeep::ledger {
 
-const Rule not_closed{"not_closed", "{through} is not closed: the books are closed through {closed}"};
+const Rule not_closed{"not_closed",
+                      "{through} is not closed: the books are closed through {closed}"};
 
 void PeriodReopen::fields(Fields& f) {
     f.field("through", through, "the day that stays the last closed one; the days after it open");

@@ -32,9 +32,8 @@ void must_be_postable(Tx& tx, const Entry& entry, const std::vector<Line>& lines
     for (const Line& line : lines)
         must(line.amount.currency == tx.currency(), "an entry is in the company's currency");
     const Sums sums = sums_of(lines, tx.currency());
-    must(sums.debit == sums.credit,
-         fmt::format("an entry balances: debits {}, credits {} ({})", text(sums.debit),
-                     text(sums.credit), entry.memo));
+    must(sums.debit == sums.credit, fmt::format("an entry balances: debits {}, credits {} ({})",
+                                                text(sums.debit), text(sums.credit), entry.memo));
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include "core/must.h"
-#include "tests/support/company.h"
 #include "modules/ledger/ledger.h"
+#include "tests/support/company.h"
 
 using namespace storekeep;
 
@@ -30,8 +30,8 @@ struct Pen {
 BOOST_AUTO_TEST_CASE(an_entry_that_does_not_balance_is_our_mistake) {
     TestCompany company;
     Pen pen(company);
-    const ledger::Entry entry{day, pen.document.id, {},
-                              {pen.line("6100", 1200), pen.line("1000", -1199)}};
+    const ledger::Entry entry{
+        day, pen.document.id, {}, {pen.line("6100", 1200), pen.line("1000", -1199)}};
     BOOST_CHECK_THROW(ledger::post(*pen.tx, entry), BrokenInvariant);
 }
 
@@ -39,8 +39,8 @@ BOOST_AUTO_TEST_CASE(an_entry_in_a_closed_period_is_our_mistake) {
     TestCompany company;
     company.must(R"({"op":"period.close","through":"2026-02-10"})");
     Pen pen(company);
-    const ledger::Entry entry{day, pen.document.id, {},
-                              {pen.line("6100", 1200), pen.line("1000", -1200)}};
+    const ledger::Entry entry{
+        day, pen.document.id, {}, {pen.line("6100", 1200), pen.line("1000", -1200)}};
     BOOST_CHECK_THROW(ledger::post(*pen.tx, entry), BrokenInvariant);
 }
 
@@ -49,16 +49,16 @@ BOOST_AUTO_TEST_CASE(an_entry_on_an_account_out_of_use_is_our_mistake) {
     company.must(
         R"({"op":"account.save","code":"6100","name":"Office","type":"expense","active":false})");
     Pen pen(company);
-    const ledger::Entry entry{day, pen.document.id, {},
-                              {pen.line("6100", 1200), pen.line("1000", -1200)}};
+    const ledger::Entry entry{
+        day, pen.document.id, {}, {pen.line("6100", 1200), pen.line("1000", -1200)}};
     BOOST_CHECK_THROW(ledger::post(*pen.tx, entry), BrokenInvariant);
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_without_a_line_left_posts_nothing) {
     TestCompany company;
     Pen pen(company);
-    const ledger::Entry entry{day, pen.document.id, {},
-                              {pen.line("6100", 1200), pen.line("6100", -1200)}};
+    const ledger::Entry entry{
+        day, pen.document.id, {}, {pen.line("6100", 1200), pen.line("6100", -1200)}};
     const ledger::Journal journal = ledger::post(*pen.tx, entry);
     BOOST_TEST(journal.number.empty());
     BOOST_TEST(pen.tx->integer("select count(*) from journal") == 0);
@@ -86,8 +86,9 @@ BOOST_AUTO_TEST_CASE(each_journal_of_a_document_is_reversed) {
     TestCompany company;
     Pen pen(company);
     for (const std::int64_t minor : {1200, 300})
-        ledger::post(*pen.tx, {day, pen.document.id, {},
-                               {pen.line("6100", minor), pen.line("1000", -minor)}});
+        ledger::post(
+            *pen.tx,
+            {day, pen.document.id, {}, {pen.line("6100", minor), pen.line("1000", -minor)}});
     const Document reversal = register_reversal(*pen.tx, pen.document, day.plus_days(5), {});
     ledger::reverse(*pen.tx, pen.document, reversal);
     BOOST_TEST(pen.tx->integer("select count(*) from journal") == 4);

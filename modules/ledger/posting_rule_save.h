@@ -1,5 +1,6 @@
-// posting_rule.save: which account plays a role, for everything or for a category or warehouse. Only
-// later postings use it; stock value already lying on the old account moves to the new one at once.
+// posting_rule.save: which account plays a role, for everything or for a category or warehouse.
+// Only later postings use it; stock value already lying on the old account moves to the new one at
+// once.
 #pragma once
 
 #include "modules/ledger/ledger.h"

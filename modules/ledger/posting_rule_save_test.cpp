@@ -24,15 +24,17 @@ void post_value(TestCompany& company, const std::string& sku, const std::string&
                 std::int64_t minor) {
     const auto tx = company.connection().begin(std::chrono::seconds(10));
     tx->set_circumstances({{}, Date::of(2026, 2, 1), "owner"});
-    const Document document =
-        register_document(*tx, "opening_stock", {}, Date::of(2026, 2, 1), {});
+    const Document document = register_document(*tx, "opening_stock", {}, Date::of(2026, 2, 1), {});
     const catalog::Item item = catalog::item_named(*tx, sku, "item");
     const catalog::Warehouse place = catalog::warehouse_named(*tx, warehouse, "warehouse");
     const ledger::PostingRules rules(*tx);
     const Money value{minor, tx->currency()};
     ledger::Entry entry{document.date, document.id, {}, {}};
-    entry.debit({rules.account(ledger::role::inventory, item.category, place.id), value, {},
-                 item.id, place.id});
+    entry.debit({rules.account(ledger::role::inventory, item.category, place.id),
+                 value,
+                 {},
+                 item.id,
+                 place.id});
     entry.credit({rules.account(ledger::role::opening_balance_equity), value});
     ledger::post(*tx, entry);
     stock::receive(*tx, document,
@@ -40,7 +42,11 @@ void post_value(TestCompany& company, const std::string& sku, const std::string&
     stock::Balances balances(*tx);
     const catalog::Bin bin = catalog::first_bin(*tx, place.id, "receiving");
     stock::record(balances, document,
-                  {{1, item.id, {}, {million}, stock::outside(catalog::supplier_place),
+                  {{1,
+                    item.id,
+                    {},
+                    {million},
+                    stock::outside(catalog::supplier_place),
                     {bin.id, std::string(stock::available)}}});
     balances.write();
     tx->commit();
@@ -67,7 +73,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
         [](TestCompany& company) {
             company.must_all(two_items);
             company.must_all(
-                {R"({"op":"account.save","code":"6150","name":"Old","type":"expense","active":false})",
+                {R"({"op":"account.save","code":"6150","name":"Old","type":"expense",)"
+                 R"("active":false})",
                  R"({"op":"account.save","code":"1480","name":"Used","type":"asset"})",
                  R"({"op":"journal.post","lines":[{"account":"1480","debit":"12"},)"
                  R"({"account":"1000","credit":"12"}]})",
@@ -121,9 +128,9 @@ BOOST_AUTO_TEST_CASE(stock_value_moves_to_the_new_inventory_account) {
         post_value(company, "BOLT", "MAIN", 40000);
         post_value(company, "BOLT", "EAST", 3000);
         post_value(company, "LAMP", "EAST", 555);
-        const Json result = company.must(
-            R"({"op":"posting_rule.save","role":"inventory","account":"1410",)"
-            R"("category":"FASTENERS","date":"2026-02-15"})");
+        const Json result =
+            company.must(R"({"op":"posting_rule.save","role":"inventory","account":"1410",)"
+                         R"("category":"FASTENERS","date":"2026-02-15"})");
         BOOST_TEST(result.written() == R"({"posting_rule":"PR-000001","journal":"J-000004"})");
         BOOST_TEST(stock_accounts(company) ==
                    "1410|BOLT|EAST|3000; 1410|BOLT|MAIN|40000; 1400|LAMP|EAST|555");
@@ -139,9 +146,8 @@ BOOST_AUTO_TEST_CASE(stock_value_moves_to_the_new_inventory_account) {
 BOOST_AUTO_TEST_CASE(where_no_value_lies_nothing_is_posted) {
     TestCompany company;
     company.must_all(two_items);
-    BOOST_TEST(
-        company.must(R"({"op":"posting_rule.save","role":"inventory","account":"1410"})").written() ==
-        R"({"posting_rule":"PR-000001"})");
+    BOOST_TEST(company.must(R"({"op":"posting_rule.save","role":"inventory","account":"1410"})")
+                   .written() == R"({"posting_rule":"PR-000001"})");
     BOOST_TEST(company.seen("select count(*) from journal") == "0");
 }
 

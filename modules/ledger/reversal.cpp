@@ -15,10 +15,9 @@ void refuse_unless_reversible(Reads& reads, const Document& original, Date date)
                 {"by", load_document(reads, original.reversed_by).number}});
     refuse_when_closed(reads, date);
     if (date < original.date)
-        refuse(reversal_before_original, "date",
-               {{"number", original.number},
-                {"original", text(original.date)},
-                {"date", text(date)}});
+        refuse(
+            reversal_before_original, "date",
+            {{"number", original.number}, {"original", text(original.date)}, {"date", text(date)}});
 }
 
 Document document_to_reverse(Reads& reads, std::string_view kind, const std::string& number,

@@ -12,7 +12,7 @@ namespace storekeep::ledger {
 struct RoleInfo {
     std::string_view role;
     std::string_view types;  // of account that may play it: "asset" or "income, expense"
-    bool controls = false;   // only documents post to the account, because something is proved by it
+    bool controls = false;  // only documents post to the account, because something is proved by it
 };
 
 std::span<const RoleInfo> role_infos();
