@@ -1,7 +1,5 @@
 #include "modules/ledger/account_store.h"
 
-#include "core/must.h"
-
 namespace storekeep::ledger {
 
 namespace {
@@ -23,13 +21,6 @@ std::optional<Account> find_account(Reads& reads, const std::string& code) {
     const auto row = reads.first(
         "select id, code, name, type, control, active, version from account where code = $1", code);
     return row ? std::optional(from_row(*row)) : std::nullopt;
-}
-
-Account load_account(Reads& reads, Id<Account> id) {
-    const auto row = reads.first(
-        "select id, code, name, type, control, active, version from account where id = $1", id);
-    must(row.has_value(), "an account named by its id exists");
-    return from_row(*row);
 }
 
 std::vector<Account> accounts_of(Reads& reads, const std::vector<Id<Account>>& ids) {

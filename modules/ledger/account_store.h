@@ -9,7 +9,6 @@
 namespace storekeep::ledger {
 
 void save_account(Tx& tx, const Account& account);  // new or changed
-Account load_account(Reads& reads, Id<Account> id);
 std::vector<Account> accounts_of(Reads& reads, const std::vector<Id<Account>>& ids);
 bool has_postings(Reads& reads, Id<Account> account);
 // What stands on the account now, over all days: debits less credits.
