@@ -3,6 +3,7 @@
 #include "reports/books/books_reports.h"
 #include "reports/catalog/catalog_reports.h"
 #include "reports/control/control_reports.h"
+#include "reports/handover/handover_reports.h"
 #include "reports/partners/partner_reports.h"
 #include "reports/purchasing/purchasing_reports.h"
 #include "reports/sales/sales_reports.h"
@@ -33,6 +34,8 @@ std::vector<Report> all_reports() {
         reports::exceptions(),
         reports::audit_log(),
         reports::document_history(),
+        reports::export_batches(),
+        reports::export_batch_content(),
         reports::items(),
         reports::partners(),
     };

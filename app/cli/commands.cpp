@@ -18,9 +18,9 @@ constexpr std::string_view exit_statuses =
     "opened or its disk or server failed, 4 the company failed its check.\n";
 
 constexpr std::string_view about_companies =
-    "COMPANY is a file, or postgresql://USER@HOST/DATABASE for one that many share. Users enter as\n"
-    "--user or STOREKEEP_USER says (left out: owner), with the password in STOREKEEP_PASSWORD or in\n"
-    "the file that --password-file names, where they have one.\n";
+    "COMPANY is a file, or postgresql://USER@HOST/DATABASE for one that many share. Users enter\n"
+    "as --user or STOREKEEP_USER says (left out: owner), with the password in STOREKEEP_PASSWORD\n"
+    "or in the file that --password-file names, where they have one.\n";
 
 std::string shown(const Operand& operand) {
     switch (operand.count) {
@@ -120,7 +120,7 @@ const std::vector<Command>& commands() {
         init_command(),    apply_command(),  run_command(),     rehearse_command(),
         ops_command(),     reports_command(), report_command(), check_command(),
         hash_command(),    rebuild_command(), replay_command(), copy_command(),
-        backup_command(),  restore_command(), import_command(),
+        backup_command(),  restore_command(), import_command(), export_command(),
     };
     return all;
 }

@@ -30,5 +30,6 @@ Command copy_command();
 Command backup_command();
 Command restore_command();
 Command import_command();
+Command export_command();
 
 }  // namespace storekeep::cli

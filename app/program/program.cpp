@@ -3,12 +3,14 @@
 #include "modules/access/access.h"
 #include "modules/accounting/module.h"
 #include "modules/catalog/catalog.h"
+#include "modules/handover/module.h"
 #include "modules/ledger/ledger.h"
 #include "modules/purchasing/module.h"
 #include "modules/returns/module.h"
 #include "modules/sales/module.h"
 #include "modules/stock/stock.h"
 #include "modules/warehouse/module.h"
+#include "office/office_module.h"
 #include "reports/reports.h"
 
 namespace storekeep {
@@ -17,6 +19,7 @@ namespace {
 
 std::vector<Module> all_modules() {
     std::vector<Module> modules;
+    modules.push_back(office_module());
     modules.push_back(access::module());
     modules.push_back(catalog::module());
     modules.push_back(ledger::module());
@@ -26,6 +29,7 @@ std::vector<Module> all_modules() {
     modules.push_back(purchasing::module());
     modules.push_back(sales::module());
     modules.push_back(returns::module());
+    modules.push_back(handover::module());
     return modules;
 }
 

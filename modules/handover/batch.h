@@ -19,6 +19,7 @@ struct HandedAccount {
     std::string code, name, theirs;
     std::string type;  // asset, liability, equity, income, expense
     std::string use;   // receivables, payables, bank, cost; "" nothing special
+    bool mapped = false;  // a person named it as what is there already
 };
 
 struct HandedContact {
@@ -26,6 +27,7 @@ struct HandedContact {
     std::string code, name, theirs;
     std::string contact, email, phone, tax_number;
     std::string street, city, region, postal_code, country;
+    bool mapped = false;
 };
 
 // An item as sold on one revenue account: programs that know one account an item get it once for
@@ -33,6 +35,7 @@ struct HandedContact {
 struct HandedItem {
     std::string sku, account, name, theirs;
     std::optional<Price> sales_price;
+    bool mapped = false;
 };
 
 struct HandedLine {

@@ -13,6 +13,9 @@ public:
     void operator()(const char* name, const std::string& value) {
         if (!value.empty()) object_.set(name, value);
     }
+    void operator()(const char* name, bool value) {
+        if (value) object_.set(name, true);
+    }
     void operator()(const char* name, Date value) { object_.set(name, text(value)); }
     void operator()(const char* name, const Money& value) { object_.set(name, value.minor); }
     void operator()(const char* name, Quantity value) { object_.set(name, value.value); }
@@ -47,6 +50,10 @@ public:
 
     void operator()(const char* name, std::string& value) {
         value = object_->text_or(name, "");
+    }
+    void operator()(const char* name, bool& value) {
+        const Json* found = object_->find(name);
+        value = found && found->boolean() && *found->boolean();
     }
     void operator()(const char* name, Date& value) {
         const auto date = Date::read(object_->text_or(name, ""));
@@ -88,6 +95,7 @@ void visit(Visitor& member, T& account) {
     member("theirs", account.theirs);
     member("type", account.type);
     member("use", account.use);
+    member("mapped", account.mapped);
 }
 
 template <class Visitor, either<HandedContact> T>
@@ -105,6 +113,7 @@ void visit(Visitor& member, T& contact) {
     member("region", contact.region);
     member("postal_code", contact.postal_code);
     member("country", contact.country);
+    member("mapped", contact.mapped);
 }
 
 template <class Visitor, either<HandedItem> T>
@@ -114,6 +123,7 @@ void visit(Visitor& member, T& item) {
     member("name", item.name);
     member("theirs", item.theirs);
     member("sales_price", item.sales_price);
+    member("mapped", item.mapped);
 }
 
 template <class Visitor, either<HandedLine> T>

@@ -126,8 +126,9 @@ private:
         HandedAccount& listed = used_[code(id)];
         if (listed.code.empty()) listed = account(id);
         const bool its_own = is_control(listed) && !target_.partners_in_journals;
-        if (named && !its_own && listed.theirs.empty())
-            listed.theirs = names_.account(id, listed);
+        if (!named || its_own || !listed.theirs.empty()) return;
+        listed.theirs = names_.account(id, listed);
+        listed.mapped = names_.is_mapped("account", listed.code);
     }
 
     const std::string& use_contact(Id<catalog::Partner> id, std::string_view role) {
@@ -137,6 +138,7 @@ private:
             place->second = partner;
             place->second.role = role;
             place->second.theirs = names_.contact(id, role, partner);
+            place->second.mapped = names_.is_mapped(role, partner.code);
         }
         return partner.code;
     }
@@ -147,10 +149,11 @@ private:
 
     std::string use_item(const ledger::Line& line) {
         const HandedAccount& sold_on = account(line.account);
-        HandedItem item{"", sold_on.code, sold_on.name, "", {}};
+        HandedItem item{"", sold_on.code, sold_on.name, "", {}, false};
         if (line.item) {
             const catalog::Item& goods = known_.items.at(line.item);
-            item = {goods.sku, sold_on.code, goods.name, "", goods.sales_price};
+            item = {goods.sku, sold_on.code, goods.name, "", goods.sales_price,
+                    names_.is_mapped("item", goods.sku)};
             item.theirs = names_.item(line.item, goods.sku, line.account, sold_on);
         } else {
             item.theirs = names_.account_as_item(line.account, sold_on);

@@ -87,7 +87,7 @@ std::map<Id<ledger::Account>, HandedAccount> accounts_with_use(Reads& reads) {
         "else '' end from account a",
         {}, [&](const Row& row) {
             accounts[row.id<ledger::Account>(0)] = {row.text(1), row.text(2), {}, row.text(3),
-                                                    row.text(4)};
+                                                    row.text(4), false};
         });
     return accounts;
 }
@@ -108,7 +108,7 @@ std::map<Id<catalog::Partner>, HandedContact> contacts_of(
             contacts[row.id<catalog::Partner>(0)] = {
                 {}, row.text(1), row.text(2), {}, row.text(3), row.text(4), row.text(5),
                 row.text(6), row.text_or_empty(7), row.text_or_empty(8), row.text_or_empty(9),
-                row.text_or_empty(10), row.text_or_empty(11)};
+                row.text_or_empty(10), row.text_or_empty(11), false};
         });
     return contacts;
 }

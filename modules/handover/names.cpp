@@ -66,6 +66,11 @@ const std::string* Names::mapped(std::string_view kind, const std::string& ours)
     return found == mappings_.end() ? nullptr : &found->second;
 }
 
+bool Names::is_mapped(std::string_view kind, const std::string& ours) const {
+    const std::string* said = mapped(kind, ours);
+    return said && !said->empty();
+}
+
 bool Names::is_begun(std::string_view kind) const { return begun_.contains(std::string(kind)); }
 
 const std::string* Names::known(const std::string& kind, std::int64_t first,

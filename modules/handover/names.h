@@ -36,6 +36,8 @@ public:
     // The class of what lies in a warehouse; "" where classes are not used.
     std::string class_of(const std::string& warehouse_code);
     std::string no_tax() const;
+    // Whether a person said the name of it: then it is there already.
+    bool is_mapped(std::string_view kind, const std::string& ours) const;
 
     // Refuses at "target", naming them, where a mapping was begun and something in this batch has
     // no place in it.

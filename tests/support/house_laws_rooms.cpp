@@ -24,7 +24,8 @@ const std::vector<std::pair<std::string, std::string>> strangers = {{"ledger", "
 // What a door may include beside office/, core/, reports/, exchange/ and requests: the company
 // tools make, open, copy and compare whole databases, and a program composes itself from the list
 // of modules.
-const std::set<std::string> composition = {"app/program/program.h", "db/connection.h",
+const std::set<std::string> composition = {"app/program/program.h",
+                                           "app/handover/handover_files.h", "db/connection.h",
                                            "db/fault.h", "db/maintenance.h", "db/state.h"};
 const std::vector<std::string> composing_folders = {"app/cli/", "app/server/", "app/desktop/"};
 
