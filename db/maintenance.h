@@ -1,4 +1,5 @@
-// Looking after a company's file: what the database itself finds wrong, and a copy while others work.
+// Looking after a company's file: what the database itself finds wrong, and copies while others
+// work.
 #pragma once
 
 #include <string>

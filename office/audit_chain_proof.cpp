@@ -4,7 +4,8 @@
 namespace storekeep {
 
 Table audit_chain_is_whole(Reads& reads) {
-    Table breaks{"", {integer_column("sequence"), text_column("operation"), text_column("break")}, {}};
+    Table breaks{
+        "", {integer_column("sequence"), text_column("operation"), text_column("break")}, {}};
     std::int64_t expected = 1;
     std::string previous;
     each_logged(reads, 1, [&](const LoggedOperation& entry) {

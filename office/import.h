@@ -28,8 +28,8 @@ struct ImportSource {
 };
 
 // How a file of somebody else's layout fills our columns: {"sku": "Item No.", "warehouse": "=MAIN",
-// "@dates": "day_first", "@decimals": "comma"}. A value "=…" is the same for every row, and "" keeps
-// our column empty.
+// "@dates": "day_first", "@decimals": "comma"}. A value "=…" is the same for every row, and ""
+// keeps our column empty.
 struct ImportMapping {
     std::map<std::string, std::string> heads;  // our column -> their head
     CellReading reading;

@@ -10,8 +10,8 @@ const Rule unknown_importer{"unknown_importer",
                             "there is no import '{name}'{suggestion}; known: {known}"};
 const Rule import_column_missing{
     "import_column_missing",
-    "the file has no column for: {missing}; its columns are: {heads}. Say in a mapping which of them "
-    "it is"};
+    "the file has no column for: {missing}; its columns are: {heads}. Say in a mapping which of "
+    "them it is"};
 const Rule import_column_twice{"import_column_twice",
                                "the file has two columns '{head}'; rename the one not meant"};
 const Rule import_mapping_wrong{"import_mapping_wrong", "the mapping's '{name}': {reason}"};
@@ -163,7 +163,8 @@ BoundColumns bound_columns(const Importer& importer, const Operation& operation,
             !bind_by_mapping(column, saved, false, heads, header))
             bind_by_name(column, known, importer, heads, header);
         const bool filled = column.place || !column.fixed.empty();
-        if (filled) bound.mapping.heads[column.name] = column.place ? column.head : '=' + column.fixed;
+        if (filled)
+            bound.mapping.heads[column.name] = column.place ? column.head : '=' + column.fixed;
         if (!filled && known.required) missing.push_back(column.name);
         if (!filled) continue;
         if (column.place) used.insert(*column.place);

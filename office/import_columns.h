@@ -33,8 +33,8 @@ struct BoundColumns {
     ImportMapping mapping;
 };
 
-// `mapping` is what the user said and must fit; `saved` is what fitted once and is left aside as far
-// as it does not fit now.
+// `mapping` is what the user said and must fit; `saved` is what fitted once and is left aside as
+// far as it does not fit now.
 BoundColumns bound_columns(const Importer& importer, const Operation& operation,
                            const std::vector<std::string>& header,
                            const std::optional<ImportMapping>& mapping,

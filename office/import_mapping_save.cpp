@@ -18,7 +18,8 @@ ImportMapping mapping_in(const ImportMappingSave& request) {
     try {
         return ImportMapping::read(Json::read(request.mapping));
     } catch (const Refusal& refusal) {
-        if (refusal.code() != not_json.code) throw Refusal(refusal.rule(), "mapping", refusal.values());
+        if (refusal.code() != not_json.code)
+            throw Refusal(refusal.rule(), "mapping", refusal.values());
         refuse(import_mapping_wrong, "mapping", {{"name", ""}, {"reason", refusal.message()}});
     }
 }

@@ -29,7 +29,8 @@ std::optional<std::string> Spool::next() {
         line.pop_back();
         return line;
     }
-    if (std::ferror(file_.get())) throw Fault(Fault::Kind::other, "the temporary file is unreadable");
+    if (std::ferror(file_.get()))
+        throw Fault(Fault::Kind::other, "the temporary file is unreadable");
     return line.empty() ? std::nullopt : std::optional(line);
 }
 

@@ -78,7 +78,8 @@ std::size_t decimal_place(std::string_view text, bool decimal_comma) {
 
 std::optional<std::string> plain_number(std::string_view cell, bool decimal_comma) {
     std::string spelt(trimmed(cell));
-    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009"}) replace_all(spelt, blank, " ");
+    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009"})
+        replace_all(spelt, blank, " ");
     replace_all(spelt, "\u2019", "'");
     replace_all(spelt, "\u2212", "-");
     std::string_view text = trimmed(spelt);
@@ -92,9 +93,8 @@ std::optional<std::string> plain_number(std::string_view cell, bool decimal_comm
     const std::string_view fraction =
         point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
     const std::size_t separator = whole.find_first_of(".,' ");
-    std::string digits = "0";
-    if (!whole.empty())
-        digits = without_groups(whole, separator == std::string_view::npos ? ',' : whole[separator]);
+    const char grouped_by = separator == std::string_view::npos ? ',' : whole[separator];
+    const std::string digits = whole.empty() ? "0" : without_groups(whole, grouped_by);
     if (digits.empty() || (!fraction.empty() && !are_digits(fraction))) return std::nullopt;
     if (whole.empty() && fraction.empty()) return std::nullopt;
     return (negative ? "-" : "") + digits + (fraction.empty() ? "" : '.' + std::string(fraction));
@@ -178,12 +178,11 @@ ReadCell read_date_cell(std::string_view cell, WrittenDates dates) {
         const std::string& piece = pieces[place];
         return are_digits(piece) && piece.size() >= least && piece.size() <= most;
     };
-    const auto year_fits = [&](std::size_t place) { return fits(place, 2, 4) && !fits(place, 3, 3); };
     if (fits(0, 4, 4) && fits(1, 1, 2) && fits(2, 1, 2))
         return date_or_problem(real_date(small_number(pieces[0]), small_number(pieces[1]),
                                          small_number(pieces[2]), false),
                                cell);
-    if (!year_fits(2)) return wrong();
+    if (!fits(2, 2, 2) && !fits(2, 4, 4)) return wrong();
     if (fits(0, 1, 2) && fits(1, 1, 2)) return numbered_date(cell, pieces, dates);
     const std::size_t word = are_digits(pieces[0]) ? 1 : 0;
     const int month = month_named(pieces[word]);

@@ -1,5 +1,5 @@
-// An importer is mostly a declaration: which column fills which field of which operation. The engine
-// in office/import.h turns rows into requests and refusals back into row, column and value.
+// An importer is mostly a declaration: which column fills which field of which operation. The
+// engine in office/import.h turns rows into requests and refusals back into row, column and value.
 #pragma once
 
 #include <string_view>
@@ -18,8 +18,8 @@ struct Importer {
     std::string_view name;       // "purchase-orders"
     std::string_view help;
     std::string_view operation;  // "purchase_order.create"
-    // The column whose equal values in neighbouring rows make one request with several lines; empty:
-    // one row, one request.
+    // The column whose equal values in neighbouring rows make one request with several lines;
+    // empty: one row, one request.
     std::string_view group_by;
     std::vector<ImportColumn> columns;
     // Fields given to every request: {"supplier", "true"}; by the field's type.

@@ -136,10 +136,11 @@ private:
     }
 
     static Json taken_back_line(const Json& aside) {
+        const std::string_view why =
+            "another line was refused, and all lines stand or fall together";
         return refused_line(aside.find("answer")->text_or("op", ""),
                             std::stoll(aside.find("line")->number()->digits),
-                            error_of("rolled_back",
-                                     "another line was refused, and all lines stand or fall together"));
+                            error_of("rolled_back", why));
     }
 
     const bool go_on_;
@@ -205,7 +206,8 @@ Command apply_command() {
             false,
             "Each line is answered by one line, in the same order: {\"ok\":true,…} or "
             "{\"ok\":false,\"line\":N,\"error\":…}.\nWithout --continue it stops at the first "
-            "refusal. A key in a request makes it happen once,\neven when the file is applied again."};
+            "refusal. A key in a request makes it happen once,\neven when the file is applied "
+            "again."};
 }
 
 }  // namespace storekeep::cli

@@ -33,7 +33,8 @@ void check_choice(const Option& option, const std::string& value) {
     if (option.choices.empty()) return;
     std::vector<std::string> choices(option.choices.begin(), option.choices.end());
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-    throw WrongUsage(fmt::format("{} may be {}, not '{}'", option.name, joined(choices, ", "), value));
+    throw WrongUsage(
+        fmt::format("{} may be {}, not '{}'", option.name, joined(choices, ", "), value));
 }
 
 }  // namespace

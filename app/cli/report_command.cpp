@@ -85,10 +85,26 @@ Status reports(const Arguments& arguments, Terminal& terminal) {
 // The ending of the file says the format where nothing else does.
 std::string format_for(const Arguments& arguments) {
     if (arguments.has("--format")) return arguments.option("--format");
-    const std::string ending = std::filesystem::path(arguments.option("--output")).extension().string();
+    const std::filesystem::path file(arguments.option("--output"));
+    const std::string ending = file.extension().string();
     if (ending.size() > 1 && find_table_format(lower_ascii(ending.substr(1))))
         return lower_ascii(ending.substr(1));
     return "table";
+}
+
+// A parameter may also be said as name=value, as one must that is called as an option is.
+Question question_of(const Arguments& arguments) {
+    Question question{arguments.operand("REPORT"), {}};
+    for (const auto& [name, value] : arguments.parameters()) question.parameters.set(name, value);
+    for (const std::string& word : arguments.rest()) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos || equals == 0)
+            throw WrongUsage(fmt::format("'{}' is no parameter=value", word));
+        const std::string name = word.substr(0, equals);
+        if (question.parameters.has(name)) throw WrongUsage(fmt::format("{} is said twice", name));
+        question.parameters.set(name, word.substr(equals + 1));
+    }
+    return question;
 }
 
 Status report(const Arguments& arguments, Terminal& terminal) {
@@ -96,9 +112,7 @@ Status report(const Arguments& arguments, Terminal& terminal) {
     if (!format.for_terminals && !arguments.has("--output"))
         throw WrongUsage(fmt::format("--format {} needs -o FILE", format.name));
     OpenCompany company = enter(arguments, terminal);
-    Question question{arguments.operand("REPORT"), {}};
-    for (const auto& [name, value] : arguments.parameters()) question.parameters.set(name, value);
-    const Table answer = company.office.ask(question);
+    const Table answer = company.office.ask(question_of(arguments));
     if (!arguments.has("--output")) {
         terminal.out << format.render(answer, terminal.width);
         return all_done;
@@ -121,9 +135,11 @@ Command reports_command() {
 Command report_command() {
     return {"report",
             "Answers a report",
-            {company_operand, {"REPORT", "which one, as stock_on_hand"}},
-            with_entry({{"--format", "FORMAT", "as what; left out: as the file's name ends, or table",
-                         format_names()},
+            {company_operand,
+             {"REPORT", "which one, as stock_on_hand"},
+             {"PARAMETER=VALUE", "another way to say a parameter", Operand::Count::any}},
+            with_entry({{"--format", "FORMAT",
+                         "as what; left out: as the file's name ends, or table", format_names()},
                         {"--output", "FILE", "where to; left out: to the screen", {}, "-o"}}),
             report,
             true,

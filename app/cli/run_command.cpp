@@ -8,8 +8,8 @@ namespace storekeep::cli {
 namespace {
 
 constexpr std::string_view about_fields =
-    "A value that begins with [, { or \" is JSON: lines='[{\"line\":1,\"quantity\":\"5\"}]'. Lists of\n"
-    "texts may be said between commas. storekeepctl ops OPERATION tells the fields.";
+    "A value that begins with [, { or \" is JSON: lines='[{\"line\":1,\"quantity\":\"5\"}]'.\n"
+    "Lists of texts may be said between commas. storekeepctl ops OPERATION tells the fields.";
 
 const std::vector<Operand>& operands() {
     static const std::vector<Operand> all{

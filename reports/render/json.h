@@ -1,5 +1,6 @@
-// A table as a JSON array with one object a row, named as the columns are. Counts are JSON integers;
-// money, prices and quantities are decimal strings, so that no reader turns them into fractions.
+// A table as a JSON array with one object a row, named as the columns are. Counts are JSON
+// integers; money, prices and quantities are decimal strings, so that no reader turns them into
+// fractions.
 #pragma once
 
 #include <string>
@@ -10,6 +11,6 @@
 namespace storekeep {
 
 Json json_of(const Cell& value, const Column& column);  // null for an empty cell
-std::string as_json(const Table& table);                // one object a line, for line-wise tools too
+std::string as_json(const Table& table);                // with one object a line
 
 }  // namespace storekeep

@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(text_is_aligned_and_numbers_stand_to_the_right) {
                "                           base unit     USD  days\n"
                "-------  ----------------  ---------  ------  ----  ----------\n"
                "BOLT-M8  Bolt M8×40, zinc        100  400.00     7  2026-03-02\n"
-               "NUT      Nut \"M8\"                -0.5   -0.05    12  2026-03-12\n"
+               "NUT      Nut \"M8\"               -0.5   -0.05    12  2026-03-12\n"
                "螺栓\n");
 }
 
