@@ -10,7 +10,7 @@ const Rule already_reversed{"already_reversed", "{number} was reversed by {by} a
 
 namespace {
 
-constexpr std::array<DocumentKind, 28> kinds{{
+constexpr std::array<DocumentKind, 30> kinds{{
     {"purchase_order", "PO-", "Purchase order"},
     {"receipt", "GR-", "Goods receipt"},
     {"putaway", "PA-", "Putaway"},
@@ -32,6 +32,8 @@ constexpr std::array<DocumentKind, 28> kinds{{
     {"status_change", "ST-", "Status change"},
     {"adjustment", "ADJ-", "Adjustment"},
     {"transfer", "TR-", "Transfer"},
+    {"transfer_shipment", "TS-", "Transfer shipment"},
+    {"transfer_receipt", "TX-", "Transfer receipt"},
     {"count", "CNT-", "Count"},
     {"opening_stock", "OS-", "Opening stock"},
     {"opening_balance", "OB-", "Opening balance"},

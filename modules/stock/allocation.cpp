@@ -28,10 +28,10 @@ Quantity allocate(Balances& balances, std::vector<Demand>& demands, Id<catalog::
     for (Demand& demand : demands) {
         const Quantity before = demand.allocated;
         for (FreeSpot& one : spots[{demand.item, demand.warehouse}]) {
+            one.free = std::min(one.free, balances.at(one.spot).free());
             const Quantity part = std::min(one.free, demand.waiting());
             if (!part.is_positive() || one.spot.bin == except) continue;
             hold(balances, demand, one.spot, part);
-            one.free -= part;
         }
         if (demand.allocated == before) continue;
         held += demand.allocated - before;

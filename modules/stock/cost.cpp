@@ -32,6 +32,15 @@ Money give_back_average(Tx& tx, const Cause& cause, const GiveBack& back,
                         const std::vector<EntryLeft>& taken) {
     Money value{0, tx.currency()};
     std::vector<LayerLeft> one = open_layers(tx, back.pool, "pool", 1);
+    // Where the item had another method when they left, their layers say which receipt they are of.
+    const bool as_trail = std::any_of(taken.begin(), taken.end(),
+                                      [](const EntryLeft& entry) { return entry.trail; });
+    for (const EntryLeft& part : last_taken(taken, as_trail, back.quantity)) {
+        Cause returned = cause;
+        if (as_trail) returned.gives_back = part.entry;
+        add_layer(tx, returned, back.pool, "trail", part.root, part.quantity,
+                  {0, tx.currency()});
+    }
     for (const EntryLeft& part : last_taken(taken, false, back.quantity)) {
         Cause returned = cause;
         returned.gives_back = part.entry;
@@ -41,11 +50,6 @@ Money give_back_average(Tx& tx, const Cause& cause, const GiveBack& back,
         else
             change_layer(tx, returned, one.front(), part.quantity, part.value);
         value += part.value;
-    }
-    for (const EntryLeft& part : last_taken(taken, true, back.quantity)) {
-        Cause returned = cause;
-        returned.gives_back = part.entry;
-        add_layer(tx, returned, back.pool, "trail", part.root, part.quantity, part.value);
     }
     return value;
 }
@@ -68,7 +72,9 @@ Pool pool_of(const catalog::Item& item, Id<catalog::Warehouse> warehouse, Id<Lot
     return {item.id, warehouse, item.cost_method == "specific" ? lot : Id<Lot>{}};
 }
 
+// Entries name their layers: what was entered for other layers is written before new ones are made.
 void receive(Tx& tx, const Document& document, const std::vector<CostIn>& in) {
+    tx.flush();
     for (const CostIn& one : in)
         cost_method(one.method)
             .put(tx, cause_of(document, one.line), one.pool, {}, one.quantity, one.value);
@@ -143,10 +149,35 @@ LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const Lat
 namespace {
 
 // Whether everything that `entry` brought in still lies untouched in its layer.
-bool untouched(Tx& tx, const EntryRow& entry) {
-    const LayerLeft layer = load_layer(tx, entry.layer);
-    if (layer.kind == "pool" && layer.quantity > entry.quantity) return layer.value.minor >= entry.value.minor;
+bool untouched(const EntryRow& entry, const LayerLeft& layer) {
+    const bool among_others = layer.kind == "pool" && layer.quantity > entry.quantity;
+    if (among_others || entry.quantity.is_zero())
+        return layer.quantity.is_positive() && layer.value.minor >= entry.value.minor;
     return layer.quantity == entry.quantity && layer.value == entry.value;
+}
+
+// The item's method, asked for once per item.
+class Methods {
+public:
+    explicit Methods(Tx& tx) : tx_(tx) {}
+    const std::string& of(Id<catalog::Item> item) {
+        const auto [place, is_new] = methods_.try_emplace(item);
+        if (is_new) place->second = catalog::items_of(tx_, {item}).front().cost_method;
+        return place->second;
+    }
+
+private:
+    Tx& tx_;
+    std::map<Id<catalog::Item>, std::string> methods_;
+};
+
+// Not when later documents rest on it, nor when the item is costed in another way by now: then its
+// layers are of a kind from which nothing is taken any more.
+bool can_be_taken_back(Tx& tx, Methods& methods, const EntryRow& entry) {
+    if (entry.given_back) return false;
+    const LayerLeft layer = load_layer(tx, entry.layer);
+    if ((methods.of(layer.pool.item) == "average") != (layer.kind != "layer")) return false;
+    return entry.quantity.is_negative() || untouched(entry, layer);
 }
 
 void take_back(Tx& tx, const Cause& cause, const EntryRow& entry) {
@@ -162,13 +193,13 @@ void take_back(Tx& tx, const Cause& cause, const EntryRow& entry) {
 
 bool reverse_cost(Tx& tx, const Document& original, const Document& reversal) {
     const std::vector<EntryRow> entries = entries_of(tx, original.id);
+    Methods methods(tx);
+    for (const EntryRow& entry : entries)
+        if (!can_be_taken_back(tx, methods, entry)) return false;
     for (const EntryRow& entry : entries) {
-        if (entry.given_back) return false;
-        if (entry.quantity.is_positive() && !untouched(tx, entry)) return false;
-    }
-    for (const EntryRow& entry : entries) {
+        // What had come back is out again, and may come back once more.
         Cause cause = cause_of(reversal, entry.line);
-        if (entry.quantity.is_negative()) cause.gives_back = entry.entry;
+        cause.gives_back = entry.quantity.is_negative() ? entry.entry : entry.gives_back;
         take_back(tx, cause, entry);
     }
     return true;

@@ -64,6 +64,23 @@ std::vector<Money> give_back(Tx& tx, const Document& document, const std::vector
 Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document> came_with,
                std::int64_t came_with_line);
 
+// Goods that change their pool take their layers along: value, first date and the receipt they came
+// with. `came_with` says which document line brought them into `from` (a transfer's shipment into
+// transit); none: the oldest go. The value carried.
+struct Carry {
+    std::int64_t line = 0;
+    Pool from;
+    Pool to;
+    std::string method;
+    Quantity quantity;
+    Id<Document> came_with = {};
+    std::int64_t came_with_line = 0;
+};
+Money carry(Tx& tx, const Document& document, const Carry& carry);
+
+// Goods between two warehouses: a pool of their own.
+Pool transit_pool(const Pool& pool);
+
 // A late change of what a receipt line cost, split by where those very units are now.
 struct LateCost {
     Id<Document> receipt;

@@ -24,13 +24,13 @@ public:
     void put(Tx& tx, const Cause& cause, const Pool& pool, Id<Layer> root, Quantity quantity,
              const Money& value) const override {
         std::vector<LayerLeft> one = open_layers(tx, pool, "pool", 1);
+        Cause of_trail = cause;
+        of_trail.gives_back = {};
+        add_layer(tx, of_trail, pool, "trail", root, quantity, {0, tx.currency()});
         if (one.empty())
             add_layer(tx, cause, pool, "pool", {}, quantity, value);
         else
             change_layer(tx, cause, one.front(), quantity, value);
-        Cause of_trail = cause;
-        of_trail.gives_back = {};
-        add_layer(tx, of_trail, pool, "trail", root, quantity, {0, tx.currency()});
     }
     Money take(Tx& tx, const Cause& cause, const Pool& pool, Quantity quantity) const override {
         take_oldest(tx, cause, pool, "trail", quantity);

@@ -41,15 +41,21 @@ void enter(Tx& tx, const Cause& cause, const LayerLeft& layer, Quantity quantity
 }  // namespace
 
 LayerLeft add_layer(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
-                    Id<Layer> root, Quantity quantity, const Money& value) {
+                    Id<Layer> root, Quantity quantity, const Money& value,
+                    std::optional<Date> since) {
     must(quantity.is_positive() && !value.is_negative(), "a cost layer begins with goods");
     const auto id = tx.next_id<Layer>();
-    LayerLeft layer{id,         pool,     std::string(kind), cause.date, root ? root : id,
-                    quantity, value};
+    LayerLeft layer{id,
+                    pool,
+                    std::string(kind),
+                    since.value_or(cause.date),
+                    root ? root : id,
+                    quantity,
+                    value};
     tx.insert_row("cost_layer",
                   "id, item_id, warehouse_id, lot_id, kind, date, document_id, line, root_id, "
                   "quantity",
-                  id, pool.item, pool.warehouse, pool.lot, kind, cause.date, cause.document,
+                  id, pool.item, pool.warehouse, pool.lot, kind, layer.date, cause.document,
                   cause.line, layer.root, quantity);
     enter(tx, cause, layer, quantity, value);
     write_left(tx, layer);
@@ -148,12 +154,13 @@ std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document) {
     std::vector<EntryRow> entries;
     tx.each(
         "select e.id, e.layer_id, e.trail, e.line, e.quantity, e.value, "
-        "(select count(*) from cost_entry b where b.gives_back_id = e.id) "
+        "e.gives_back_id, coalesce((select cast(sum(b.quantity) as bigint) from cost_entry b "
+        "where b.gives_back_id = e.id and b.document_id <> e.document_id), 0) "
         "from cost_entry e where e.document_id = $1 order by e.id",
         {bind(document)}, [&](const Row& row) {
             entries.push_back({row.id<CostEntry>(0), row.id<Layer>(1), row.truth(2),
                                row.integer(3), row.quantity(4), row.money(5, tx.currency()),
-                               row.integer(6) > 0});
+                               row.id_or_none<CostEntry>(6), row.integer(7) != 0});
         });
     return entries;
 }

@@ -41,12 +41,15 @@ struct EntryRow {
     std::int64_t line = 0;
     Quantity quantity;
     Money value;
-    bool given_back = false;
+    Id<CostEntry> gives_back;  // whose units came back with it
+    bool given_back = false;   // some of its units came back with a later document
 };
 
-// A new layer with its first entry. `root` none: the layer is its own root.
+// A new layer with its first entry. `root` none: the layer is its own root. `since`: the day by which
+// it takes its turn, when that is another than the cause's.
 LayerLeft add_layer(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
-                    Id<Layer> root, Quantity quantity, const Money& value);
+                    Id<Layer> root, Quantity quantity, const Money& value,
+                    std::optional<Date> since = std::nullopt);
 void change_layer(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantity,
                   const Money& value);
 

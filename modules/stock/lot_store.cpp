@@ -16,6 +16,14 @@ Id<Lot> make_lot(Tx& tx, Id<catalog::Item> item, const LotKey& key, std::optiona
     return id;
 }
 
+std::string place_of_lot(Reads& reads, Id<catalog::Item> item, Id<Lot> lot) {
+    const auto row = reads.first(
+        "select b.code from bin_balance c join bin b on b.id = c.bin_id "
+        "where c.item_id = $1 and c.lot_id = $2 and c.quantity > 0 order by b.code",
+        item, lot);
+    return row ? row->text(0) : std::string{};
+}
+
 std::string lot_text(Reads& reads, Id<Lot> lot) {
     const auto row = reads.first("select code, serial from lot where id = $1", lot);
     if (!row) return {};

@@ -18,4 +18,7 @@ struct LotKey {
 std::optional<Id<Lot>> find_lot(Reads& reads, Id<catalog::Item> item, const LotKey& key);
 Id<Lot> make_lot(Tx& tx, Id<catalog::Item> item, const LotKey& key, std::optional<Date> expires);
 
+// The bin in which some of the lot lies, or "".
+std::string place_of_lot(Reads& reads, Id<catalog::Item> item, Id<Lot> lot);
+
 }  // namespace storekeep::stock

@@ -20,6 +20,7 @@ extern const Rule lot_required;
 extern const Rule lot_not_wanted;
 extern const Rule lot_quantities_differ;
 extern const Rule serial_quantity_differs;
+extern const Rule serial_in_stock;         // a serial number is one thing: it cannot come twice
 
 struct Lot;
 

@@ -45,13 +45,14 @@ Operation putaway_post_operation() {
     return operation<PutawayPost>(
         "putaway.post", "warehouse.work", "Goods go from the dock to their bins",
         {&receipt_or_warehouse, &catalog::warehouse_not_found, &receipt_not_found,
-         &nothing_to_put_away, &ledger::period_closed, &missing_field, &line_not_on_receipt,
-         &catalog::item_not_found,
-         &must_be_positive, &catalog::unit_without_conversion, &conversion_not_exact,
-         &catalog::bin_not_found, &catalog::bin_not_in_warehouse, &catalog::bin_not_active,
-         &no_bin_to_propose, &stock::lot_required, &stock::lot_not_found,
-         &stock::lot_quantities_differ, &stock::serial_quantity_differs, &stock::lot_not_wanted,
-         &same_bin, &stock::not_enough_in_bin, &stock::allocated_to_others, &more_than_received, &number_taken, &stock::negative_later},
+         &ledger::period_closed, &nothing_to_put_away, &missing_field, &line_not_on_receipt,
+         &catalog::item_not_found, &must_be_positive, &catalog::unit_without_conversion,
+         &conversion_not_exact, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
+         &catalog::bin_not_active, &no_bin_to_propose, &stock::lot_required,
+         &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
+         &stock::lot_not_wanted, &same_bin, &stock::not_enough_in_bin,
+         &stock::allocated_to_others, &more_than_received, &number_taken,
+         &stock::negative_later},
         post_putaway);
 }
 

@@ -1,0 +1,19 @@
+// Goods between warehouses: inventory of the source to in transit to inventory of the destination.
+#pragma once
+
+#include "modules/ledger/ledger.h"
+#include "modules/warehouse/transfer.h"
+
+namespace storekeep::warehouse {
+
+struct Carried {
+    Id<catalog::Item> item;
+    Id<catalog::Category> category;
+    Money value;
+};
+ledger::Entry sent(const ledger::PostingRules& rules, const Document& document,
+                   Id<catalog::Warehouse> from, const std::vector<Carried>& goods);
+ledger::Entry arrived(const ledger::PostingRules& rules, const Document& document,
+                      Id<catalog::Warehouse> to, const std::vector<Carried>& goods);
+
+}  // namespace storekeep::warehouse

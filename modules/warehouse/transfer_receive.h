@@ -1,0 +1,23 @@
+// transfer.receive: goods in transit arrive, with the value they left with.
+#pragma once
+
+#include "modules/warehouse/transfer.h"
+#include "office/operation.h"
+
+namespace storekeep::warehouse {
+
+struct TransferReceiveLine {
+    std::int64_t line = 0;
+    std::optional<std::string> bin;
+    std::optional<Quantity> quantity;
+    void fields(Fields& f);
+};
+struct TransferReceive : RequestHead {
+    std::string number;
+    std::vector<TransferReceiveLine> lines;
+    void fields(Fields& f);
+};
+Json receive_transfer(Tx& tx, const TransferReceive& request);
+Operation transfer_receive_operation();
+
+}  // namespace storekeep::warehouse
