@@ -25,8 +25,8 @@ void OrderLineEntry::fields(Fields& f) {
 
 std::vector<const Rule*> entered_line_refusals() {
     return {&warehouse::line_repeated, &catalog::item_not_found, &catalog::item_not_active,
-            &catalog::warehouse_not_found, &must_be_positive, &catalog::unit_without_conversion,
-            &conversion_not_exact, &value_not_negative, &discount_out_of_range};
+            &must_be_positive, &catalog::unit_without_conversion, &conversion_not_exact,
+            &value_not_negative, &discount_out_of_range, &catalog::warehouse_not_found};
 }
 
 namespace {
@@ -78,10 +78,10 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         catalog::refuse_unless_sellable(items[index], path + ".item");
+        OrderLine line = entered_line(tx, entries[index], items[index], path);
         const std::string code = entries[index].warehouse.value_or("");
         if (!warehouses.contains(code))
             warehouses[code] = catalog::warehouse_named(tx, code, path + ".warehouse");
-        OrderLine line = entered_line(tx, entries[index], items[index], path);
         line.line = line_number(entries, index);
         line.warehouse = warehouses[code].id;
         lines.push_back(std::move(line));

@@ -82,12 +82,13 @@ std::vector<stock::Demand> change_demands(Tx& tx, stock::Balances& balances,
     std::map<std::int64_t, stock::Demand> known;
     for (const stock::Demand& demand : demands) known[demand.line] = demand;
     std::vector<stock::Demand> changed;
-    for (const OrderLine& line : lines) {
+    for (const OrderLine& line : lines)
         if (!known.contains(line.line)) {
             changed.push_back(demand_of(order, line));
             changed.back().id = stock::ask_for(tx, changed.back());
-            continue;
         }
+    for (const OrderLine& line : lines) {
+        if (!known.contains(line.line)) continue;
         stock::Demand demand = known.at(line.line);
         const Quantity excess = demand.allocated + demand.shipped - line.quantity;
         const std::vector<stock::Arrival> freed = let_go(balances, demand, excess);
@@ -146,8 +147,7 @@ Operation sales_order_change_operation() {
         &fixed_by_confirmation,        &catalog::partner_not_found,  &catalog::not_a_customer,
         &catalog::partner_not_active,  &catalog::warehouse_not_found, &priority_out_of_range,
         &address_not_found,            &duplicate_order};
-    for (const Rule* rule : entered_line_refusals())
-        if (rule != &catalog::warehouse_not_found) refusals.push_back(rule);
+    for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     for (const Rule* rule : {&already_picked, &line_billed, &number_too_large})
         refusals.push_back(rule);
     return operation<SalesOrderChange>(
