@@ -460,3 +460,159 @@ create table export_batch_record (
     primary key (batch_id, line)
 ) strict, without rowid;
 -- append-only: export_batch_record
+
+-- ============================================================================================
+-- The warehouse: putting goods away, cartons, and bins that somebody should count.
+-- ============================================================================================
+
+-- Goods that went from the dock to their bins. What went where are its moves in stock_move.
+create table putaway (
+    id int64 primary key references document (id),
+    receipt_id int64 references document (id)    -- whose goods; null: goods that just lay there
+) strict;
+create index putaway_by_receipt on putaway (receipt_id) where receipt_id is not null;
+-- append-only: putaway
+
+-- A packing list: the cartons of one go at an order.
+create table packing (
+    id int64 primary key references document (id),
+    order_id int64 not null references document (id)
+) strict;
+create index packing_by_order on packing (order_id);
+-- append-only: packing
+
+create table carton (
+    id int64 primary key,
+    packing_id int64 not null references packing (id),
+    carton int64 not null check (carton > 0),    -- its number on this packing list
+    weight int64,                                -- null: not weighed
+    unique (packing_id, carton)
+) strict;
+-- append-only: carton
+
+-- What is in a carton. The sum of these is what a demand counts as packed; per lot it also says
+-- which of the picked lots may leave.
+create table carton_line (
+    carton_id int64 not null references carton (id),
+    line int64 not null,                         -- of the order
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null check (quantity > 0),
+    primary key (carton_id, line, lot_id)
+) strict, without rowid;
+-- append-only: carton_line
+
+-- A bin in which less was found than it should hold. One open task for a bin and item is enough.
+create table count_task (
+    id int64 primary key,
+    bin_id int64 not null references bin (id),
+    item_id int64 not null references item (id),
+    document_id int64 not null references document (id),  -- the order for which it was looked into
+    created_at int64 not null,                   -- instant
+    done bool not null check (done in (0, 1))
+) strict;
+create unique index count_task_open on count_task (bin_id, item_id) where done = 0;
+
+-- ============================================================================================
+-- Sales: orders, what left for the customer, and what was billed.
+-- ============================================================================================
+
+-- A customer's order. Its number and date are its document's; the addresses are kept as they were
+-- when they were chosen. How far it has come is not written here: it follows from the demands of its
+-- lines and from shipment_line_balance.
+create table sales_order (
+    id int64 primary key references document (id),
+    customer_id int64 not null references partner (id),
+    warehouse_id int64 not null references warehouse (id),
+    ship_by int64 not null,                      -- date
+    channel text not null,                       -- 'phone', 'shop': where it came from
+    reference text not null,                     -- the number it has there; empty: none
+    priority int64 not null check (priority >= 1 and priority <= 9),  -- 1 is served first
+    ship_to text not null,
+    bill_to text not null,
+    status text not null check (status in ('draft', 'confirmed', 'cancelled')),
+    version int64 not null
+) strict;
+create unique index sales_order_by_reference on sales_order (channel, reference)
+    where reference <> '' and status <> 'cancelled';
+create index sales_order_by_customer on sales_order (customer_id);
+
+-- A line of an order. Quantity 0: taken out of a confirmed order.
+create table sales_order_line (
+    order_id int64 not null references sales_order (id),
+    line int64 not null,
+    item_id int64 not null references item (id),
+    warehouse_id int64 not null references warehouse (id),  -- from which it is shipped
+    quantity int64 not null check (quantity >= 0),  -- base unit
+    unit text not null,                          -- as ordered
+    unit_quantity int64 not null check (unit_quantity >= 0),
+    price int64 not null check (price >= 0),     -- of one such unit
+    discount int64 not null check (discount >= 0),  -- millionths of a per cent
+    primary key (order_id, line)
+) strict, without rowid;
+create index sales_order_line_by_item on sales_order_line (item_id);
+
+-- Goods that left for a customer, from one warehouse.
+create table shipment (
+    id int64 primary key references document (id),
+    order_id int64 not null references sales_order (id),
+    warehouse_id int64 not null references warehouse (id),
+    ship_to text not null,
+    carrier text not null,
+    service text not null,
+    tracking text not null,
+    weight int64,
+    cost int64                                   -- what the carrier asks for
+) strict;
+create index shipment_by_order on shipment (order_id);
+-- append-only: shipment
+
+-- Its lines have the numbers of the order's lines. The lines of a reversal are negative.
+create table shipment_line (
+    shipment_id int64 not null references shipment (id),
+    line int64 not null,
+    item_id int64 not null references item (id),
+    quantity int64 not null check (quantity <> 0),
+    cost int64 not null,                         -- what the goods cost us
+    primary key (shipment_id, line)
+) strict, without rowid;
+-- append-only: shipment_line
+
+-- What became of each shipment line: derived. A reversed shipment has quantity 0. That nothing is
+-- billed twice is a condition here, too.
+create table shipment_line_balance (
+    shipment_id int64 not null references shipment (id),
+    line int64 not null,
+    quantity int64 not null check (quantity >= 0),
+    invoiced int64 not null check (invoiced >= 0 and invoiced <= quantity),
+    invoiced_amount int64 not null,
+    returned int64 not null check (returned >= 0 and returned <= quantity),
+    primary key (shipment_id, line)
+) strict, without rowid;
+create index shipment_line_balance_unbilled on shipment_line_balance (shipment_id)
+    where invoiced < quantity;
+
+create table invoice (
+    id int64 primary key references document (id),
+    order_id int64 not null references sales_order (id),
+    customer_id int64 not null references partner (id),
+    bill_to text not null,
+    due int64 not null,                          -- date
+    total int64 not null                         -- negative: of a reversal
+) strict;
+create index invoice_by_order on invoice (order_id);
+create index invoice_by_customer on invoice (customer_id);
+-- append-only: invoice
+
+create table invoice_line (
+    invoice_id int64 not null references invoice (id),
+    line int64 not null,
+    shipment_id int64 not null references shipment (id),
+    shipment_line int64 not null,
+    item_id int64 not null references item (id),
+    quantity int64 not null check (quantity <> 0),
+    amount int64 not null,
+    primary key (invoice_id, line),
+    foreign key (shipment_id, shipment_line) references shipment_line (shipment_id, line)
+) strict, without rowid;
+create index invoice_line_by_shipment on invoice_line (shipment_id, shipment_line);
+-- append-only: invoice_line
