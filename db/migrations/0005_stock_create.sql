@@ -72,7 +72,7 @@ create index cost_layer_by_root on cost_layer (root_id);
 
 create table cost_entry (
     id int64 primary key,
-    layer_id int64 not null references cost_layer (id),
+    layer_id int64 not null references cost_layer (id) deferrable initially deferred,
     trail bool not null check (trail in (0, 1)),
     item_id int64 not null references item (id),
     warehouse_id int64 not null,
@@ -92,7 +92,7 @@ create index cost_entry_given_back on cost_entry (gives_back_id) where gives_bac
 -- append-only: cost_entry
 
 create table cost_layer_balance (
-    layer_id int64 primary key references cost_layer (id),
+    layer_id int64 primary key references cost_layer (id) deferrable initially deferred,
     item_id int64 not null references item (id),
     warehouse_id int64 not null,
     lot_id int64 not null,
