@@ -290,6 +290,33 @@ BOOST_AUTO_TEST_CASE(a_company_is_checked_copied_replayed_backed_up_and_restored
     BOOST_TEST(desk.run({"restore", beside("saved"), desk.company}).status == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_company_moves_to_a_server_and_back) {
+    if (backends().size() < 2) return;
+    const Desk desk;
+    BOOST_TEST_REQUIRE(desk.apply(item("A")).status == 0);
+    const std::string hash = desk.run({"hash", desk.company}).out;
+    const auto beside = [&](const char* name) { return (desk.folder / name).string(); };
+
+    const TestDatabase server(Backend::postgresql);
+    const Ran copied = desk.run({"copy", desk.company, server.address});
+    BOOST_TEST_REQUIRE(copied.status == 0, copied.err);
+    BOOST_TEST(desk.run({"hash", server.address}).out == hash);
+    BOOST_TEST(desk.run({"check", server.address}).status == 0);
+    BOOST_TEST(desk.run({"copy", server.address, beside("back")}).status == 0);
+    BOOST_TEST(desk.run({"hash", beside("back")}).out == hash);
+    BOOST_TEST(desk.run({"backup", server.address, beside("saved")}).status == 0);
+
+    const TestDatabase second(Backend::postgresql);
+    BOOST_TEST(desk.run({"restore", beside("saved"), second.address}).status == 0);
+    BOOST_TEST(desk.run({"hash", second.address}).out == hash);
+    const TestDatabase third(Backend::postgresql);
+    BOOST_TEST(desk.run({"replay", server.address, third.address}).status == 0);
+    const TestDatabase fourth(Backend::postgresql);
+    BOOST_TEST(desk.run({"init", fourth.address, "--name", "N", "--currency", "USD", "--chart",
+                         "us-trading"})
+                   .status == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_company_that_was_tampered_with_fails_its_check) {
     const Desk desk;
     BOOST_TEST_REQUIRE(desk.apply(item("A")).status == 0);
