@@ -30,6 +30,14 @@ std::string PurchaseOrder::status() const {
     return any_received ? "partially_received" : "open";
 }
 
+Money amount_of(Price price, Quantity quantity, Currency currency, const std::string& field) {
+    try {
+        return extend(price, quantity, currency);
+    } catch (const Refusal& too_large) {
+        throw too_large.within(field);
+    }
+}
+
 Money value_of_next(const OrderLine& line, Quantity received, Quantity quantity) {
     const auto upto = [&](Quantity sum) {
         return Money{divide_half_away(Int128{line.amount.minor} * sum.value, line.quantity.value),

@@ -26,6 +26,7 @@ struct OrderLine {
     Price price;              // of one such unit
     Money amount;             // price × unit_quantity
     Quantity received;        // base unit
+    bool on_record = false;   // receipts name it, perhaps reversed ones
     bool closed = false;      // short: nothing more is expected
 
     Quantity open() const {
@@ -49,6 +50,9 @@ struct PurchaseOrder {
     // What people call it: draft, open, partially_received, received, closed, cancelled.
     std::string status() const;
 };
+
+// price × quantity; refuses `number_too_large` at `field`.
+Money amount_of(Price price, Quantity quantity, Currency currency, const std::string& field);
 
 // What `quantity` more of a line costs, when `received` came before: cumulative shares of the line's
 // amount, so that the receipts of a line sum to its amount whatever their number.

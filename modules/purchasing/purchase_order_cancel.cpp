@@ -2,6 +2,7 @@
 
 #include "modules/purchasing/purchase_order_create.h"
 #include "modules/purchasing/purchase_order_store.h"
+#include "office/office.h"
 
 namespace storekeep::purchasing {
 
@@ -20,6 +21,7 @@ Json cancel(Tx& tx, const PurchaseOrderCancel& request) {
     if (order.state == "closed" || order.state == "cancelled")
         refuse(purchase_order_ended, "number",
                {{"number", order.number}, {"state", order.state}});
+    request.refuse_when_changed(order.version, order.number);
     for (const OrderLine& line : order.lines)
         if (line.received.is_positive())
             refuse(already_received, "number",
@@ -37,7 +39,8 @@ Operation purchase_order_cancel() {
     return operation<PurchaseOrderCancel>(
         "purchase_order.cancel", "purchasing.order",
         "Cancels an order of which nothing has been received.",
-        {&purchase_order_not_found, &purchase_order_ended, &already_received}, cancel);
+        {&purchase_order_not_found, &purchase_order_ended, &changed_meanwhile,
+         &already_received}, cancel);
 }
 
 }  // namespace storekeep::purchasing

@@ -10,36 +10,49 @@ namespace {
 const Rule purchase_order_ended{"purchase_order_ended",
                                 "{number} is {state}; it can no longer be changed"};
 
+[[noreturn]] void refuse_received(const PurchaseOrder& order, const OrderLine& line,
+                                  const std::string& field, const std::string& wanted) {
+    refuse(already_received, field,
+           {{"received", text(line.received)},
+            {"number", order.number},
+            {"line", std::to_string(line.line)},
+            {"wanted", wanted}});
+}
+
+// What the entry leaves open stays as it was: the price, and that nothing more is expected.
+void keep_unsaid(const OrderLineEntry& entry, const OrderLine& before, OrderLine& line) {
+    line.received = before.received;
+    line.on_record = before.on_record;
+    line.closed = before.closed && line.quantity == before.quantity;
+    if (entry.price || line.item != before.item || line.unit != before.unit) return;
+    line.price = before.price;
+    line.amount = line.unit_quantity == before.unit_quantity
+                      ? before.amount
+                      : extend(line.price, line.unit_quantity, line.amount.currency);
+}
+
 // Lines given replace the order's; what has come stays, so no line may fall below it.
-void merge_lines(PurchaseOrder& order, std::vector<OrderLine> lines) {
+void merge_lines(PurchaseOrder& order, const std::vector<OrderLineEntry>& entries,
+                 std::vector<OrderLine> lines) {
     for (std::size_t index = 0; index < lines.size(); ++index) {
         OrderLine& line = lines[index];
         const OrderLine* before = order.find(line.line);
-        if (!before || before->received.is_zero()) continue;
-        if (before->item != line.item)
-            refuse(already_received, in_list("lines", index, "item"),
-                   {{"received", text(before->received)},
-                    {"number", order.number},
-                    {"line", std::to_string(line.line)},
-                    {"wanted", "the item cannot be another one"}});
+        if (!before) continue;
+        if (before->on_record && before->item != line.item)
+            refuse_received(order, *before, in_list("lines", index, "item"),
+                            "the item cannot be another one");
         if (line.quantity < before->received)
-            refuse(already_received, in_list("lines", index, "quantity"),
-                   {{"received", text(before->received)},
-                    {"number", order.number},
-                    {"line", std::to_string(line.line)},
-                    {"wanted", "it cannot be made " + text(line.quantity)}});
-        line.received = before->received;
+            refuse_received(order, *before, in_list("lines", index, "quantity"),
+                            "it cannot be made " + text(line.quantity));
+        keep_unsaid(entries[index], *before, line);
     }
     for (const OrderLine& before : order.lines) {
         const bool kept = std::any_of(lines.begin(), lines.end(), [&](const OrderLine& line) {
             return line.line == before.line;
         });
-        if (!kept && before.received.is_positive())
-            refuse(already_received, "lines",
-                   {{"received", text(before.received)},
-                    {"number", order.number},
-                    {"line", std::to_string(before.line)},
-                    {"wanted", "the line cannot be left out"}});
+        if (!kept && before.on_record)
+            refuse_received(order, before, "lines",
+                            "receipts name the line, it cannot be left out; close it instead");
     }
     order.lines = std::move(lines);
 }
@@ -58,12 +71,9 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
     if (order.state == "closed" || order.state == "cancelled")
         refuse(purchase_order_ended, "number",
                {{"number", order.number}, {"state", order.state}});
-    if (request.version && *request.version != order.version)
-        refuse(changed_meanwhile, "version",
-               {{"document", order.number},
-                {"now", std::to_string(order.version)},
-                {"from", std::to_string(*request.version)}});
-    if (!request.lines.empty()) merge_lines(order, entered_lines(tx, request.lines));
+    request.refuse_when_changed(order.version, order.number);
+    if (!request.lines.empty())
+        merge_lines(order, request.lines, entered_lines(tx, request.lines));
     order.expected = request.expected.value_or(order.expected);
     order.reference = request.reference.value_or(order.reference);
     update_order(tx, order);

@@ -2,6 +2,7 @@
 
 #include "modules/purchasing/purchase_order_create.h"
 #include "modules/purchasing/purchase_order_store.h"
+#include "office/office.h"
 
 namespace storekeep::purchasing {
 
@@ -15,6 +16,7 @@ Json close(Tx& tx, const PurchaseOrderClose& request) {
     if (order.state != "confirmed")
         refuse(purchase_order_not_confirmed, "number",
                {{"number", order.number}, {"state", order.state}});
+    request.refuse_when_changed(order.version, order.number);
     OrderLine* only = request.line ? order.find(*request.line) : nullptr;
     if (request.line && !only)
         refuse(line_not_on_order, "line",
@@ -41,7 +43,8 @@ Operation purchase_order_close() {
     return operation<PurchaseOrderClose>(
         "purchase_order.close", "purchasing.order",
         "Closes an order, or one line of it, short: nothing more is expected.",
-        {&purchase_order_not_found, &purchase_order_not_confirmed, &line_not_on_order}, close);
+        {&purchase_order_not_found, &purchase_order_not_confirmed, &changed_meanwhile,
+         &line_not_on_order}, close);
 }
 
 }  // namespace storekeep::purchasing

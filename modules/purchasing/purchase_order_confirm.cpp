@@ -15,11 +15,7 @@ Json confirm(Tx& tx, const PurchaseOrderConfirm& request) {
     if (order.state != "draft")
         refuse(purchase_order_not_draft, "number",
                {{"number", order.number}, {"state", order.state}});
-    if (request.version && *request.version != order.version)
-        refuse(changed_meanwhile, "version",
-               {{"document", order.number},
-                {"now", std::to_string(order.version)},
-                {"from", std::to_string(*request.version)}});
+    request.refuse_when_changed(order.version, order.number);
     order.state = "confirmed";
     update_order(tx, order);
     note_event(tx, order.id, "confirmed");

@@ -33,7 +33,7 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::int64_t line =
             entries[index].line.value_or(static_cast<std::int64_t>(index) + 1);
-        if (!numbers.insert(line).second || line <= 0)
+        if (!numbers.insert(line).second)
             refuse(line_repeated, in_list("lines", index, "line"),
                    {{"line", std::to_string(line)}});
         skus.push_back(entries[index].item);
@@ -45,11 +45,16 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
         const catalog::Item& item = items[index];
         catalog::refuse_unless_buyable(item, in_list("lines", index, "item"));
         const std::string place = in_list("lines", index, "quantity");
+        if (entry.line && *entry.line <= 0)
+            refuse(must_be_positive, in_list("lines", index, "line"),
+                   {{"field", in_list("lines", index, "line")},
+                    {"value", std::to_string(*entry.line)}});
         if (!entry.quantity.is_positive())
             refuse(must_be_positive, place, {{"field", place}, {"value", text(entry.quantity)}});
         const std::string unit = entry.unit.value_or("");
         const UnitRatio ratio =
             catalog::unit_ratio(tx, item, unit, in_list("lines", index, "unit"));
+        const Quantity quantity = in_base(entry.quantity, ratio, item.step, place);
         const Price price =
             entry.price.value_or(Price{divide_half_away(
                 Int128{item.purchase_price.value} * ratio.numerator, ratio.denominator)});
@@ -57,9 +62,8 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
             refuse(value_not_negative, in_list("lines", index, "price"),
                    {{"field", in_list("lines", index, "price")}, {"value", text(price)}});
         lines.push_back({entry.line.value_or(static_cast<std::int64_t>(index) + 1), item.id,
-                         item.sku, in_base(entry.quantity, ratio, item.step, place),
-                         unit.empty() ? item.unit : unit, entry.quantity, price,
-                         extend(price, entry.quantity, tx.currency()), {}, false});
+                         item.sku, quantity, unit.empty() ? item.unit : unit, entry.quantity, price,
+                         amount_of(price, entry.quantity, tx.currency(), place), {}, {}, false});
     }
     return lines;
 }

@@ -9,14 +9,14 @@ namespace {
 void load_lines(Reads& reads, PurchaseOrder& order) {
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.unit, l.unit_quantity, l.price, l.amount, "
-        "coalesce(b.received, 0), l.closed from purchase_order_line l "
+        "coalesce(b.received, 0), b.received is not null, l.closed from purchase_order_line l "
         "join item i on i.id = l.item_id left join purchase_order_line_balance b "
         "on b.order_id = l.order_id and b.line = l.line where l.order_id = $1 order by l.line",
         {bind(order.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
                                    row.quantity(3), row.text(4), row.quantity(5), row.price(6),
                                    row.money(7, reads.currency()), row.quantity(8),
-                                   row.truth(9)});
+                                   row.truth(9), row.truth(10)});
         });
 }
 

@@ -13,6 +13,7 @@ struct Arriving {
     const catalog::Item* item;
     Quantity quantity;  // base unit, damaged included
     Quantity damaged;
+    stock::TrackedLine tracked;  // its lots counted in the base unit
     catalog::Bin bin;
     std::string path;   // "lines[1]"
 };
@@ -56,6 +57,11 @@ void set_quantities(Tx& tx, Arriving& arriving) {
     } else if (arriving.quantity.is_zero()) {
         refuse(must_be_positive, place, {{"field", place}, {"value", "0"}});
     }
+    arriving.tracked = entry;
+    for (std::size_t index = 0; index < entry.lots.size(); ++index)
+        if (auto& counted = arriving.tracked.lots[index].quantity)
+            counted = in_base(*counted, ratio, arriving.item->step,
+                              arriving.path + "." + in_list("lots", index, "quantity"));
     if (!entry.damaged) return;
     const std::string damaged_place = arriving.path + ".damaged";
     if (entry.damaged->is_negative())
@@ -71,9 +77,9 @@ void refuse_over_receipt(const PurchaseOrder& order, const catalog::Partner& sup
                          const ReceiptPost& request, const Arriving& arriving,
                          Quantity with_this) {
     const OrderLine& line = *arriving.ordered;
-    const Quantity most = line.quantity +
-        Quantity{divide_half_away(Int128{line.quantity.value} * supplier.over_receipt_percent.value,
-                                  Int128{100} * million)};
+    const Quantity tolerance{divide_half_away(
+        Int128{line.quantity.value} * supplier.over_receipt_percent.value, Int128{100} * million)};
+    const Quantity most = line.closed ? line.received : line.quantity + tolerance;
     if (with_this <= most || request.waives(over_receipt)) return;
     refuse(over_receipt, arriving.path + ".quantity",
            {{"order", order.number},
@@ -85,12 +91,23 @@ void refuse_over_receipt(const PurchaseOrder& order, const catalog::Partner& sup
             {"supplier", supplier.code}});
 }
 
+// A serial that an earlier line of the same receipt brings as well.
+void refuse_serial_again(Tx& tx, ReceiptPlan& plan, const Arriving& arriving,
+                         Id<stock::Lot> lot) {
+    if (arriving.item->tracking != "serial" || plan.serials.insert(lot).second) return;
+    refuse(stock::serial_in_stock, arriving.path + ".serials",
+           {{"item", arriving.item->sku},
+            {"serial", stock::lot_text(tx, lot)},
+            {"place", "another line of this receipt"}});
+}
+
 void add_moves(Tx& tx, ReceiptPlan& plan, const Arriving& arriving) {
     const catalog::Item& item = *arriving.item;
     const std::string good(item.inspect_on_receipt ? stock::inspection : stock::available);
     Quantity damaged_left = arriving.damaged;
-    for (const stock::LotShare& lot : stock::shares_of(tx, item, *arriving.entry,
+    for (const stock::LotShare& lot : stock::shares_of(tx, item, arriving.tracked,
                                                        arriving.quantity, true, arriving.path)) {
+        refuse_serial_again(tx, plan, arriving, lot.lot);
         const Quantity damaged = std::min(damaged_left, lot.quantity);
         damaged_left -= damaged;
         const auto add = [&](Quantity quantity, const std::string& status) {
@@ -105,7 +122,9 @@ void add_moves(Tx& tx, ReceiptPlan& plan, const Arriving& arriving) {
     }
 }
 
-void add_value(ReceiptPlan& plan, const Arriving& arriving, const Money& value) {
+void add_value(ReceiptPlan& plan, const Arriving& arriving) {
+    const Money value =
+        value_of_next(*arriving.ordered, arriving.ordered->received, arriving.quantity);
     for (ReceiptLine& line : plan.lines)
         if (line.line == arriving.entry->line) {
             line.quantity += arriving.quantity;
@@ -116,17 +135,23 @@ void add_value(ReceiptPlan& plan, const Arriving& arriving, const Money& value) 
     plan.lines.push_back({arriving.entry->line, arriving.item->id, arriving.item->sku,
                           arriving.quantity, arriving.damaged, value, {}, {}});
     plan.items.push_back(*arriving.item);
+    plan.expected.push_back(arriving.ordered->open());
 }
 
-void note_variance(ReceiptPlan& plan, const Arriving& arriving, Quantity expected) {
-    if (arriving.quantity == expected && arriving.damaged.is_zero()) return;
-    plan.variances.append(Json::object()
-                              .set("line", arriving.entry->line)
-                              .set("item", arriving.item->sku)
-                              .set("expected", text(expected))
-                              .set("received", text(arriving.quantity))
-                              .set("difference", text(arriving.quantity - expected))
-                              .set("damaged", text(arriving.damaged)));
+// What came of each order line against what was expected of it, whatever the bins.
+void note_variances(ReceiptPlan& plan) {
+    for (std::size_t index = 0; index < plan.lines.size(); ++index) {
+        const ReceiptLine& line = plan.lines[index];
+        const Quantity expected = plan.expected[index];
+        if (line.quantity == expected && line.damaged.is_zero()) continue;
+        plan.variances.append(Json::object()
+                                  .set("line", line.line)
+                                  .set("item", line.sku)
+                                  .set("expected", text(expected))
+                                  .set("received", text(line.quantity))
+                                  .set("difference", text(line.quantity - expected))
+                                  .set("damaged", text(line.damaged)));
+    }
 }
 
 }  // namespace
@@ -141,7 +166,7 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         OrderLine& line = ordered_line(order, entries[index], path);
-        arrivals.push_back({&entries[index], &line, nullptr, {}, {}, {}, path});
+        arrivals.push_back({&entries[index], &line, nullptr, {}, {}, {}, {}, path});
         ids.push_back(line.item);
     }
     const std::vector<catalog::Item> items = catalog::items_of(tx, ids);
@@ -158,9 +183,8 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
                                  *arriving.entry->item},
                     {"lines", arriving.item->sku + " on that line"}});
         set_quantities(tx, arriving);
-        const Quantity before = arriving.ordered->received;
-        const Quantity expected = arriving.ordered->open();
-        refuse_over_receipt(order, supplier, request, arriving, before + arriving.quantity);
+        refuse_over_receipt(order, supplier, request, arriving,
+                            arriving.ordered->received + arriving.quantity);
         const std::string bin = arriving.entry->bin.value_or("");
         if (!bins.contains(bin))
             bins[bin] = bin.empty()
@@ -168,10 +192,10 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
                             : catalog::bin_named(tx, plan.warehouse, bin, arriving.path + ".bin");
         arriving.bin = bins[bin];
         add_moves(tx, plan, arriving);
-        add_value(plan, arriving, value_of_next(*arriving.ordered, before, arriving.quantity));
-        note_variance(plan, arriving, expected);
+        add_value(plan, arriving);
         arriving.ordered->received += arriving.quantity;
     }
+    note_variances(plan);
     for (std::size_t index = 0; index < plan.lines.size(); ++index) {
         const ReceiptLine& line = plan.lines[index];
         plan.costs.push_back({line.line, stock::pool_of(plan.items[index], order.warehouse, {}),

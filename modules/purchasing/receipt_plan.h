@@ -13,6 +13,8 @@ struct ReceiptPlan {
     catalog::Warehouse warehouse;
     std::vector<catalog::Item> items;   // of each line
     std::vector<ReceiptLine> lines;     // summed per order line
+    std::vector<Quantity> expected;     // of each line, before this receipt
+    std::set<Id<stock::Lot>> serials;   // that it brings
     std::vector<stock::Move> moves;
     std::vector<stock::CostIn> costs;
     std::vector<stock::Arrival> arrivals;  // what came free to promise

@@ -3,6 +3,7 @@
 #include "modules/purchasing/goods_received_posting.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/purchasing/receipt_plan.h"
+#include "office/office.h"
 
 namespace storekeep::purchasing {
 
@@ -39,6 +40,7 @@ Json post(Tx& tx, const ReceiptPost& request) {
     if (order.state != "confirmed")
         refuse(purchase_order_not_confirmed, "purchase_order",
                {{"number", order.number}, {"state", order.state}});
+    request.refuse_when_changed(order.version, order.number);
     ledger::refuse_when_closed(tx, request.date);
     const catalog::Partner supplier = catalog::load_partner(tx, order.supplier);
     ReceiptPlan plan = plan_receipt(tx, order, supplier, request);
@@ -76,13 +78,13 @@ Operation receipt_post() {
     return operation<ReceiptPost>(
         "receipt.post", "purchasing.receive",
         "Receives goods of a confirmed order: stock, cost and goods received not billed at once.",
-        {&purchase_order_not_found, &purchase_order_not_confirmed, &ledger::period_closed,
-         &nothing_to_receive, &line_not_on_order, &catalog::unit_without_conversion,
+        {&purchase_order_not_found, &purchase_order_not_confirmed, &changed_meanwhile,
+         &ledger::period_closed, &nothing_to_receive, &line_not_on_order, &catalog::unit_without_conversion,
          &must_be_positive, &conversion_not_exact, &value_not_negative, &damaged_exceeds_received,
          &over_receipt, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
          &catalog::bin_not_active, &stock::lot_required, &stock::lot_quantities_differ,
-         &stock::serial_quantity_differs, &stock::lot_not_wanted, &ledger::account_role_missing,
-         &number_taken},
+         &stock::serial_quantity_differs, &stock::serial_in_stock, &stock::lot_not_wanted,
+         &number_taken, &ledger::account_role_missing},
         post);
 }
 

@@ -1,6 +1,7 @@
 #include "modules/purchasing/receipt_reverse.h"
 
 #include "modules/ledger/ledger.h"
+#include "modules/ledger/reversal.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/purchasing/receipt_store.h"
 #include "modules/stock/cost.h"
@@ -11,8 +12,6 @@ namespace {
 
 const Rule receipt_billed{"receipt_billed",
                           "line {line} of {number} has been billed; reverse the bill first"};
-const Rule reversal_before_original{
-    "reversal_before_original", "{number} is dated {original}; its reversal cannot be dated {date}"};
 const Rule goods_used{"goods_used",
                       "cost that {number} brought in has been used since; reverse what used it first"};
 
@@ -35,7 +34,7 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
             refuse(receipt_billed, "number",
                    {{"number", receipt.document.number}, {"line", std::to_string(line.line)}});
     if (request.date < receipt.document.date)
-        refuse(reversal_before_original, "date",
+        refuse(ledger::reversal_before_original, "date",
                {{"number", receipt.document.number},
                 {"original", text(receipt.document.date)},
                 {"date", text(request.date)}});
@@ -61,15 +60,17 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
     }
     const ledger::Journal journal = ledger::reverse(tx, receipt.document, reversal);
     note_event(tx, order.id, "receipt reversed", reversal.number);
-    return Json::object().set("receipt", reversal.number).set("journal", journal.number);
+    Json result = Json::object().set("receipt", reversal.number);
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
 }
 
 Operation receipt_reverse() {
     return operation<ReceiptReverse>(
         "receipt.reverse", "purchasing.receive",
         "Takes a receipt back while nothing rests on it: goods, cost, money and open quantity.",
-        {&receipt_not_found, &already_reversed, &receipt_billed, &reversal_before_original,
-         &ledger::period_closed, &stock::not_enough_in_bin, &stock::allocated_to_others,
+        {&receipt_not_found, &already_reversed, &receipt_billed,
+         &ledger::reversal_before_original, &ledger::period_closed, &stock::not_enough_in_bin, &stock::allocated_to_others,
          &stock::negative_later, &goods_used},
         reverse_receipt);
 }

@@ -61,7 +61,7 @@ BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEn
         const Quantity counted =
             entry.quantity.value_or(Quantity{divide_half_away(
                 Int128{line.quantity.value} * ratio.denominator, ratio.numerator)});
-        line.amount = extend(*entry.price, counted, tx.currency());
+        line.amount = amount_of(*entry.price, counted, tx.currency(), place);
         line.price = per_base(*entry.price, ratio);
     } else {
         line.amount = share(received.value, line.quantity, received.quantity);
@@ -136,14 +136,14 @@ Json answer(const SupplierBill& bill, const ledger::Journal& journal,
 
 Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
-    const std::string same = bill_with_reference(tx, supplier.id, request.reference);
+    const std::string same = request.reference.empty()
+                                 ? std::string{}
+                                 : bill_with_reference(tx, supplier.id, request.reference);
     if (!same.empty() && !request.waives(reference_taken))
         refuse(reference_taken, "reference",
                {{"supplier", supplier.code}, {"reference", request.reference}, {"number", same}});
     ledger::refuse_when_closed(tx, request.date);
     std::vector<BillLine> lines = entered_bill_lines(tx, supplier, request.lines);
-    const ledger::PostingRules rules(tx);  // refuses here what has no account
-
     Money total{0, tx.currency()};
     for (const BillLine& line : lines) total += line.amount;
     if (!total.is_positive())
@@ -180,7 +180,7 @@ Operation supplier_bill_post() {
          &catalog::unit_without_conversion, &must_be_positive, &conversion_not_exact,
          &nothing_to_bill, &value_not_negative, &ledger::account_not_found,
          &ledger::account_not_active, &ledger::control_account, &too_many_digits,
-         &ledger::account_role_missing, &number_taken},
+         &number_taken, &ledger::account_role_missing},
         post_supplier_bill);
 }
 

@@ -17,7 +17,9 @@ ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill
                                    one.warehouse),
                      one.cleared, bill.supplier, {}, {}, {}});
         for (const stock::LateShare& here : one.split.on_hand)
-            entry.debit({rules.account(ledger::role::inventory, category, here.pool.warehouse),
+            entry.debit({rules.account(here.pool.warehouse ? ledger::role::inventory
+                                                           : ledger::role::in_transit,
+                                       category, here.pool.warehouse),
                          here.value, {}, one.item.id, here.pool.warehouse, "late cost"});
         entry.debit({rules.account(late_cost_role, category, one.warehouse), one.split.gone, {},
                      one.item.id, one.warehouse, "late cost of goods that have left"});

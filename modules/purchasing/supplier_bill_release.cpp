@@ -2,6 +2,7 @@
 
 #include "modules/purchasing/supplier_bill_post.h"
 #include "modules/purchasing/supplier_bill_store.h"
+#include "office/office.h"
 
 namespace storekeep::purchasing {
 
@@ -42,6 +43,7 @@ Json release_bill(Tx& tx, const SupplierBillRelease& request) {
                {{"kind", "supplier bill"}, {"number", request.number}});
     if (bill->state != "held")
         refuse(bill_not_held, "number", {{"number", request.number}, {"state", bill->state}});
+    request.refuse_when_changed(bill->version, request.number);
     if (request.date < bill->document.date)
         refuse(released_before_billed, "date",
                {{"number", request.number},
@@ -74,9 +76,9 @@ Operation supplier_bill_release() {
     return operation<SupplierBillRelease>(
         "supplier_bill.release", "purchasing.bill",
         "Posts a held bill, cut to what was received or as it stands once the rest has come.",
-        {&document_not_found, &bill_not_held, &released_before_billed,
-         &ledger::period_closed, &still_not_received,
-         &must_be_positive},
+        {&document_not_found, &bill_not_held, &changed_meanwhile, &released_before_billed,
+         &ledger::period_closed, &still_not_received, &must_be_positive,
+         &ledger::account_role_missing},
         release_bill);
 }
 

@@ -1,16 +1,15 @@
 #include "modules/purchasing/supplier_bill_reverse.h"
 
 #include "modules/accounting/open_items.h"
+#include "modules/ledger/reversal.h"
 #include "modules/purchasing/supplier_bill_post.h"
 #include "modules/purchasing/supplier_bill_store.h"
+#include "office/office.h"
 #include "office/settings.h"
 
 namespace storekeep::purchasing {
 
 namespace {
-
-const Rule reversal_before_bill{"reversal_before_original",
-                                "{number} is dated {original}; its reversal cannot be dated {date}"};
 
 // What of the bill's lines the reversal posts: the bill's own figures, negated.
 SupplierBill negated(const SupplierBill& bill, const Document& reversal) {
@@ -62,10 +61,12 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
         refuse(already_reversed, "number",
                {{"number", request.number},
                 {"by", load_document(tx, bill->document.reversed_by).number}});
-    if (request.date < bill->document.date)
-        refuse(reversal_before_bill, "date",
+    request.refuse_when_changed(bill->version, request.number);
+    const Date posted = posting_date(tx, *bill);
+    if (request.date < posted)
+        refuse(ledger::reversal_before_original, "date",
                {{"number", request.number},
-                {"original", text(bill->document.date)},
+                {"original", text(posted)},
                 {"date", text(request.date)}});
     ledger::refuse_when_closed(tx, request.date);
     const ledger::PostingRules rules(tx);
@@ -94,7 +95,8 @@ Operation supplier_bill_reverse() {
     return operation<SupplierBillReverse>(
         "supplier_bill.reverse", "purchasing.bill",
         "Takes a bill back: what it cleared waits for a bill again, what it owed is settled.",
-        {&document_not_found, &already_reversed, &reversal_before_bill, &ledger::period_closed,
+        {&document_not_found, &already_reversed, &changed_meanwhile,
+         &ledger::reversal_before_original, &ledger::period_closed,
          &ledger::account_role_missing},
         reverse_bill);
 }

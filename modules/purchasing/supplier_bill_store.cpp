@@ -50,6 +50,12 @@ std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
     return row ? row->text(0) : std::string{};
 }
 
+Date posting_date(Reads& reads, const SupplierBill& bill) {
+    const auto row = reads.first("select date from journal where document_id = $1 order by id",
+                                 bill.document.id);
+    return row ? row->date(0) : bill.document.date;
+}
+
 void update_bill(Tx& tx, SupplierBill& bill) {
     ++bill.version;
     tx.execute("update supplier_bill set state = $1, total = $2, version = $3 where id = $4",

@@ -12,6 +12,8 @@ std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number);
 // The number of a bill of this supplier with the same reference that was not reversed, or "".
 std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
                                 const std::string& reference);
+// The day it was posted, which of a released bill is later than its own date.
+Date posting_date(Reads& reads, const SupplierBill& bill);
 // Writes state, total, version + 1 and the lines' quantities and amounts.
 void update_bill(Tx& tx, SupplierBill& bill);
 

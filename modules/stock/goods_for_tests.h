@@ -135,7 +135,8 @@ public:
         return company.seen(fmt::format(
             "select b.kind || ' ' || (b.quantity / 1000000) || ' ' || b.value "
             "from cost_layer_balance b join item i on i.id = b.item_id "
-            "where i.sku = '{}' and b.quantity > 0 order by b.date, b.layer_id",
+            "where i.sku = '{}' and b.quantity > 0 "
+            "order by case b.kind when 'trail' then 1 else 0 end, b.date, b.layer_id",
             sku));
     }
 

@@ -1,0 +1,207 @@
+#include "modules/purchasing/buying_for_tests.h"
+
+using namespace storekeep;
+using purchasing::a_hundred_bolts;
+using purchasing::BuyingCompany;
+
+BOOST_AUTO_TEST_SUITE(supplier_bill_post)
+
+namespace {
+
+std::string of(const std::string& lines, const std::string& more = R"(,"reference":"2")") {
+    return R"({"supplier":"ACME","lines":[)" + lines + "]" + more + "}";
+}
+
+std::string bill(const std::string& lines) {
+    return R"({"op":"supplier_bill.post","supplier":"ACME","reference":"77812","lines":[)" + lines +
+           "]}";
+}
+
+// A bill of what the receipt GR-000001 brought, at another price.
+std::string bill_at(const std::string& price, const std::string& quantity = "100") {
+    return bill(R"({"receipt":"GR-000001","quantity":")" + quantity + R"(","price":")" + price +
+                R"("})");
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(refusals) {
+    check_refusals(
+        [](TestCompany& company) {
+            company.must_all(purchasing::a_company_that_buys);
+            for (const char* order : {"PO-1", "PO-2", "PO-3"}) {
+                company.must_all(purchasing::ordered(order, a_hundred_bolts));
+                company.must(fmt::format(R"({{"op":"receipt.post","purchase_order":"{0}",)"
+                                         R"("number":"GR-{0}"}})",
+                                         order));
+            }
+            company.must(R"({"op":"receipt.reverse","number":"GR-PO-2"})");
+            company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"1",)"
+                         R"("number":"BILL-9","lines":[{"receipt":"GR-PO-3"}]})");
+            company.must(
+                R"({"op":"account.save","code":"6200","name":"Rent","type":"expense",)"
+                R"("active":false})");
+            company.must(R"({"op":"period.close","through":"2026-01-31"})");
+            company.connection().run_script("delete from posting_rule where role = 'payables'");
+        },
+        "supplier_bill.post",
+        {
+            {R"({"supplier":"X","reference":"1","lines":[{}]})", "partner_not_found", "supplier"},
+            {R"({"supplier":"GLOBEX","reference":"1","lines":[{}]})", "not_a_supplier",
+             "supplier"},
+            {R"({"supplier":"GONE","reference":"1","lines":[{}]})", "partner_not_active",
+             "supplier"},
+            {of("{}", R"(,"reference":"1","date":"2026-01-31")"), "reference_taken", "reference"},
+            {of("{}", R"(,"reference":"2","date":"2026-01-31")"), "period_closed", "date"},
+            {of(R"({"receipt":"X","account":"6100","amount":"1"})"), "receipt_or_account",
+             "lines[0]"},
+            {of(R"({"account":"6100"})"), "receipt_or_account", "lines[0]"},
+            {of("{}"), "receipt_or_account", "lines[0]"},
+            {of(R"({"receipt":"X","line":9})"), "receipt_not_found", "lines[0].receipt"},
+            {of(R"({"receipt":"GR-PO-2","line":9})"), "receipt_reversed", "lines[0].receipt"},
+            {R"({"supplier":"BOLTCO","reference":"2","lines":[{"receipt":"GR-PO-1","line":9}]})",
+             "receipt_of_other_supplier", "lines[0].receipt"},
+            {of(R"({"receipt":"GR-PO-1","line":9,"unit":"PALLET"})"), "receipt_line_not_found",
+             "lines[0].line"},
+            {of(R"({"receipt":"GR-PO-1","unit":"PALLET","quantity":"0"})"),
+             "unit_without_conversion", "lines[0].unit"},
+            {of(R"({"receipt":"GR-PO-1","quantity":"0"})"), "must_be_positive",
+             "lines[0].quantity"},
+            {of(R"({"account":"6100","amount":"0"})"), "must_be_positive", "lines"},
+            {of(R"({"receipt":"GR-PO-1","quantity":"0.5"})"), "conversion_not_exact",
+             "lines[0].quantity"},
+            {of(R"({"receipt":"GR-PO-3","price":"-1"})"), "nothing_to_bill", "lines[0].quantity"},
+            {of(R"({"receipt":"GR-PO-1","price":"-1"})"), "value_not_negative", "lines[0].price"},
+            {of(R"({"account":"9999","amount":"0.001"})"), "account_not_found",
+             "lines[0].account"},
+            {of(R"({"account":"6200","amount":"0.001"})"), "account_not_active",
+             "lines[0].account"},
+            {of(R"({"account":"1400","amount":"0.001"})"), "control_account", "lines[0].account"},
+            {of(R"({"account":"6100","amount":"0.001"})"), "too_many_digits", "lines[0].amount"},
+            {of(R"({"receipt":"GR-PO-1"})", R"(,"reference":"2","number":"BILL-9")"),
+             "number_taken", "number"},
+            {of(R"({"receipt":"GR-PO-1"})"), "account_role_missing", ""},
+        });
+}
+
+BOOST_AUTO_TEST_CASE(what_agrees_clears_what_was_received) {
+    BuyingCompany company;
+    company.order("PO-1", a_hundred_bolts);
+    company.receive("PO-1", R"({"line":1,"quantity":"60"})");
+    const Json posted = company.must(
+        bill(R"({"receipt":"GR-000001","line":1},{"account":"6100","amount":"12.00"})"));
+    BOOST_TEST(member(posted, "bill") == "BILL-000001");
+    BOOST_TEST(member(posted, "state") == "posted");
+    BOOST_TEST(member(posted, "total") == "258.00");
+    BOOST_TEST(member(posted, "due") == "2026-04-01");
+    BOOST_TEST(company.journal("BILL-000001") == "2000 -25800; 2150 24600; 6100 1200");
+    BOOST_TEST(company.not_billed() == "");
+    BOOST_TEST(company.owed() == "BILL-000001 -25800");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_receipt_clear_it_to_the_cent) {
+    BuyingCompany company;
+    company.order("PO-1", R"({"item":"BOLT","quantity":"3","price":"0.333333"})");  // 1.00 in all
+    company.receive("PO-1", R"({"line":1})");
+    for (const char* reference : {"1", "2", "3"})
+        company.must(fmt::format(R"({{"op":"supplier_bill.post","supplier":"ACME",)"
+                                 R"("reference":"{}","lines":[{{"receipt":"GR-000001",)"
+                                 R"("quantity":"1","price":"0.33"}}]}})",
+                                 reference));
+    BOOST_TEST(company.balance("2150") == "0");
+    BOOST_TEST(company.layers() == "BOLT 3 99");
+    prove(company);
+}
+
+// Received at 10.00, billed at 10.40, a quarter still here: a quarter of the difference is stock.
+BOOST_AUTO_TEST_CASE(a_difference_goes_where_the_goods_are) {
+    for (const std::string sku : {"BOLT", "NUT"}) {
+        BuyingCompany company;
+        company.order("PO-1", R"({"item":")" + sku + R"(","quantity":"100","price":"10.00"})");
+        company.receive("PO-1", R"({"line":1,"bin":"A-01"})");
+        company.sell(sku, 75);
+        company.must(bill_at("10.40"));
+        BOOST_TEST(company.journal("BILL-000001") ==
+                   "1400 1000; 2000 -104000; 2150 100000; 5000 3000");
+        BOOST_TEST(company.layers() == sku + " 25 26000");
+        prove(company);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(or_to_the_variance_by_setting) {
+    BuyingCompany company;
+    company.must(R"({"op":"company.configure","late_cost_to":"variance"})");
+    company.order("PO-1", R"({"item":"BOLT","quantity":"100","price":"10.00"})");
+    company.receive("PO-1", R"({"line":1,"bin":"A-01"})");
+    company.sell("BOLT", 75);
+    company.must(bill_at("9.60"));
+    BOOST_TEST(company.journal("BILL-000001") ==
+               "1400 -1000; 2000 -96000; 2150 100000; 5100 -3000");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(a_bill_beyond_what_came_is_held_and_posts_nothing) {
+    BuyingCompany company;
+    company.order("PO-1", R"({"item":"BOLT","quantity":"100","price":"5"})");
+    company.receive("PO-1", R"({"line":1,"quantity":"96"})");
+    const Json held = company.must(bill_at("5"));
+    BOOST_TEST(member(held, "state") == "held");
+    BOOST_TEST(member(held, "held") ==
+               R"([{"line":1,"billed":"100","received":"96","difference":"4"}])");
+    BOOST_TEST(company.journal("BILL-000001") == "");
+    BOOST_TEST(company.not_billed() == "GR-000001 1 96 48000");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(one_receipt_line_billed_twice_in_one_bill_counts_together) {
+    BuyingCompany company;
+    company.order("PO-1", a_hundred_bolts);
+    company.receive("PO-1", R"({"line":1})");
+    const std::string half = R"({"receipt":"GR-000001","quantity":"50","price":"4.20"})";
+    const Json posted = company.must(bill(half + "," + half));
+    BOOST_TEST(member(posted, "state") == "posted");
+    BOOST_TEST(company.balance("2150") == "0");
+    const std::string more = R"({"receipt":"GR-000001","quantity":"1"})";
+    BOOST_TEST(member(company.must(R"({"op":"supplier_bill.post","supplier":"ACME",)"
+                                   R"("reference":"2","lines":[)" + more + "]}"),
+                      "state") == "held");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(a_bill_in_cases_of_goods_kept_by_the_piece) {
+    BuyingCompany company;
+    company.order("PO-1", R"({"item":"BOLT","quantity":"5","unit":"CASE","price":"49.20"})");
+    company.receive("PO-1", R"({"line":1})");
+    const Json posted =
+        company.must(bill(R"({"receipt":"GR-000001","unit":"CASE","price":"50.00"})"));
+    BOOST_TEST(member(posted, "total") == "250.00");
+    BOOST_TEST(company.layers() == "BOLT 60 25000");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_bill_does_not_come_twice_unless_somebody_says_so) {
+    BuyingCompany company;
+    const std::string charge = R"({"account":"6100","amount":"12.00"})";
+    company.must(bill(charge));
+    BOOST_TEST(company.refused(bill(charge)) == "reference_taken@reference");
+    company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"77812",)"
+                 R"("waive":["reference_taken"],"lines":[)" + charge + "]}");
+    company.must(R"({"op":"supplier_bill.post","supplier":"BOLTCO","reference":"77812","lines":[)" +
+                 charge + "]}");
+    for (int without_reference = 0; without_reference < 2; ++without_reference)
+        company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"","lines":[)" +
+                     charge + "]}");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(a_discount_is_a_charge_below_nothing) {
+    BuyingCompany company;
+    company.order("PO-1", a_hundred_bolts);
+    company.receive("PO-1", R"({"line":1})");
+    company.must(bill(R"({"receipt":"GR-000001"},{"account":"4900","amount":"-10.00"})"));
+    BOOST_TEST(company.owed() == "BILL-000001 -40000");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
