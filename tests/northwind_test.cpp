@@ -2,10 +2,10 @@
 // and 830 orders of 91 customers, each worked from order to invoice.
 //
 // The files name no purchases. What all orders need and what is left in the products' unitsInStock
-// is bought before the first order: one purchase order a supplier at 70 % of the list price, imported,
-// received, put away and billed. Orders are entered and confirmed on their orderDate and picked,
-// packed, shipped and billed on their shippedDate; the 21 without one leave on their requiredDate.
-// Freight is not billed.
+// is bought before the first order: one purchase order a supplier at 70 % of the list price,
+// imported, received, put away and billed. Orders are entered and confirmed on their orderDate and
+// picked, packed, shipped and billed on their shippedDate; the 21 without one leave on their
+// requiredDate. Freight is not billed.
 #include <map>
 
 #include <boost/test/unit_test.hpp>
@@ -56,9 +56,9 @@ std::map<std::string, std::int64_t> needs_by_product(const NorthwindFiles& files
 }
 
 struct Bought {
-    Sheet orders;              // a file of purchase orders
-    std::int64_t value = 0;    // of all of them, in cents
-    std::int64_t left = 0;     // of unitsInStock, in cents
+    Sheet orders;            // a file of purchase orders
+    std::int64_t value = 0;  // of all of them, in cents
+    std::int64_t left = 0;   // of unitsInStock, in cents
 };
 
 // 70 % of a list price of whole cents, exactly: in tenths of a cent.
@@ -81,15 +81,16 @@ Bought purchases(const NorthwindFiles& files) {
             const std::int64_t cents = counted(cell_at(files.products, *line, "unitPrice"), 2);
             const std::int64_t quantity = needs.at(product);
             const std::int64_t value = rounded(cents * 7 * quantity, 10);
-            const std::int64_t in_stock = counted(cell_at(files.products, *line, "unitsInStock"), 0);
+            const std::int64_t in_stock =
+                counted(cell_at(files.products, *line, "unitsInStock"), 0);
             bought.value += value;
             // Orders take their share of the one layer, rounded each time, and conserve its value:
             // what is left may differ by the cents that all the shares were rounded by.
             bought.left += rounded(cents * 7 * in_stock, 10);
-            bought.orders.lines.push_back({++row,
-                                           {"PO-" + supplier, supplier, "MAIN", "1996-07-01",
-                                            product, std::to_string(quantity),
-                                            price_70_percent(cents)}});
+            bought.orders.lines.push_back(
+                {++row,
+                 {"PO-" + supplier, supplier, "MAIN", "1996-07-01", product,
+                  std::to_string(quantity), price_70_percent(cents)}});
         }
     return bought;
 }
@@ -103,8 +104,7 @@ void buy_everything(RealCompany& company, const Bought& bought) {
     }
     for (const auto& [number, order] : orders) {
         const Json received = company.work(
-            purchase_day,
-            Json::object().set("op", "receipt.post").set("purchase_order", number));
+            purchase_day, Json::object().set("op", "receipt.post").set("purchase_order", number));
         const std::string receipt = received.text_or("receipt", "");
         Json lines = Json::list();
         for (int line = 1; line <= order.second; ++line)
@@ -126,10 +126,10 @@ struct Day {
 struct Orders {
     std::map<std::string, Json> requests;  // sales_order.create by number
     std::map<Date, Day> days;
-    std::int64_t revenue = 0;         // cents, each line rounded once
-    std::int64_t unrounded = 0;       // ten-thousandths of a dollar
-    std::int64_t lines_rounded = 0;   // how many lines are no whole cents
-    int not_shipped = 0;              // in the file
+    std::int64_t revenue = 0;        // cents, each line rounded once
+    std::int64_t unrounded = 0;      // ten-thousandths of a dollar
+    std::int64_t lines_rounded = 0;  // how many lines are no whole cents
+    int not_shipped = 0;             // in the file
 };
 
 Date date_in(const std::string& cell) {
@@ -186,8 +186,7 @@ void work_day(RealCompany& company, Date date, const Day& day, const Orders& ord
     std::vector<Json> requests;
     for (const std::string& number : day.ordered) {
         requests.push_back(orders.requests.at(number));
-        requests.push_back(
-            Json::object().set("op", "sales_order.confirm").set("number", number));
+        requests.push_back(Json::object().set("op", "sales_order.confirm").set("number", number));
     }
     for (const std::string& number : day.shipped)
         for (const char* operation : {"pick.confirm", "pack.post", "shipment.post", "invoice.post"})
@@ -234,10 +233,10 @@ BOOST_AUTO_TEST_CASE(all_orders_from_order_to_invoice) {
     const Orders orders = orders_of(*files);
     BOOST_TEST(orders.requests.size() == 830);
     BOOST_TEST(orders.not_shipped == 21);
-    // The 2,155 lines sum to 1,265,793.0395. An invoice bills whole cents a line, and 81 lines with a
-    // discount are none: each is rounded once, half away from zero. 53 of them end in exactly half a
-    // cent and go up, together by 26.50 cents; the other 28 nearly cancel out, by -1.45 cents. So
-    // what is billed is 25.05 cents more: 1,265,793.29 instead of 1,265,793.04.
+    // The 2,155 lines sum to 1,265,793.0395. An invoice bills whole cents a line, and 81 lines with
+    // a discount are none: each is rounded once, half away from zero. 53 of them end in exactly
+    // half a cent and go up, together by 26.50 cents; the other 28 nearly cancel out, by -1.45
+    // cents. So what is billed is 25.05 cents more: 1,265,793.29 instead of 1,265,793.04.
     BOOST_TEST(orders.unrounded == 12'657'930'395);
     BOOST_TEST(orders.revenue == 126'579'329);
     BOOST_TEST(orders.revenue - rounded(orders.unrounded, 100) == 25);

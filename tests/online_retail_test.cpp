@@ -1,8 +1,9 @@
 // One day of an online shop for gifts, 22 December 2010: 17 invoices and 5 cancellations.
 //
-// The file has sales only. Stock enough for the day is opened on the day before at 60 % of the price.
-// Each invoice is an order worked to its invoice under its own number. POST and M ("Manual") are no
-// goods: they are items that cost nothing. Rows without a customer are sold over the counter.
+// The file has sales only. Stock enough for the day is opened on the day before at 60 % of the
+// price. Each invoice is an order worked to its invoice under its own number. POST and M ("Manual")
+// are no goods: they are items that cost nothing. Rows without a customer are sold over the
+// counter.
 //
 // A cancellation is a return: goods come back from the shipment they left with, are accepted and
 // restocked, and a credit note has the cancellation's number. One of them returns what the same
@@ -66,9 +67,8 @@ Sheet customers_of(const std::vector<Invoice>& invoices) {
     std::map<std::string, bool> known;
     for (const Invoice& invoice : invoices)
         if (!std::exchange(known[invoice.customer], true))
-            customers.lines.push_back(
-                {static_cast<int>(customers.lines.size()) + 2,
-                 {invoice.customer, "Customer " + invoice.customer, "GBP"}});
+            customers.lines.push_back({static_cast<int>(customers.lines.size()) + 2,
+                                       {invoice.customer, "Customer " + invoice.customer, "GBP"}});
     return customers;
 }
 
@@ -157,15 +157,15 @@ void add_return(std::vector<Json>& requests, const Invoice& cancellation, const 
 
 struct Opening {
     Sheet stock;
-    std::int64_t value = 0;                     // pence
-    std::map<std::string, std::int64_t> sold;   // by item, all orders
+    std::int64_t value = 0;                    // pence
+    std::map<std::string, std::int64_t> sold;  // by item, all orders
     std::map<std::string, std::int64_t> back;
 };
 
 // What all orders need and seven more of each item, at 60 % of its highest price of the day.
 Opening opening_of(const std::vector<Invoice>& sales, const std::vector<Invoice>& returns) {
-    Opening opening{{{"warehouse", "date", "item", "quantity", "unit_cost"}, {}, ",", "UTF-8"},
-                    0, {}, {}};
+    Opening opening{
+        {{"warehouse", "date", "item", "quantity", "unit_cost"}, {}, ",", "UTF-8"}, 0, {}, {}};
     std::map<std::string, std::int64_t> highest;
     for (const Invoice& sale : sales)
         for (const Sale& line : sale.lines) {
@@ -179,17 +179,17 @@ Opening opening_of(const std::vector<Invoice>& sales, const std::vector<Invoice>
         const bool is_goods = item != "POST" && item != "M";
         const std::int64_t tenths = is_goods ? highest[item] * 6 : 0;  // of a penny
         opening.value += rounded(tenths * (quantity + 7), 10);
-        opening.stock.lines.push_back(
-            {++row,
-             {"SHOP", "2010-12-21", item, std::to_string(quantity + 7),
-              fmt::format("{}.{:03}", tenths / 1000, tenths % 1000)}});
+        opening.stock.lines.push_back({++row,
+                                       {"SHOP", "2010-12-21", item, std::to_string(quantity + 7),
+                                        fmt::format("{}.{:03}", tenths / 1000, tenths % 1000)}});
     }
     return opening;
 }
 
 void check_end(RealCompany& company, const Opening& opening, std::int64_t sold,
                std::int64_t cancelled) {
-    const Table day = company.ask("profit_and_loss", {{"from", "2010-12-22"}, {"to", "2010-12-22"}});
+    const Table day =
+        company.ask("profit_and_loss", {{"from", "2010-12-22"}, {"to", "2010-12-22"}});
     // Prices are whole pence and quantities whole: no line is rounded, and nothing is lost.
     BOOST_TEST(company.minor_of(day, "4000") == sold);
     BOOST_TEST(company.minor_of(day, "4009") == cancelled);

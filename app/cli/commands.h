@@ -31,5 +31,6 @@ Command backup_command();
 Command restore_command();
 Command import_command();
 Command export_command();
+Command first_day_command();
 
 }  // namespace storekeep::cli

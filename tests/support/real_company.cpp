@@ -11,10 +11,9 @@ namespace storekeep {
 RealCompany::RealCompany(Backend backend, std::string_view name, std::string_view currency,
                          std::string_view chart, Date first_day)
     : database_(backend), connection_(database_.create()), today_(first_day) {
-    const Clock clock{[this] {
-                          return Instant{today_.days * 86'400 * million + million * looks_++};
-                      },
-                      [this] { return today_; }};
+    const Clock clock{
+        [this] { return Instant{today_.days * 86'400 * million + million * looks_++}; },
+        [this] { return today_; }};
     office_ = std::make_unique<LocalOffice>(program(), *connection_, "owner", clock);
     work(first_day, Json::object()
                         .set("op", "company.create")
@@ -57,8 +56,7 @@ RealCompany::Results RealCompany::work(Date day, const std::vector<Json>& reques
     };
     const auto take = [&](const Reply& reply) {
         const Json& asked = requests[results.size()];
-        BOOST_REQUIRE_MESSAGE(reply.ok, asked.written() << "\n"
-                                                        << reply.as_json("").written());
+        BOOST_REQUIRE_MESSAGE(reply.ok, asked.written() << "\n" << reply.as_json("").written());
         results.push_back(reply.result);
     };
     BOOST_REQUIRE(office_->perform_all(give, take));
