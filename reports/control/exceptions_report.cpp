@@ -29,7 +29,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     for (const auto find : finders)
         for (const Finding& one : find(reads, asked)) {
             if (!wanted.empty() && one.kind != wanted) continue;
-            // What is no matter of a place is shown whichever place is asked for.
+            if (one.age_days && *one.age_days < 0) continue;  // did not exist on that day
             table.rows.push_back({cell(one.kind), cell(one.document), cell(one.item),
                                   one.age_days ? Cell{*one.age_days} : Cell{}, cell(one.detail),
                                   cell(one.suggested_operation), cell(one.warehouse)});

@@ -28,19 +28,25 @@ struct StockPlace {
 using BooksByAccount = std::map<Id<ledger::Account>, Money>;
 
 // What the stock accounts say of each item and warehouse: now, less what was posted after the day.
+// Goods in transit have no warehouse, which only the second half may say of a line.
 std::map<StockPlace, BooksByAccount> stock_books(Reads& reads, Date as_of) {
     std::map<StockPlace, BooksByAccount> books;
     reads.each(
-        "select x.account_id, x.item_id, x.warehouse_id, cast(sum(x.amount) as bigint) from ("
-        "select account_id, item_id, warehouse_id, amount from account_item_balance "
-        "union all select l.account_id, l.item_id, coalesce(l.warehouse_id, 0), -l.amount "
-        "from account a join journal_line l on l.account_id = a.id "
-        "where a.control in ('inventory', 'in_transit') and l.item_id is not null "
-        "and l.date > $1) x group by x.account_id, x.item_id, x.warehouse_id "
-        "having sum(x.amount) <> 0",
+        "select b.account_id, b.item_id, b.warehouse_id, "
+        "b.amount - coalesce(cast(sum(l.amount) as bigint), 0) "
+        "from account_item_balance b left join journal_line l on l.item_id = b.item_id "
+        "and l.warehouse_id = b.warehouse_id and l.account_id = b.account_id and l.date > $1 "
+        "where b.warehouse_id <> 0 group by b.item_id, b.warehouse_id, b.account_id "
+        "union all select b.account_id, b.item_id, b.warehouse_id, "
+        "b.amount - coalesce(cast(sum(l.amount) as bigint), 0) "
+        "from account_item_balance b left join journal_line l on l.item_id = b.item_id "
+        "and l.warehouse_id is null and l.account_id = b.account_id and l.date > $1 "
+        "where b.warehouse_id = 0 group by b.item_id, b.warehouse_id, b.account_id",
         {bind(as_of)}, [&](const Row& row) {
-            books[{row.id<catalog::Item>(1), row.id<catalog::Warehouse>(2)}]
-                 [row.id<ledger::Account>(0)] = row.money(3, reads.currency());
+            const Money amount = row.money(3, reads.currency());
+            if (!amount.is_zero())
+                books[{row.id<catalog::Item>(1), row.id<catalog::Warehouse>(2)}]
+                     [row.id<ledger::Account>(0)] = amount;
         });
     return books;
 }

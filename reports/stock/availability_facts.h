@@ -1,5 +1,5 @@
-// What decides about availability besides the goods that lie there: what is in the packers' hands,
-// and what is kept back.
+// What decides about availability besides the goods that lie there: what is on its way from another
+// warehouse, what is in the packers' hands, and what is kept back.
 #pragma once
 
 #include "reports/stock/stock_facts.h"
@@ -8,9 +8,12 @@ namespace storekeep::reports {
 
 struct Place {
     Id<catalog::Item> item;
-    Id<catalog::Warehouse> warehouse;  // none: on its way between two
+    Id<catalog::Warehouse> warehouse;
     auto operator<=>(const Place&) const = default;
 };
+
+// Shipped by another warehouse and not yet received by this one.
+std::map<Place, Quantity> goods_in_transit(Reads& reads, const Selection& asked);
 
 struct Floor {
     Quantity picked;  // and not yet packed

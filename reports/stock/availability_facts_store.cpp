@@ -2,6 +2,26 @@
 
 namespace storekeep::reports {
 
+std::map<Place, Quantity> goods_in_transit(Reads& reads, const Selection& asked) {
+    Conditions conditions(asked.as_of);
+    std::map<Place, Quantity> underway;
+    reads.each(
+        "select l.item_id, t.to_warehouse_id, cast(sum(x.quantity) as bigint) from ("
+        "select transfer_id, line, shipped - received as quantity from transfer_line_balance "
+        "where shipped <> received union all select e.transfer_id, e.line, "
+        "case when e.kind = 'shipped' then -e.quantity else e.quantity end "
+        "from transfer_event e join document d on d.id = e.document_id where d.date > $1) x "
+        "join transfer t on t.id = x.transfer_id "
+        "join transfer_line l on l.transfer_id = x.transfer_id and l.line = x.line where 1 = 1" +
+            conditions.equal("l.item_id", asked.item) +
+            conditions.equal("t.to_warehouse_id", asked.warehouse) +
+            " group by l.item_id, t.to_warehouse_id having sum(x.quantity) <> 0",
+        conditions.values(), [&](const Row& row) {
+            underway[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}] = row.quantity(2);
+        });
+    return underway;
+}
+
 // Entries made after the day are taken back; a demand of which all that was picked has been shipped
 // has nothing in anybody's hands now.
 std::map<Place, Floor> goods_on_the_floor(Reads& reads, const Selection& asked) {

@@ -43,12 +43,8 @@ bool may_be_sold_from(std::string_view bin_type) {
 
 std::map<Place, Sums> sums_by_place(Reads& reads, const Selection& asked) {
     std::map<Place, Sums> sums;
-    for (const Lying& lying : lying_goods(reads, asked, true)) {
+    for (const Lying& lying : lying_goods(reads, asked, false)) {
         Sums& sum = sums[{lying.pool.item, lying.warehouse}];
-        if (!lying.warehouse) {
-            sum.in_transit += lying.quantity;
-            continue;
-        }
         sum.by_status[lying.status] += lying.quantity;
         sum.on_hand += lying.quantity;
         sum.allocated += lying.allocated;
@@ -57,6 +53,8 @@ std::map<Place, Sums> sums_by_place(Reads& reads, const Selection& asked) {
     }
     for (const OpenPurchase& purchase : open_purchases(reads, asked))
         sums[{purchase.item, purchase.warehouse}].incoming += purchase.open();
+    for (const auto& [place, quantity] : goods_in_transit(reads, asked))
+        sums[place].in_transit = quantity;
     for (const auto& [place, floor] : goods_on_the_floor(reads, asked)) sums[place].floor = floor;
     return sums;
 }
@@ -96,9 +94,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         const std::string& warehouse = warehouses.at(place.warehouse);
         const auto own = kept_back.find(place);
         const Quantity safety_stock =
-            own != kept_back.end() ? own->second
-            : place.warehouse      ? item.safety_stock
-                                   : Quantity{};
+            own == kept_back.end() ? item.safety_stock : own->second;
         rows[{item.sku, warehouse}] = cells(item, warehouse, safety_stock, sum);
     }
     Table table{{}, columns(reads.currency()), {}};

@@ -64,16 +64,22 @@ std::vector<Lying> lying_goods(Reads& reads, const Selection& asked, bool with_t
 
 Pools pool_contents(Reads& reads, const Selection& asked) {
     Conditions conditions(asked.as_of);
+    const std::string wanted = conditions.equal("p.item_id", asked.item) +
+                               conditions.equal("p.warehouse_id", asked.warehouse);
     Pools pools;
-    reads.each("select p.item_id, p.warehouse_id, p.lot_id, "
-               "p.quantity - coalesce(cast(sum(e.quantity) as bigint), 0), "
-               "p.value - coalesce(cast(sum(e.value) as bigint), 0) "
-               "from cost_pool_balance p left join cost_entry e on e.trail = 0 "
-               "and e.item_id = p.item_id and e.warehouse_id = p.warehouse_id "
-               "and e.lot_id = p.lot_id and e.date > $1 where 1 = 1" +
-                   conditions.equal("p.item_id", asked.item) +
-                   conditions.equal("p.warehouse_id", asked.warehouse) +
-                   " group by p.item_id, p.warehouse_id, p.lot_id, p.quantity, p.value",
+    reads.each("select x.item_id, x.warehouse_id, x.lot_id, cast(sum(x.quantity) as bigint), "
+               "cast(sum(x.value) as bigint) from ("
+               "select p.item_id, p.warehouse_id, p.lot_id, p.quantity, p.value "
+               "from cost_pool_balance p where 1 = 1" +
+                   wanted +
+                   " union all select p.item_id, p.warehouse_id, p.lot_id, "
+                   "-cast(sum(e.quantity) as bigint), -cast(sum(e.value) as bigint) "
+                   "from cost_pool_balance p join cost_entry e on e.item_id = p.item_id "
+                   "and e.warehouse_id = p.warehouse_id and e.lot_id = p.lot_id "
+                   "where e.trail = 0 and e.date > $1" +
+                   wanted +
+                   " group by p.item_id, p.warehouse_id, p.lot_id) x "
+                   "group by x.item_id, x.warehouse_id, x.lot_id",
                conditions.values(), [&](const Row& row) {
                    pools[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1),
                           row.id<stock::Lot>(2)}] = {row.quantity(3),
