@@ -1,4 +1,4 @@
-// export: what was posted in a period as files for other bookkeeping, once; --again repeats a batch.
+// export: what was posted in a period as files for other bookkeeping, once; --again repeats it.
 #include <filesystem>
 
 #include "app/cli/commands.h"
@@ -21,7 +21,8 @@ handover::Batch asked(Office& office, const std::map<std::string, std::string>& 
     return handover::batch_from(office.ask(question));
 }
 
-// A preview is rendered first: what the other program cannot hold is refused while there is no batch.
+// A preview is rendered first: what the other program cannot hold is refused before there is a
+// batch.
 handover::Batch made(Office& office, const std::string& target, const Arguments& arguments) {
     if (!arguments.has("--from") || !arguments.has("--to"))
         throw WrongUsage("say the period with --from and --to, or a batch with --again");
@@ -139,9 +140,9 @@ Command export_command() {
                         {"--format", "FORMAT", "of what it tells", {"table", "json"}}}),
             hand_over,
             false,
-            "What went to a target is remembered: a second run takes what is new or reversed since.\n"
-            "If the files of a batch are lost, storekeepctl report COMPANY export_batches names it\n"
-            "and --again makes them again."};
+            "What went to a target is remembered: a second run takes what is new or reversed\n"
+            "since. If the files of a batch are lost, storekeepctl report COMPANY export_batches\n"
+            "names it and --again makes them again."};
 }
 
 }  // namespace storekeep::cli

@@ -140,7 +140,7 @@ std::vector<books::Product> products_of(const handover::Batch& batch) {
         product.name = from.name;
         product.service = from.sku.empty();
         product.sales_description = from.name;
-        product.sales_account = batch.account(from.account).theirs;
+        if (!from.account.empty()) product.sales_account = batch.account(from.account).theirs;
         if (from.sales_price && !from.sales_price->is_zero())
             product.sales_price = from.sales_price;
         products.push_back(std::move(product));

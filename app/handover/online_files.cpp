@@ -23,7 +23,10 @@ Rendered online_files(const handover::Batch& batch) {
     };
     add(quickbooks_online::write_customers(contacts_of(batch, "customer")));
     add(quickbooks_online::write_vendors(contacts_of(batch, "supplier")));
-    add(quickbooks_online::write_products(products_of(batch)));
+    // Invoices name products by their names.
+    std::vector<books::Product> products = products_of(batch);
+    for (books::Product& product : products) product.name = product.code;
+    add(quickbooks_online::write_products(products));
     add(quickbooks_online::write_invoices(documents_of(batch, {"invoice"}), setup));
     add(quickbooks_online::write_bills(documents_of(batch, {"bill"}), setup));
     add(quickbooks_online::write_journal_entries(journals_of(batch), setup));

@@ -14,9 +14,10 @@ const HandedAccount& Batch::account(const std::string& code) const {
 }
 
 const HandedContact& Batch::contact(const std::string& code, std::string_view role) const {
-    const auto found = std::find_if(contacts.begin(), contacts.end(), [&](const HandedContact& one) {
-        return one.code == code && one.role == role;
-    });
+    const auto found =
+        std::find_if(contacts.begin(), contacts.end(), [&](const HandedContact& one) {
+            return one.code == code && one.role == role;
+        });
     must(found != contacts.end(), fmt::format("batch {} lists {} {}", number, role, code));
     return *found;
 }
@@ -46,9 +47,11 @@ std::map<std::string, AccountTotal> totals(const Batch& batch) {
         of(document.control).by_documents += debits ? -document.total : document.total;
     }
     for (const HandedJournal& journal : batch.journals)
-        for (const HandedEntryLine& line : journal.lines) of(line.account).by_journals += line.amount;
+        for (const HandedEntryLine& line : journal.lines)
+            of(line.account).by_journals += line.amount;
     for (const HandedPosting& posting : batch.postings)
-        for (const HandedEntryLine& line : posting.left_out) of(line.account).left_out += line.amount;
+        for (const HandedEntryLine& line : posting.left_out)
+            of(line.account).left_out += line.amount;
     return sums;
 }
 

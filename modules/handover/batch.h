@@ -30,8 +30,8 @@ struct HandedContact {
     bool mapped = false;
 };
 
-// An item as sold on one revenue account: programs that know one account an item get it once for
-// each.
+// An item as sold on one account: programs that know one account an item get it once for each. For
+// others the account is "".
 struct HandedItem {
     std::string sku, account, name, theirs;
     std::optional<Price> sales_price;

@@ -6,8 +6,8 @@ namespace storekeep::handover {
 
 namespace {
 
-// Amounts are kept as counts of minor units, quantities and prices as counts of millionths, dates in
-// ISO form: nothing has to be understood to be exact.
+// Amounts are kept as counts of minor units, quantities and prices as counts of millionths, dates
+// in ISO form: nothing has to be understood to be exact.
 class Writer {
 public:
     void operator()(const char* name, const std::string& value) {
@@ -227,7 +227,7 @@ std::vector<BatchRecord> records_of(const Batch& batch) {
 }
 
 Batch batch_from(const std::vector<BatchRecord>& records) {
-    must(!records.empty() && records.front().kind == "batch", "a batch's records begin with itself");
+    must(!records.empty() && records.front().kind == "batch", "a batch's records begin with it");
     Batch batch;
     for (const BatchRecord& record : records) {
         const Json content = Json::read(record.content);

@@ -58,8 +58,9 @@ public:
                 composed_.batch.postings[place].record = lines.empty() ? "" : number;
             if (lines.empty()) continue;
             composed_.batch.journals.push_back(
-                {number, fmt::format("{} postings of the {} {}", summary.postings.size(),
-                                     terms_.detail, text(day)),
+                {number,
+                 fmt::format("Postings of {}",
+                             text(day).substr(0, terms_.detail == "month" ? 7 : 10)),
                  day, lines});
         }
         finish_lists();
@@ -114,8 +115,8 @@ private:
                 return fmt::format("its line on {} {} names no customer or supplier", one.code,
                                    one.name);
             if (one.use == "bank" && !target_.bank_in_journals)
-                return fmt::format("{} takes no line on bank account {} in a journal: it comes with "
-                                   "the bank statement",
+                return fmt::format("{} takes no line on bank account {} in a journal: it comes "
+                                   "with the bank statement",
                                    target_.name, one.code);
         }
         return {};
@@ -152,9 +153,11 @@ private:
         HandedItem item{"", sold_on.code, sold_on.name, "", {}, false};
         if (line.item) {
             const catalog::Item& goods = known_.items.at(line.item);
-            item = {goods.sku, sold_on.code, goods.name, "", goods.sales_price,
+            const bool fixed = target_.items_fix_accounts;
+            item = {goods.sku, fixed ? sold_on.code : "", goods.name, "", goods.sales_price,
                     names_.is_mapped("item", goods.sku)};
-            item.theirs = names_.item(line.item, goods.sku, line.account, sold_on);
+            item.theirs = names_.item(line.item, goods.sku,
+                                      fixed ? line.account : Id<ledger::Account>{}, sold_on);
         } else {
             item.theirs = names_.account_as_item(line.account, sold_on);
         }
@@ -345,7 +348,8 @@ void must_be_whole(const Batch& batch, const std::vector<Posted>& postings,
     for (const auto& [code, amount] : posted) {
         const auto found = handed.find(code);
         const Money sum = found == handed.end() ? Money{0, batch.currency} : found->second.sum();
-        must(sum == amount, fmt::format("a batch brings to account {} what was posted there", code));
+        must(sum == amount,
+             fmt::format("a batch brings to account {} what was posted there", code));
     }
 }
 

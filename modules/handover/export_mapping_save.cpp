@@ -14,8 +14,8 @@ const Rule tax_not_found{"tax_not_found",
 const Rule mapping_not_found{"mapping_not_found", "{target} has no mapping of {kind} {ours}"};
 const Rule name_needed{"name_needed", "say what the rate of lines without tax is called there"};
 const Rule name_too_long_there{"name_too_long_there",
-                               "{target} takes at most {longest} characters for {kind}; '{name}' has "
-                               "{length}"};
+                               "{target} takes at most {longest} characters for {kind}; '{name}' "
+                               "has {length}"};
 
 void refuse_unknown(Tx& tx, const ExportMappingSave& request) {
     const std::string& ours = request.ours;

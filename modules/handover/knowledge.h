@@ -1,4 +1,5 @@
-// What making a batch needs to know of accounts, partners, goods and papers, read in few statements.
+// What making a batch needs to know of accounts, partners, goods and papers, read in few
+// statements.
 #pragma once
 
 #include <map>

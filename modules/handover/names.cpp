@@ -6,7 +6,8 @@ namespace storekeep::handover {
 
 const Rule unmapped_account{
     "unmapped_account",
-    "{target} has a mapping of accounts that lacks {missing}; complete it with export_mapping.save"};
+    "{target} has a mapping of accounts that lacks {missing}; complete it with "
+    "export_mapping.save"};
 const Rule unmapped_item{
     "unmapped_item",
     "{target} has a mapping of items that lacks {missing}; complete it with export_mapping.save"};
@@ -140,11 +141,13 @@ std::string Names::contact(Id<catalog::Partner> id, std::string_view role,
     const auto tailed = [&](const std::string& tail) {
         return fitted(own, tail, target_.partner);
     };
-    return give(kind, id.value, 0,
-                {tailed(""), tailed(target_.roles_share_names ? fmt::format(" ({})", role) : ""),
-                 tailed(clean(fmt::format(" ({})", contact.code))),
-                 tailed(clean(fmt::format(" ({} {})", contact.code, role)))},
-                target_.partner);
+    std::vector<std::string> candidates{tailed("")};
+    const std::string* other_side =
+        known(role == "customer" ? "supplier" : "customer", id.value, 0);
+    if (other_side) candidates.push_back(tailed(fmt::format(" ({})", role)));
+    candidates.push_back(tailed(clean(fmt::format(" ({})", contact.code))));
+    candidates.push_back(tailed(clean(fmt::format(" ({} {})", contact.code, role))));
+    return give(kind, id.value, 0, candidates, target_.partner);
 }
 
 std::string Names::item(Id<catalog::Item> id, const std::string& sku, Id<ledger::Account> sold_on,

@@ -9,6 +9,7 @@ namespace {
 Target iif() {
     Target target{"quickbooks-iif"};
     target.one_partner_line = true;
+    target.items_fix_accounts = true;
     target.roles_share_names = true;
     target.account = 31;
     target.item = 31;
@@ -23,6 +24,7 @@ Target online(Currency home) {
     target.bills = home.code() != "USD";
     target.credits = false;
     target.negative_lines = false;
+    target.items_fix_accounts = true;
     target.sells_items_only = true;
     target.one_partner_line = true;
     target.roles_share_names = true;

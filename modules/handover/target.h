@@ -17,7 +17,8 @@ struct Target {
     bool partners_in_journals = true; // takes receivables and payables in journals, with a name
     bool one_partner_line = false;    // at most one of them in an entry
     bool bank_in_journals = true;
-    bool sells_items_only = false;    // a sale's line is an item, whose account is the item's
+    bool items_fix_accounts = false;  // an item is sold on one account, which is the item's
+    bool sells_items_only = false;    // every line of a sale is an item
     bool accounts_by_code = false;    // else by name
     bool roles_share_names = false;   // a name is a customer's or a supplier's, never both
     // The longest names it takes; 0: no limit.
