@@ -29,8 +29,8 @@ public:
     virtual void run_script(std::string_view sql) = 0;
 };
 
-// Opens an existing company and brings it to this program's version (frozen migrations, each applied
-// once, hash remembered, all in one transaction). `address` is a path or postgresql://….
+// Opens an existing company and brings it to this program's version (frozen migrations, each
+// applied once, hash remembered, all in one transaction). `address` is a path or postgresql://….
 std::unique_ptr<Connection> open_company(const std::string& address);
 
 // Makes an empty database with all tables and no company row yet; Fault::exists_already where

@@ -79,7 +79,9 @@ public:
     const std::set<std::int64_t>& touched(std::string_view what) { return touched_[what]; }
     void forget_touched() { touched_.clear(); }
 
-    void set_circumstances(Circumstances circumstances) { circumstances_ = std::move(circumstances); }
+    void set_circumstances(Circumstances circumstances) {
+        circumstances_ = std::move(circumstances);
+    }
     Company& company_for_update() { return company_; }  // office only: sequence and chain
 
     // Part of a transaction that can be taken back alone. Rolls back unless released.

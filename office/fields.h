@@ -35,7 +35,18 @@ extern const Rule value_not_negative;
 extern const Rule too_many_lines;
 
 enum class FieldType {
-    text, integer, boolean, date, quantity, price, amount, percent, factor, texts, records, secret
+    text,
+    integer,
+    boolean,
+    date,
+    quantity,
+    price,
+    amount,
+    percent,
+    factor,
+    texts,
+    records,
+    secret
 };
 
 struct FieldInfo {
@@ -63,8 +74,14 @@ public:
     template <class T>
     void field(std::string_view name, T& slot, std::string_view help, std::string_view refers = {},
                std::size_t max_length = short_text) {
-        FieldInfo info{std::string(name), type_of(slot), std::string(help), std::string(refers),
-                       is_required(slot), max_length, {}, {}};
+        FieldInfo info{std::string(name),
+                       type_of(slot),
+                       std::string(help),
+                       std::string(refers),
+                       is_required(slot),
+                       max_length,
+                       {},
+                       {}};
         if (const Json* value = visit(std::move(info))) read(*value, name, max_length, slot);
     }
     // A text of a fixed set; `slot` keeps its present value when the field is left out, and a slot
@@ -77,8 +94,8 @@ public:
     template <class T>
     void list(std::string_view name, std::vector<T>& slot, std::string_view help,
               bool required = false) {
-        FieldInfo info{std::string(name), FieldType::records, std::string(help), {}, required, 0, {},
-                       {}};
+        FieldInfo info{
+            std::string(name), FieldType::records, std::string(help), {}, required, 0, {}, {}};
         if (!object_) info.members = describe<T>();
         const Json* value = visit(std::move(info));
         if (!value) return;
@@ -172,8 +189,8 @@ struct RequestHead {
     std::vector<std::string> waive;       // codes of waivable rules to set aside
 
     bool waives(const Rule& rule) const;
-    // Refuses `changed_meanwhile` when the request was filled from another version than `now`, which
-    // is 0 for what does not exist yet. `document` names it in the message: "item BOLT-M8".
+    // Refuses `changed_meanwhile` when the request was filled from another version than `now`,
+    // which is 0 for what does not exist yet. `document` names it in the message: "item BOLT-M8".
     void refuse_when_changed(std::int64_t now, const std::string& document) const;
 };
 

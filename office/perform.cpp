@@ -24,8 +24,9 @@ constexpr std::chrono::milliseconds patience_to_rehearse{250};
 
 const Operation& operation_of(const Registry& registry, const Request& request) {
     if (!request.body.is_object())
-        refuse(wrong_type, "",
-               {{"field", "request"}, {"expected", "a record"}, {"found", request.body.kind_name()}});
+        refuse(
+            wrong_type, "",
+            {{"field", "request"}, {"expected", "a record"}, {"found", request.body.kind_name()}});
     const std::string name = request.operation();
     if (const Operation* operation = registry.find_operation(name)) return *operation;
     std::vector<std::string> names;
@@ -103,15 +104,15 @@ Reply LocalOffice::perform_in(Tx& tx, const Request& request) {
             return {true, Json::read(logged->reply), logged->sequence, true, std::nullopt};
         }
     if (!registry_.holds_right(tx, tx.user(), operation.right))
-        refuse(right_missing, "op",
-               {{"user", tx.user()}, {"right", std::string(operation.right)}});
+        refuse(right_missing, "op", {{"user", tx.user()}, {"right", std::string(operation.right)}});
     check_names(operation, body);
     check_waivers(registry_, tx, operation, body, tx.circumstances());
     tx.forget_touched();
     Json result = operation.run(tx, body);
     check_guards(registry_, tx);
-    append_to_log(tx, {0, tx.circumstances(), std::string(operation.name), key, canonical,
-                       result.written(), {}});
+    append_to_log(
+        tx,
+        {0, tx.circumstances(), std::string(operation.name), key, canonical, result.written(), {}});
     return {true, std::move(result), tx.company().sequence, false, std::nullopt};
 }
 

@@ -7,7 +7,8 @@ namespace storekeep {
 const Rule unknown_report{"unknown_report", "there is no report '{name}'{suggestion}"};
 const Rule unknown_parameter{"unknown_parameter",
                              "report '{report}' has no parameter '{name}'; it takes: {known}"};
-const Rule wrong_parameter{"wrong_parameter", "parameter '{name}' must be {expected}, not '{value}'"};
+const Rule wrong_parameter{"wrong_parameter",
+                           "parameter '{name}' must be {expected}, not '{value}'"};
 
 bool Parameters::has(std::string_view name) const { return values_.find(name) != values_.end(); }
 
@@ -21,16 +22,17 @@ Date Parameters::date(std::string_view name, Date otherwise) const {
     if (value.empty()) return otherwise;
     const std::optional<Date> date = Date::read(value);
     if (!date)
-        refuse(wrong_parameter, std::string(name),
-               {{"name", std::string(name)}, {"expected", "a date as 2026-03-02"}, {"value", value}});
+        refuse(
+            wrong_parameter, std::string(name),
+            {{"name", std::string(name)}, {"expected", "a date as 2026-03-02"}, {"value", value}});
     return *date;
 }
 
 std::int64_t Parameters::integer(std::string_view name, std::int64_t otherwise) const {
     const std::string value = text(name);
     if (value.empty()) return otherwise;
-    const bool digits_only = value.size() <= 18 && value.find_first_not_of("0123456789") ==
-                                                       std::string::npos;
+    const bool digits_only =
+        value.size() <= 18 && value.find_first_not_of("0123456789") == std::string::npos;
     if (!digits_only)
         refuse(wrong_parameter, std::string(name),
                {{"name", std::string(name)}, {"expected", "a whole number"}, {"value", value}});

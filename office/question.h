@@ -62,8 +62,8 @@ struct Report {
 
 struct Proof {
     std::string_view name;
-    std::string_view claim;       // "the inventory accounts equal the cost layers, per pool"
-    Table (*breaks)(Reads&);      // empty when the claim holds
+    std::string_view claim;   // "the inventory accounts equal the cost layers, per pool"
+    Table (*breaks)(Reads&);  // empty when the claim holds
 };
 
 // The part of a proof that runs inside every commit, over what the operation touched.
@@ -72,7 +72,8 @@ struct Guard {
     Table (*breaks)(Tx&);
 };
 
-inline const Parameter as_of{"as_of", ParameterType::date, "as of the end of this day; left out: now"};
+inline const Parameter as_of{"as_of", ParameterType::date,
+                             "as of the end of this day; left out: now"};
 inline const Parameter from_date{"from", ParameterType::date, "first day"};
 inline const Parameter to_date{"to", ParameterType::date, "last day"};
 inline const Parameter item_parameter{"item", ParameterType::text, "only this SKU", "item"};

@@ -5,14 +5,26 @@ namespace storekeep {
 
 const std::vector<Setting>& settings() {
     static const std::vector<Setting> all{
-        {"cost_method", "fifo", {"fifo", "average"}, "how items are costed unless they say otherwise"},
+        {"cost_method",
+         "fifo",
+         {"fifo", "average"},
+         "how items are costed unless they say otherwise"},
         {"cost_scope", "warehouse", {"warehouse"}, "whether cost is kept per warehouse or company"},
-        {"late_cost_to", "cogs", {"cogs", "variance"},
+        {"late_cost_to",
+         "cogs",
+         {"cogs", "variance"},
          "where the share of a late cost goes whose goods have left"},
-        {"invoice_on_shipment", "no", {"yes", "no"}, "whether a shipment makes its invoice at once"},
-        {"lead_time_in", "working_days", {"working_days", "calendar_days"},
+        {"invoice_on_shipment",
+         "no",
+         {"yes", "no"},
+         "whether a shipment makes its invoice at once"},
+        {"lead_time_in",
+         "working_days",
+         {"working_days", "calendar_days"},
          "how a supplier's lead time counts: Monday to Friday, or every day"},
-        {"allocation_on_confirm", "yes", {"yes", "no"},
+        {"allocation_on_confirm",
+         "yes",
+         {"yes", "no"},
          "whether confirming a sales order allocates stock to it"},
     };
     return all;

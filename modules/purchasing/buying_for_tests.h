@@ -49,10 +49,10 @@ struct BuyingCompany : TestCompany {
     }
     // Receives of an order and answers the receipt's number.
     std::string receive(const std::string& order, const std::string& lines) {
-        return member(must(fmt::format(
-                          R"({{"op":"receipt.post","purchase_order":"{}","lines":[{}]}})", order,
-                          lines)),
-                      "receipt");
+        return member(
+            must(fmt::format(R"({{"op":"receipt.post","purchase_order":"{}","lines":[{}]}})", order,
+                             lines)),
+            "receipt");
     }
     // Sells and ships goods that lie in a pickable bin.
     void sell(const std::string& sku, std::int64_t count) {
@@ -76,10 +76,10 @@ struct BuyingCompany : TestCompany {
     }
     // The balance of an account in cents.
     std::string balance(const std::string& account) {
-        return seen(fmt::format(
-            "select coalesce(sum(l.amount), 0) from journal_line l "
-            "join account a on a.id = l.account_id where a.code = '{}'",
-            account));
+        return seen(
+            fmt::format("select coalesce(sum(l.amount), 0) from journal_line l "
+                        "join account a on a.id = l.account_id where a.code = '{}'",
+                        account));
     }
     // What lies where: "RECV-01 BOLT available 100".
     std::string bins() {
@@ -106,7 +106,8 @@ struct BuyingCompany : TestCompany {
     std::string owed() {
         return seen(
             "select o.number || ' ' || b.open from open_item o "
-            "join open_item_balance b on b.open_item_id = o.id where b.open <> 0 order by o.number");
+            "join open_item_balance b on b.open_item_id = o.id where b.open <> 0 order by "
+            "o.number");
     }
 };
 

@@ -2,15 +2,16 @@
 
 namespace storekeep::purchasing {
 
-const Rule purchase_order_not_found{"purchase_order_not_found", "there is no purchase order {number}"};
-const Rule purchase_order_not_draft{
-    "purchase_order_not_draft", "{number} is {state}; only a draft can be confirmed"};
+const Rule purchase_order_not_found{"purchase_order_not_found",
+                                    "there is no purchase order {number}"};
+const Rule purchase_order_not_draft{"purchase_order_not_draft",
+                                    "{number} is {state}; only a draft can be confirmed"};
 const Rule purchase_order_not_confirmed{
     "purchase_order_not_confirmed", "{number} is {state}; confirm it before goods are received"};
 const Rule line_not_on_order{"line_not_on_order", "{number} has no line {line}; it has {lines}"};
 const Rule line_repeated{"line_repeated", "line {line} is there twice; give each its own number"};
-const Rule already_received{
-    "already_received", "{received} of {number} line {line} have been received; {wanted}"};
+const Rule already_received{"already_received",
+                            "{received} of {number} line {line} have been received; {wanted}"};
 
 OrderLine* PurchaseOrder::find(std::int64_t line) {
     for (OrderLine& one : lines)

@@ -19,15 +19,15 @@ extern const Rule already_received;
 struct OrderLine {
     std::int64_t line = 0;
     Id<catalog::Item> item;
-    std::string sku;          // for messages
-    Quantity quantity;        // in the item's base unit
-    std::string unit;         // as ordered
-    Quantity unit_quantity;   // in that unit
-    Price price;              // of one such unit
-    Money amount;             // price × unit_quantity
-    Quantity received;        // base unit
-    bool on_record = false;   // receipts name it, perhaps reversed ones
-    bool closed = false;      // short: nothing more is expected
+    std::string sku;         // for messages
+    Quantity quantity;       // in the item's base unit
+    std::string unit;        // as ordered
+    Quantity unit_quantity;  // in that unit
+    Price price;             // of one such unit
+    Money amount;            // price × unit_quantity
+    Quantity received;       // base unit
+    bool on_record = false;  // receipts name it, perhaps reversed ones
+    bool closed = false;     // short: nothing more is expected
 
     Quantity open() const {
         return closed || received >= quantity ? Quantity{} : quantity - received;
@@ -54,8 +54,8 @@ struct PurchaseOrder {
 // price × quantity; refuses `number_too_large` at `field`.
 Money amount_of(Price price, Quantity quantity, Currency currency, const std::string& field);
 
-// What `quantity` more of a line costs, when `received` came before: cumulative shares of the line's
-// amount, so that the receipts of a line sum to its amount whatever their number.
+// What `quantity` more of a line costs, when `received` came before: cumulative shares of the
+// line's amount, so that the receipts of a line sum to its amount whatever their number.
 Money value_of_next(const OrderLine& line, Quantity received, Quantity quantity);
 
 // `days` working days (Monday to Friday) after `from`, or calendar days.

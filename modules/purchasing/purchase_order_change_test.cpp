@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"PO-2","version":7})", "purchase_order_ended", "number"},
             {R"({"number":"PO-1","version":1,"lines":[{"item":"X","quantity":"1"}]})",
              "changed_meanwhile", "version"},
-            {with_lines(R"({"line":1,"item":"X","quantity":"1"},{"line":1,"item":"X","quantity":"1"})"),
+            {with_lines(
+                 R"({"line":1,"item":"X","quantity":"1"},{"line":1,"item":"X","quantity":"1"})"),
              "line_repeated", "lines[1].line"},
             {with_lines(R"({"item":"X","quantity":"1"})"), "item_not_found", "lines[0].item"},
             {with_lines(R"({"item":"FADED","quantity":"1"})"), "item_not_active", "lines[0].item"},
@@ -63,8 +64,8 @@ BOOST_AUTO_TEST_CASE(lines_given_replace_those_there_were) {
     BuyingCompany company;
     company.order("PO-1", a_hundred_bolts + "," + a_hundred_bolts);
     company.receive("PO-1", R"({"line":1,"quantity":"60"})");
-    const Json changed = company.must(
-        change(R"({"line":1,"item":"BOLT","quantity":"60"},{"line":3,"item":"NUT","quantity":"5"})"));
+    const Json changed = company.must(change(
+        R"({"line":1,"item":"BOLT","quantity":"60"},{"line":3,"item":"NUT","quantity":"5"})"));
     BOOST_TEST(member(changed, "status") == "partially_received");
     // The price that is not said stays the order's, not the item's.
     BOOST_TEST(company.seen(lines_of_order) == "1 60 4100000 24600 0; 3 5 0 0 0");

@@ -28,8 +28,8 @@ struct PurchaseOrderCreate : RequestHead {
 Json create(Tx& tx, const PurchaseOrderCreate& request);
 Operation purchase_order_create();
 
-// The lines of an order as they were entered: checks items, units and numbers, refusing in the order
-// of `entered_line_refusals`.
+// The lines of an order as they were entered: checks items, units and numbers, refusing in the
+// order of `entered_line_refusals`.
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries);
 std::vector<const Rule*> entered_line_refusals();
 

@@ -15,8 +15,8 @@ void load_lines(Reads& reads, PurchaseOrder& order) {
         {bind(order.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
                                    row.quantity(3), row.text(4), row.quantity(5), row.price(6),
-                                   row.money(7, reads.currency()), row.quantity(8),
-                                   row.truth(9), row.truth(10)});
+                                   row.money(7, reads.currency()), row.quantity(8), row.truth(9),
+                                   row.truth(10)});
         });
 }
 
@@ -68,10 +68,11 @@ PurchaseOrder order_named(Reads& reads, const std::string& number, const std::st
 }
 
 void insert_order(Tx& tx, const PurchaseOrder& order) {
-    tx.insert_row("purchase_order",
-                  "id, number, supplier_id, warehouse_id, date, expected, reference, state, version",
-                  order.id, order.number, order.supplier, order.warehouse, order.date,
-                  order.expected, order.reference, order.state, order.version);
+    tx.insert_row(
+        "purchase_order",
+        "id, number, supplier_id, warehouse_id, date, expected, reference, state, version",
+        order.id, order.number, order.supplier, order.warehouse, order.date, order.expected,
+        order.reference, order.state, order.version);
     for (const OrderLine& line : order.lines) insert_line(tx, order.id, line);
 }
 

@@ -7,14 +7,14 @@
 
 namespace storekeep::purchasing {
 
-const Rule over_receipt{
-    "over_receipt",
-    "{order} line {line} expects {open} {unit}; {quantity} would exceed the {percent}% tolerance of "
-    "supplier {supplier}. Receive {open}, or ask somebody who may receive more",
-    "purchasing.over_receive"};
+const Rule over_receipt{"over_receipt",
+                        "{order} line {line} expects {open} {unit}; {quantity} would exceed the "
+                        "{percent}% tolerance of "
+                        "supplier {supplier}. Receive {open}, or ask somebody who may receive more",
+                        "purchasing.over_receive"};
 const Rule nothing_to_receive{"nothing_to_receive", "nothing of {number} is open"};
-const Rule damaged_exceeds_received{
-    "damaged_exceeds_received", "{damaged} damaged are more than the {quantity} received"};
+const Rule damaged_exceeds_received{"damaged_exceeds_received",
+                                    "{damaged} damaged are more than the {quantity} received"};
 
 void ReceiptLineEntry::fields(Fields& f) {
     f.field("line", line, "the order's line");
@@ -47,8 +47,8 @@ Json post(Tx& tx, const ReceiptPost& request) {
     const ledger::PostingRules rules(tx);
     const Document document = register_document(tx, "receipt", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
-    const Receipt receipt{document,        order.id, order.supplier,
-                          order.warehouse, request.provisional, plan.lines};
+    const Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
+                          plan.lines};
     const ledger::Entry entry = goods_received(rules, receipt, plan.items);
 
     // From here on it must succeed.
@@ -78,13 +78,28 @@ Operation receipt_post() {
     return operation<ReceiptPost>(
         "receipt.post", "purchasing.receive",
         "Receives goods of a confirmed order: stock, cost and goods received not billed at once.",
-        {&purchase_order_not_found, &purchase_order_not_confirmed, &changed_meanwhile,
-         &ledger::period_closed, &nothing_to_receive, &line_not_on_order, &catalog::unit_without_conversion,
-         &must_be_positive, &conversion_not_exact, &value_not_negative, &damaged_exceeds_received,
-         &over_receipt, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
-         &catalog::bin_not_active, &stock::lot_required, &stock::lot_quantities_differ,
-         &stock::serial_quantity_differs, &stock::serial_in_stock, &stock::lot_not_wanted,
-         &number_taken, &ledger::account_role_missing},
+        {&purchase_order_not_found,
+         &purchase_order_not_confirmed,
+         &changed_meanwhile,
+         &ledger::period_closed,
+         &nothing_to_receive,
+         &line_not_on_order,
+         &catalog::unit_without_conversion,
+         &must_be_positive,
+         &conversion_not_exact,
+         &value_not_negative,
+         &damaged_exceeds_received,
+         &over_receipt,
+         &catalog::bin_not_found,
+         &catalog::bin_not_in_warehouse,
+         &catalog::bin_not_active,
+         &stock::lot_required,
+         &stock::lot_quantities_differ,
+         &stock::serial_quantity_differs,
+         &stock::serial_in_stock,
+         &stock::lot_not_wanted,
+         &number_taken,
+         &ledger::account_role_missing},
         post);
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 const Rule receipt_billed{"receipt_billed",
                           "line {line} of {number} has been billed; reverse the bill first"};
-const Rule goods_used{"goods_used",
-                      "cost that {number} brought in has been used since; reverse what used it first"};
+const Rule goods_used{
+    "goods_used", "cost that {number} brought in has been used since; reverse what used it first"};
 
 }  // namespace
 
@@ -47,8 +47,8 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
     for (const auto& [spot, quantity] : leaving)
         stock::refuse_unless_free(balances, spot, quantity, "number");
 
-    const Document reversal = register_reversal(tx, receipt.document, request.date,
-                                                request.memo.value_or(""));
+    const Document reversal =
+        register_reversal(tx, receipt.document, request.date, request.memo.value_or(""));
     stock::record(balances, reversal, moves);
     if (!stock::reverse_cost(tx, receipt.document, reversal))
         refuse(goods_used, "number", {{"number", receipt.document.number}});
@@ -69,8 +69,8 @@ Operation receipt_reverse() {
     return operation<ReceiptReverse>(
         "receipt.reverse", "purchasing.receive",
         "Takes a receipt back while nothing rests on it: goods, cost, money and open quantity.",
-        {&receipt_not_found, &already_reversed, &receipt_billed,
-         &ledger::reversal_before_original, &ledger::period_closed, &stock::not_enough_in_bin, &stock::allocated_to_others,
+        {&receipt_not_found, &already_reversed, &receipt_billed, &ledger::reversal_before_original,
+         &ledger::period_closed, &stock::not_enough_in_bin, &stock::allocated_to_others,
          &stock::negative_later, &goods_used},
         reverse_receipt);
 }

@@ -24,14 +24,18 @@ catalog::Bin bin_of(Tx& tx, const std::string& code) {
     return catalog::bin_named(tx, catalog::warehouse_named(tx, "MAIN", "warehouse"), code, "bin");
 }
 
-void move(TestCompany& company, const std::string& sku, std::int64_t count,
-          const std::string& from, const std::string& to, Date date) {
+void move(TestCompany& company, const std::string& sku, std::int64_t count, const std::string& from,
+          const std::string& to, Date date) {
     behind(company, date, [&](Tx& tx) {
         const std::string status(stock::available);
         stock::Balances balances(tx);
         stock::record(balances, register_document(tx, "stock_move", {}, date, {}),
-                      {{1, catalog::item_named(tx, sku, "item").id, {}, {count * million},
-                        {bin_of(tx, from).id, status}, {bin_of(tx, to).id, status}}});
+                      {{1,
+                        catalog::item_named(tx, sku, "item").id,
+                        {},
+                        {count * million},
+                        {bin_of(tx, from).id, status},
+                        {bin_of(tx, to).id, status}}});
     });
 }
 
@@ -68,9 +72,8 @@ void use_cost(TestCompany& company) {
 void some_receipts(TestCompany& company) {
     company.must_all(purchasing::a_company_that_buys);
     for (const char* number : {"1", "2", "3"}) {
-        company.must_all(
-            purchasing::ordered(std::string("PO-") + number,
-                                R"({"item":"BOLT","quantity":"10","price":"1"})"));
+        company.must_all(purchasing::ordered(std::string("PO-") + number,
+                                             R"({"item":"BOLT","quantity":"10","price":"1"})"));
         company.must(fmt::format(R"({{"op":"receipt.post","purchase_order":"PO-{0}",)"
                                  R"("number":"GR-{0}"}})",
                                  number));
@@ -91,7 +94,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
                 purchasing::ordered("PO-7", R"({"item":"NUT","quantity":"10","price":"1"})"));
             company.must(R"({"op":"receipt.post","purchase_order":"PO-7","number":"GR-7"})");
             move(company, "NUT", 1, "RECV-01", "A-01", Date::of(2026, 3, 2));
-            company.must(R"({"op":"bin.save","warehouse":"MAIN","code":"B-01","type":"pick_face"})");
+            company.must(
+                R"({"op":"bin.save","warehouse":"MAIN","code":"B-01","type":"pick_face"})");
             company.must_all(
                 purchasing::ordered("PO-8", R"({"item":"NUT","quantity":"10","price":"1"})"));
             company.must(R"({"op":"receipt.post","purchase_order":"PO-8","number":"GR-8",)"
@@ -127,8 +131,8 @@ BOOST_AUTO_TEST_CASE(everything_is_as_before_it) {
     BuyingCompany company;
     company.order("PO-1", a_hundred_bolts);
     company.receive("PO-1", R"({"line":1,"quantity":"60","damaged":"6"})");
-    const Json reversed = company.must(
-        R"({"op":"receipt.reverse","number":"GR-000001","date":"2026-03-20"})");
+    const Json reversed =
+        company.must(R"({"op":"receipt.reverse","number":"GR-000001","date":"2026-03-20"})");
     BOOST_TEST(member(reversed, "receipt") == "GR-000001-R");
     BOOST_TEST(company.journal("GR-000001-R") == "1400 -24600; 2150 24600");
     BOOST_TEST(company.bins() == "");
@@ -144,8 +148,7 @@ BOOST_AUTO_TEST_CASE(what_came_for_nothing_is_taken_back) {
     BuyingCompany company;
     company.order("PO-1", R"({"item":"BOLT","quantity":"5","price":"0"})");
     const std::string receipt = company.receive("PO-1", R"({"line":1})");
-    const Json reversed =
-        company.must(R"({"op":"receipt.reverse","number":")" + receipt + R"("})");
+    const Json reversed = company.must(R"({"op":"receipt.reverse","number":")" + receipt + R"("})");
     BOOST_TEST(member(reversed, "journal") == "(none)");
     prove(company);
 }

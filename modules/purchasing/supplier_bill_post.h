@@ -1,5 +1,6 @@
 // supplier_bill.post: three-way match. What agrees is posted: goods received not billed is cleared,
-// a price difference goes where the goods are now. What is billed beyond the receipt holds the bill.
+// a price difference goes where the goods are now. What is billed beyond the receipt holds the
+// bill.
 #pragma once
 
 #include "modules/purchasing/supplier_bill.h"

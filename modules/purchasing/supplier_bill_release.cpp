@@ -9,12 +9,12 @@ namespace storekeep::purchasing {
 namespace {
 
 const Rule bill_not_held{"bill_not_held", "{number} is {state}; only a held bill can be released"};
-const Rule released_before_billed{
-    "released_before_billed", "{number} is dated {billed}; it cannot be posted on {date}"};
-const Rule still_not_received{
-    "still_not_received",
-    "{number} line {line} bills {billed}, {received} are received and not billed; wait for the rest "
-    "or release with \"quantities\": \"received\""};
+const Rule released_before_billed{"released_before_billed",
+                                  "{number} is dated {billed}; it cannot be posted on {date}"};
+const Rule still_not_received{"still_not_received",
+                              "{number} line {line} bills {billed}, {received} are received and "
+                              "not billed; wait for the rest "
+                              "or release with \"quantities\": \"received\""};
 
 // Bills each line down to what was received and is not billed; the amounts shrink with it.
 void cut_to_received(SupplierBill& bill, const std::vector<Excess>& held) {

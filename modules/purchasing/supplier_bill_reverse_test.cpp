@@ -36,8 +36,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"BILL-000002","version":9})", "already_reversed", "number"},
             {R"({"number":"BILL-000001","version":9,"date":"2026-03-01"})", "changed_meanwhile",
              "version"},
-            {R"({"number":"BILL-000001","date":"2026-03-01"})", "reversal_before_original",
-             "date"},
+            {R"({"number":"BILL-000001","date":"2026-03-01"})", "reversal_before_original", "date"},
             {R"({"number":"BILL-000001","date":"2026-03-02"})", "period_closed", "date"},
             {R"({"number":"BILL-000001","date":"2026-03-03"})", "account_role_missing", ""},
         });
@@ -50,7 +49,8 @@ BOOST_AUTO_TEST_CASE(what_it_cleared_waits_for_a_bill_again) {
     const Json reversed = company.must(
         R"({"op":"supplier_bill.reverse","number":"BILL-000001","date":"2026-03-20"})");
     BOOST_TEST(member(reversed, "bill") == "BILL-000001-R");
-    BOOST_TEST(company.journal("BILL-000001-R") == "1400 -2000; 2000 44200; 2150 -41000; 6100 -1200");
+    BOOST_TEST(company.journal("BILL-000001-R") ==
+               "1400 -2000; 2000 44200; 2150 -41000; 6100 -1200");
     BOOST_TEST(company.layers() == "BOLT 100 41000");
     BOOST_TEST(company.not_billed() == "GR-000001 1 100 41000");
     BOOST_TEST(company.owed() == "");

@@ -1,4 +1,5 @@
-// credit_note.post: the customer is credited for what inspection accepted, at the price that was billed.
+// credit_note.post: the customer is credited for what inspection accepted, at the price that was
+// billed.
 #pragma once
 
 #include "modules/returns/customer_return.h"

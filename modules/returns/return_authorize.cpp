@@ -7,7 +7,8 @@ namespace storekeep::returns {
 namespace {
 
 const Rule shipment_not_found{"shipment_not_found", "there is no shipment {number}"};
-const Rule shipment_reversed{"shipment_reversed", "{number} was reversed; nothing of it can return"};
+const Rule shipment_reversed{"shipment_reversed",
+                             "{number} was reversed; nothing of it can return"};
 const Rule shipment_of_other_customer{"shipment_of_other_customer",
                                       "{number} went to {other}, not to {customer}"};
 const Rule line_not_on_shipment{"line_not_on_shipment", "{number} has no line {line}"};
@@ -36,8 +37,8 @@ ReturnLine authorized_line(const Shipped& shipped, const AuthorizeLine& entry,
                 {"returned", text(line->returned)},
                 {"left", text(left)},
                 {"quantity", text(entry.quantity)}});
-    return {entry.line, line->item, line->sku, entry.quantity, entry.reason.value_or(""),
-            {}, {}, {}, {}, {}};
+    return {entry.line, line->item, line->sku, entry.quantity, entry.reason.value_or(""), {}, {},
+            {},         {},         {}};
 }
 
 }  // namespace
@@ -87,7 +88,8 @@ Json authorize(Tx& tx, const ReturnAuthorize& request) {
             refuse(line_repeated, path + ".line", {{"line", std::to_string(entries[index].line)}});
         lines.push_back(authorized_line(*shipped, entries[index], path));
     }
-    if (lines.empty()) refuse(missing_field, "lines", {{"field", "lines"}, {"help", "all is back"}});
+    if (lines.empty())
+        refuse(missing_field, "lines", {{"field", "lines"}, {"help", "all is back"}});
     const Document document = register_document(tx, "return", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
     const CustomerReturn made{document, shipped->customer, shipped->document.id, warehouse,

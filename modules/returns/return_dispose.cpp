@@ -9,10 +9,10 @@ namespace storekeep::returns {
 
 namespace {
 
-const Rule not_inspected{
-    "not_inspected",
-    "{number} line {line}: {judged} are inspected and {disposed} disposed of; {quantity} more is too "
-    "many. Inspect them first"};
+const Rule not_inspected{"not_inspected",
+                         "{number} line {line}: {judged} are inspected and {disposed} disposed of; "
+                         "{quantity} more is too "
+                         "many. Inspect them first"};
 
 // Where each disposition puts goods; what is written off leaves.
 struct Disposition {
@@ -69,8 +69,11 @@ Disposing disposing_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse
                 {"judged", text(judged)},
                 {"disposed", text(line.disposed)},
                 {"quantity", text(entry.quantity)}});
-    Disposing disposing{&line, catalog::items_of(tx, {line.item}).front(),
-                        &disposition_named(entry.disposition), {}, {}};
+    Disposing disposing{&line,
+                        catalog::items_of(tx, {line.item}).front(),
+                        &disposition_named(entry.disposition),
+                        {},
+                        {}};
     if (entry.bin)
         disposing.bin = catalog::bin_named(tx, warehouse, *entry.bin, path + ".bin");
     else if (!disposing.how->bin_type.empty())
@@ -89,10 +92,11 @@ void carry_out(Tx& tx, CustomerReturn& found, const Document& document, const Di
             leaves ? stock::outside(catalog::loss_place)
                    : stock::Place{one.bin ? one.bin->id : part.bin, std::string(one.how->status)};
         moves.push_back({one.line->line, one.item.id, part.lot, part.quantity, from, to});
-        if (!leaves) arrivals.push_back({{to.bin, one.item.id, part.lot, to.status}, part.quantity});
+        if (!leaves)
+            arrivals.push_back({{to.bin, one.item.id, part.lot, to.status}, part.quantity});
         insert_event(tx, found, *one.line,
-                     {one.line->line, "disposed", document.id, std::string(one.how->name),
-                      part.bin, part.lot, part.quantity});
+                     {one.line->line, "disposed", document.id, std::string(one.how->name), part.bin,
+                      part.lot, part.quantity});
     }
 }
 
@@ -135,8 +139,7 @@ Json dispose(Tx& tx, const ReturnDispose& request) {
         ReturnLine& line = return_line(found, entry.line, path + ".line");
         if (!places.contains(entry.line))
             places[entry.line] = standing(tx, found.document.id, entry.line);
-        disposals.push_back(
-            disposing_line(tx, found, warehouse, entry, places[entry.line], path));
+        disposals.push_back(disposing_line(tx, found, warehouse, entry, places[entry.line], path));
         line.disposed += entry.quantity;  // the next line sees it
     }
     for (std::size_t index = 0; index < request.lines.size(); ++index)
@@ -172,9 +175,9 @@ Operation return_dispose() {
         "return.dispose", "returns.handle",
         "Restocks, sets aside, repairs or writes off inspected goods.",
         {&return_not_found, &ledger::period_closed, &value_not_allowed, &line_not_on_return,
-         &must_be_positive, &not_inspected, &catalog::bin_not_found,
-         &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::not_enough_in_bin,
-         &stock::negative_later, &ledger::account_role_missing},
+         &must_be_positive, &not_inspected, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
+         &catalog::bin_not_active, &stock::not_enough_in_bin, &stock::negative_later,
+         &ledger::account_role_missing},
         dispose);
 }
 

@@ -6,11 +6,12 @@ namespace storekeep::returns {
 
 namespace {
 
-const Rule more_than_received{
-    "more_than_received",
-    "{number} line {line}: {received} have come back and {judged} are inspected; {quantity} more is "
-    "too many"};
-const Rule nothing_inspected{"nothing_inspected", "say at '{field}' how many are accepted or rejected"};
+const Rule more_than_received{"more_than_received",
+                              "{number} line {line}: {received} have come back and {judged} are "
+                              "inspected; {quantity} more is "
+                              "too many"};
+const Rule nothing_inspected{"nothing_inspected",
+                             "say at '{field}' how many are accepted or rejected"};
 
 void refuse_negative(Quantity quantity, const std::string& place) {
     if (quantity.is_negative())

@@ -1,4 +1,5 @@
-// return.receive: returned goods arrive; they are held for inspection, at the cost at which they left.
+// return.receive: returned goods arrive; they are held for inspection, at the cost at which they
+// left.
 #pragma once
 
 #include "modules/returns/customer_return.h"

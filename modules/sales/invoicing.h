@@ -35,8 +35,8 @@ struct InvoicePlan {
     std::vector<catalog::Item> items;   // of those lines
 };
 
-// What `quantity` more of an order line comes to when `invoiced` were billed at `amount` before: the
-// cumulative share of the line's amount, so that the invoices of a line sum to it to the cent.
+// What `quantity` more of an order line comes to when `invoiced` were billed at `amount` before:
+// the cumulative share of the line's amount, so that the invoices of a line sum to it to the cent.
 Money amount_of_next(const OrderLine& line, Quantity invoiced, const Money& amount,
                      Quantity quantity);
 

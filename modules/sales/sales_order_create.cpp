@@ -10,7 +10,8 @@ void SalesOrderCreate::fields(Fields& f) {
     f.field("warehouse", warehouse, "from which it is shipped", "warehouse");
     f.field("ship_by", ship_by, "when it should leave; left out: the order's date");
     f.field("channel", channel, "where it came from: phone, shop, edi …; left out: office");
-    f.field("reference", reference, "the number the order has there; the same one twice is refused");
+    f.field("reference", reference,
+            "the number the order has there; the same one twice is refused");
     f.field("priority", priority, "1 is served first, 9 last; left out: 5");
     f.field("ship_to", ship_to, "the code of one of the customer's addresses");
     f.list("lines", lines, "what is sold", true);
@@ -36,8 +37,8 @@ Json create_order(Tx& tx, const SalesOrderCreate& request) {
     order.lines = entered_lines(tx, request.lines, warehouse);
     amount_of(order, tx.currency());
 
-    order.document = register_document(tx, "sales_order", request.number.value_or(""),
-                                       request.date, request.memo.value_or(""));
+    order.document = register_document(tx, "sales_order", request.number.value_or(""), request.date,
+                                       request.memo.value_or(""));
     save_order(tx, order);
     save_lines(tx, order, order.lines);
     note_event(tx, order.document.id, "created", order.channel);
@@ -45,10 +46,13 @@ Json create_order(Tx& tx, const SalesOrderCreate& request) {
 }
 
 Operation sales_order_create_operation() {
-    std::vector<const Rule*> refusals{
-        &catalog::partner_not_found,   &catalog::not_a_customer, &catalog::partner_not_active,
-        &catalog::warehouse_not_found, &priority_out_of_range,   &address_not_found,
-        &duplicate_order};
+    std::vector<const Rule*> refusals{&catalog::partner_not_found,
+                                      &catalog::not_a_customer,
+                                      &catalog::partner_not_active,
+                                      &catalog::warehouse_not_found,
+                                      &priority_out_of_range,
+                                      &address_not_found,
+                                      &duplicate_order};
     for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     refusals.push_back(&number_too_large);
     refusals.push_back(&number_taken);

@@ -64,7 +64,8 @@ Json release_order(Tx& tx, const SalesOrderRelease& request) {
     // Who waits is not served at once: the goods are given back for an order that somebody means.
     stock::Balances balances(tx);
     Quantity released;
-    for (const Part& part : parts) released += stock::release(balances, *part.demand, part.quantity);
+    for (const Part& part : parts)
+        released += stock::release(balances, *part.demand, part.quantity);
     note_event(tx, order.document.id, "released", text(released));
     return answer(tx, order, order.lines, work.demands).set("released", text(released));
 }

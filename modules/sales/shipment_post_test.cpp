@@ -8,17 +8,17 @@ BOOST_AUTO_TEST_SUITE(shipment_post)
 
 namespace {
 
-// SO-1: 40 BOLT from MAIN, 30 of them packed. SO-2: a draft. SO-3: confirmed only. SO-4: 2 BOLT from
-// MAIN and 3 NUT from EAST, packed. SO-5: 1 NUT, packed; its category has no account for its cost.
-// SO-6: 1 BOLT, shipped as SH-1.
+// SO-1: 40 BOLT from MAIN, 30 of them packed. SO-2: a draft. SO-3: confirmed only. SO-4: 2 BOLT
+// from MAIN and 3 NUT from EAST, packed. SO-5: 1 NUT, packed; its category has no account for its
+// cost. SO-6: 1 BOLT, shipped as SH-1.
 void setup(TestCompany& company) {
     company.must_all(selling_and(confirmed_order("SO-1", R"([{"item":"BOLT","quantity":"40"}])")));
     company.must(R"({"op":"sales_order.create","number":"SO-2","customer":"GLOBEX",)"
                  R"("warehouse":"MAIN","lines":[{"item":"BOLT","quantity":"1"}]})");
     company.must_all(confirmed_order("SO-3", R"([{"item":"BOLT","quantity":"1"}])"));
-    company.must_all(confirmed_order(
-        "SO-4", R"([{"item":"BOLT","quantity":"2"},{"item":"NUT","quantity":"3",)"
-                R"("warehouse":"EAST"}])"));
+    company.must_all(
+        confirmed_order("SO-4", R"([{"item":"BOLT","quantity":"2"},{"item":"NUT","quantity":"3",)"
+                                R"("warehouse":"EAST"}])"));
     company.must_all(confirmed_order("SO-5", R"([{"item":"NUT","quantity":"1"}])"));
     company.must_all(confirmed_order("SO-6", R"([{"item":"BOLT","quantity":"1"}])"));
     for (const std::string order : {"SO-1", "SO-4", "SO-5", "SO-6"})

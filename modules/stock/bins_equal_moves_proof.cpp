@@ -1,10 +1,11 @@
-#include "modules/stock/proofs.h"
+#include "modules/stock/module.h"
 
 namespace storekeep::stock {
 
 Table bins_differ_from_moves(Reads& reads) {
-    Table breaks{"", {text_column("bin"), text_column("item"), text_column("lot"),
-                      text_column("status"), quantity_column("moves"), quantity_column("balance")},
+    Table breaks{"",
+                 {text_column("bin"), text_column("item"), text_column("lot"),
+                  text_column("status"), quantity_column("moves"), quantity_column("balance")},
                  {}};
     reads.each(
         "select b.code, i.sku, l.code || l.serial, x.status, cast(sum(x.moved) as bigint), "
@@ -14,7 +15,8 @@ Table bins_differ_from_moves(Reads& reads) {
         "union all select from_bin_id, item_id, lot_id, from_status, -quantity, 0 "
         "from stock_move where from_bin_id >= 5 "
         "union all select bin_id, item_id, lot_id, status, 0, quantity from bin_balance) x "
-        "join bin b on b.id = x.bin_id join item i on i.id = x.item_id join lot l on l.id = x.lot_id "
+        "join bin b on b.id = x.bin_id join item i on i.id = x.item_id join lot l on l.id = "
+        "x.lot_id "
         "group by x.bin_id, b.code, x.item_id, i.sku, x.lot_id, l.code, l.serial, x.status "
         "having sum(x.moved) <> sum(x.kept)",
         {}, [&](const Row& row) {

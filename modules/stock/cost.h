@@ -1,7 +1,7 @@
 // Cost: what the goods that lie here cost, to the cent. Goods of one item (and warehouse) form a
-// pool; a method says which cost leaves first. Value is conserved: taking q of a layer with quantity
-// Q and value V takes round(V·q/Q), and everything when q = Q. What is posted is never rewritten;
-// late facts are corrected forward.
+// pool; a method says which cost leaves first. Value is conserved: taking q of a layer with
+// quantity Q and value V takes round(V·q/Q), and everything when q = Q. What is posted is never
+// rewritten; late facts are corrected forward.
 #pragma once
 
 #include <string>
@@ -38,16 +38,16 @@ struct CostOut {
     Quantity quantity;
 };
 
-// Goods that come in at a known value: a layer each (under `average`, the pool's one layer grows and
-// the receipt leaves a trail of quantity).
+// Goods that come in at a known value: a layer each (under `average`, the pool's one layer grows
+// and the receipt leaves a trail of quantity).
 void receive(Tx& tx, const Document& document, const std::vector<CostIn>& in);
 
 // Goods that leave: the value each line takes, in the order of the question. There must be enough.
 std::vector<Money> issue(Tx& tx, const Document& document, const std::vector<CostOut>& out);
 
 // Goods that come back from `original` line `original_line`: at the cost at which those units left,
-// last out first back in, as layers dated by `document`. The value that came back. `pool` may lie in
-// another warehouse than they left from.
+// last out first back in, as layers dated by `document`. The value that came back. `pool` may lie
+// in another warehouse than they left from.
 struct GiveBack {
     std::int64_t line = 0;
     Id<Document> original;
@@ -58,9 +58,9 @@ struct GiveBack {
 };
 std::vector<Money> give_back(Tx& tx, const Document& document, const std::vector<GiveBack>& back);
 
-// Goods that came in with a document line (a receipt that goes back to the supplier, a return that is
-// written off): that line's own layers where they are still there, else by the item's method. The
-// value taken.
+// Goods that came in with a document line (a receipt that goes back to the supplier, a return that
+// is written off): that line's own layers where they are still there, else by the item's method.
+// The value taken.
 Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document> came_with,
                std::int64_t came_with_line);
 
@@ -88,7 +88,7 @@ struct LateCost {
     Money difference;  // of the whole line
 };
 struct LateShare {
-    Pool pool;    // of the part on hand
+    Pool pool;  // of the part on hand
     Money value;
 };
 struct LateSplit {

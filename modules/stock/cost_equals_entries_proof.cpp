@@ -1,12 +1,13 @@
-#include "modules/stock/proofs.h"
+#include "modules/stock/module.h"
 
 namespace storekeep::stock {
 
 Table cost_differs_from_entries(Reads& reads) {
     const Currency currency = reads.currency();
-    Table breaks{"", {text_column("kept"), text_column("item"), text_column("document"),
-                      quantity_column("entries_quantity"), quantity_column("kept_quantity"),
-                      money_column("entries_value", currency), money_column("kept_value", currency)},
+    Table breaks{"",
+                 {text_column("kept"), text_column("item"), text_column("document"),
+                  quantity_column("entries_quantity"), quantity_column("kept_quantity"),
+                  money_column("entries_value", currency), money_column("kept_value", currency)},
                  {}};
     const auto take = [&](const Row& row) {
         breaks.add(row.text(0), row.text(1), row.text_or_empty(2), row.integer(3), row.integer(4),

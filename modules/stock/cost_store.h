@@ -13,7 +13,7 @@ struct LayerLeft {
     Pool pool;
     std::string kind;  // layer, pool, trail
     Date date;
-    Id<Layer> root;    // the layer of the receipt these units came with
+    Id<Layer> root;  // the layer of the receipt these units came with
     Quantity quantity;
     Money value;
 };
@@ -45,8 +45,8 @@ struct EntryRow {
     bool given_back = false;   // some of its units came back with a later document
 };
 
-// A new layer with its first entry. `root` none: the layer is its own root. `since`: the day by which
-// it takes its turn, when that is another than the cause's.
+// A new layer with its first entry. `root` none: the layer is its own root. `since`: the day by
+// which it takes its turn, when that is another than the cause's.
 LayerLeft add_layer(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
                     Id<Layer> root, Quantity quantity, const Money& value,
                     std::optional<Date> since = std::nullopt);

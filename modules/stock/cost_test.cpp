@@ -102,7 +102,8 @@ BOOST_AUTO_TEST_CASE(last_out_comes_back_first) {
     goods.receive("BOLT", 10, 1000, monday);
     goods.receive("BOLT", 10, 1500, tuesday);
     const auto shipped = goods.issue("BOLT", 12, friday);
-    BOOST_TEST(goods.back("BOLT", 3, shipped.document, friday).cents == 400);  // 2 at 1.50, 1 at 1.00
+    BOOST_TEST(goods.back("BOLT", 3, shipped.document, friday).cents ==
+               400);  // 2 at 1.50, 1 at 1.00
     BOOST_TEST(goods.layers("BOLT") == "layer 8 1200; layer 2 300; layer 1 100");
     BOOST_TEST(goods.back("BOLT", 9, shipped.document, friday).cents == 900);
     prove(goods.company, "stock");
@@ -156,13 +157,16 @@ BOOST_AUTO_TEST_CASE(goods_of_a_receipt_go_back_at_their_own_cost) {
         stock::Balances balances(tx);
         const stock::Spot here = goods.spot(tx, "BOLT");
         stock::record(balances, document,
-                      {{1, here.item, {}, GoodsForTests::units(12), {here.bin, here.status},
+                      {{1,
+                        here.item,
+                        {},
+                        GoodsForTests::units(12),
+                        {here.bin, here.status},
                         stock::outside(catalog::supplier_place)}});
         // Ten at 1.50 of the receipt itself, two more by the method: the oldest, at 1.00.
-        const Money value =
-            stock::issue_of(tx, document,
-                            {1, goods.pool(tx, "BOLT"), "fifo", GoodsForTests::units(12)},
-                            second.id, 1);
+        const Money value = stock::issue_of(
+            tx, document, {1, goods.pool(tx, "BOLT"), "fifo", GoodsForTests::units(12)}, second.id,
+            1);
         BOOST_TEST(value.minor == 1700);
     });
     BOOST_TEST(goods.layers("BOLT") == "layer 8 800");
@@ -178,12 +182,15 @@ BOOST_AUTO_TEST_CASE(under_average_goods_of_a_receipt_go_back_at_the_average) {
         stock::Balances balances(tx);
         const stock::Spot here = goods.spot(tx, "NUT");
         stock::record(balances, document,
-                      {{1, here.item, {}, GoodsForTests::units(4), {here.bin, here.status},
+                      {{1,
+                        here.item,
+                        {},
+                        GoodsForTests::units(4),
+                        {here.bin, here.status},
                         stock::outside(catalog::supplier_place)}});
-        const Money value =
-            stock::issue_of(tx, document,
-                            {1, goods.pool(tx, "NUT"), "average", GoodsForTests::units(4)},
-                            first.id, 1);
+        const Money value = stock::issue_of(
+            tx, document, {1, goods.pool(tx, "NUT"), "average", GoodsForTests::units(4)}, first.id,
+            1);
         BOOST_TEST(value.minor == 600);
     });
     BOOST_TEST(goods.layers("NUT") == "pool 16 2400; trail 6 0; trail 10 0");
@@ -193,9 +200,8 @@ BOOST_AUTO_TEST_CASE(under_average_goods_of_a_receipt_go_back_at_the_average) {
 BOOST_AUTO_TEST_CASE(the_current_cost_is_what_is_left_or_the_last_known) {
     GoodsForTests goods;
     const auto cost_now = [&] {
-        return goods.in(friday, [&](Tx& tx) {
-            return text(stock::current_cost(tx, goods.pool(tx, "BOLT")));
-        });
+        return goods.in(
+            friday, [&](Tx& tx) { return text(stock::current_cost(tx, goods.pool(tx, "BOLT"))); });
     };
     BOOST_TEST(cost_now() == "0.00");
     goods.receive("BOLT", 10, 1000, monday);

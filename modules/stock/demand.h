@@ -1,6 +1,6 @@
-// Demand and allocation: which document line wants goods, what is held for it, and how far they have
-// come. One small ledger: every step is an entry, the balances are sums. Sales orders, transfers and
-// work orders all ask through it.
+// Demand and allocation: which document line wants goods, what is held for it, and how far they
+// have come. One small ledger: every step is an entry, the balances are sums. Sales orders,
+// transfers and work orders all ask through it.
 #pragma once
 
 #include <string_view>
@@ -25,7 +25,7 @@ struct Demand {
     Quantity packed;
     Quantity shipped;
 
-    Quantity waiting() const { return requested - allocated - shipped; }   // not yet held
+    Quantity waiting() const { return requested - allocated - shipped; }  // not yet held
     Quantity not_shipped() const { return requested - shipped; }
 };
 
@@ -68,8 +68,8 @@ void fill_backorders(Balances& balances, Id<catalog::Warehouse> warehouse,
 void move_holding(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,
                   Id<catalog::Bin> to, Quantity quantity);
 // When held goods are moved by hand, whose holdings go with them: oldest first.
-void move_held_goods(Balances& balances, Id<catalog::Item> item, Id<Lot> lot,
-                     Id<catalog::Bin> from, Id<catalog::Bin> to, Quantity quantity);
+void move_held_goods(Balances& balances, Id<catalog::Item> item, Id<Lot> lot, Id<catalog::Bin> from,
+                     Id<catalog::Bin> to, Quantity quantity);
 
 // Steps of the work. `pick` moves the holding to the packing bin, `ship` ends it.
 void note_picked(Balances& balances, Demand& demand, Id<Lot> lot, Id<catalog::Bin> from,

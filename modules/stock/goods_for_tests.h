@@ -1,5 +1,6 @@
-// A company with a few goods and direct access to the goods book, for the tests of this room: it has
-// no operations of its own. Money accounts are left out, so only this room's proofs speak about it.
+// A company with a few goods and direct access to the goods book, for the tests of this room: it
+// has no operations of its own. Money accounts are left out, so only this room's proofs speak about
+// it.
 #pragma once
 
 #include <chrono>
@@ -15,15 +16,15 @@ namespace storekeep::stock {
 class GoodsForTests {
 public:
     GoodsForTests() {
-        company.must_all({R"({"op":"warehouse.save","code":"MAIN"})",
-                          R"({"op":"warehouse.save","code":"EAST"})",
-                          R"({"op":"bin.save","warehouse":"MAIN","code":"A-01","type":"pick_face"})",
-                          R"({"op":"bin.save","warehouse":"MAIN","code":"B-01","type":"reserve"})",
-                          R"({"op":"partner.save","code":"GLOBEX","name":"Globex","customer":true})",
-                          R"({"op":"item.save","sku":"BOLT","name":"Bolt"})",
-                          R"({"op":"item.save","sku":"NUT","name":"Nut","cost_method":"average"})",
-                          R"({"op":"item.save","sku":"MILK","name":"Milk","tracking":"lot"})",
-                          R"({"op":"item.save","sku":"SAW","name":"Saw","tracking":"serial"})"});
+        company.must_all(
+            {R"({"op":"warehouse.save","code":"MAIN"})", R"({"op":"warehouse.save","code":"EAST"})",
+             R"({"op":"bin.save","warehouse":"MAIN","code":"A-01","type":"pick_face"})",
+             R"({"op":"bin.save","warehouse":"MAIN","code":"B-01","type":"reserve"})",
+             R"({"op":"partner.save","code":"GLOBEX","name":"Globex","customer":true})",
+             R"({"op":"item.save","sku":"BOLT","name":"Bolt"})",
+             R"({"op":"item.save","sku":"NUT","name":"Nut","cost_method":"average"})",
+             R"({"op":"item.save","sku":"MILK","name":"Milk","tracking":"lot"})",
+             R"({"op":"item.save","sku":"SAW","name":"Saw","tracking":"serial"})"});
     }
 
     // Does something with the goods book in a transaction that is kept.
@@ -61,10 +62,15 @@ public:
             const Document document = register_document(tx, "receipt", {}, date, {});
             Balances balances(tx);
             record(balances, document,
-                   {{1, item.id, {}, units(count), outside(catalog::supplier_place),
+                   {{1,
+                     item.id,
+                     {},
+                     units(count),
+                     outside(catalog::supplier_place),
                      {spot(tx, sku, bin).bin, std::string(available)}}});
-            stock::receive(tx, document, {{1, pool(tx, sku), item.cost_method, units(count),
-                                           {cents, tx.currency()}}});
+            stock::receive(
+                tx, document,
+                {{1, pool(tx, sku), item.cost_method, units(count), {cents, tx.currency()}}});
             return document;
         });
     }
@@ -81,7 +87,11 @@ public:
             const Document document = register_document(tx, "shipment", {}, date, {});
             Balances balances(tx);
             record(balances, document,
-                   {{1, item.id, {}, units(count), {spot(tx, sku, bin).bin, std::string(available)},
+                   {{1,
+                     item.id,
+                     {},
+                     units(count),
+                     {spot(tx, sku, bin).bin, std::string(available)},
                      outside(catalog::customer_place)}});
             const std::vector<Money> values =
                 stock::issue(tx, document, {{1, pool(tx, sku), item.cost_method, units(count)}});
@@ -95,11 +105,14 @@ public:
             const Document document = register_document(tx, "return_receipt", {}, date, {});
             Balances balances(tx);
             record(balances, document,
-                   {{1, item.id, {}, units(count), outside(catalog::customer_place),
+                   {{1,
+                     item.id,
+                     {},
+                     units(count),
+                     outside(catalog::customer_place),
                      {spot(tx, sku).bin, std::string(available)}}});
-            const std::vector<Money> values =
-                give_back(tx, document, {{1, shipment.id, 1, pool(tx, sku), item.cost_method,
-                                          units(count)}});
+            const std::vector<Money> values = give_back(
+                tx, document, {{1, shipment.id, 1, pool(tx, sku), item.cost_method, units(count)}});
             return Issued{document, values.front().minor};
         });
     }
@@ -122,8 +135,7 @@ public:
     Late correct_by(const Document& receipt, std::int64_t cents, Date date) {
         return in(date, [&](Tx& tx) {
             const Document bill = register_document(tx, "supplier_bill", {}, date, {});
-            const LateSplit split =
-                correct(tx, bill, 1, {receipt.id, 1, {cents, tx.currency()}});
+            const LateSplit split = correct(tx, bill, 1, {receipt.id, 1, {cents, tx.currency()}});
             Late late{0, split.gone.minor};
             for (const LateShare& share : split.on_hand) late.on_hand += share.value.minor;
             return late;
@@ -132,12 +144,12 @@ public:
 
     // "layer 10 1000; layer 5 700": kind, quantity and cents of what is left, oldest first.
     std::string layers(const std::string& sku) {
-        return company.seen(fmt::format(
-            "select b.kind || ' ' || (b.quantity / 1000000) || ' ' || b.value "
-            "from cost_layer_balance b join item i on i.id = b.item_id "
-            "where i.sku = '{}' and b.quantity > 0 "
-            "order by case b.kind when 'trail' then 1 else 0 end, b.date, b.layer_id",
-            sku));
+        return company.seen(
+            fmt::format("select b.kind || ' ' || (b.quantity / 1000000) || ' ' || b.value "
+                        "from cost_layer_balance b join item i on i.id = b.item_id "
+                        "where i.sku = '{}' and b.quantity > 0 "
+                        "order by case b.kind when 'trail' then 1 else 0 end, b.date, b.layer_id",
+                        sku));
     }
 
     TestCompany company;

@@ -1,4 +1,4 @@
-#include "modules/stock/proofs.h"
+#include "modules/stock/module.h"
 
 namespace storekeep::stock {
 

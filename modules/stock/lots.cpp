@@ -5,7 +5,8 @@
 namespace storekeep::stock {
 
 const Rule lot_required{"lot_required", "{item} is kept by {tracking}; say which at '{field}'"};
-const Rule lot_not_wanted{"lot_not_wanted", "{item} is not kept by lot or serial; leave '{field}' out"};
+const Rule lot_not_wanted{"lot_not_wanted",
+                          "{item} is not kept by lot or serial; leave '{field}' out"};
 const Rule lot_quantities_differ{"lot_quantities_differ",
                                  "the lots at '{field}' make {lots}, the line says {quantity}"};
 const Rule serial_quantity_differs{
@@ -75,12 +76,11 @@ void refuse_when_in_stock(Tx& tx, const catalog::Item& item, const std::string& 
     const auto known = find_lot(tx, item.id, {{}, serial});
     const std::string place = known ? place_of_lot(tx, item.id, *known) : std::string{};
     if (!place.empty())
-        refuse(serial_in_stock, field,
-               {{"item", item.sku}, {"serial", serial}, {"place", place}});
+        refuse(serial_in_stock, field, {{"item", item.sku}, {"serial", serial}, {"place", place}});
 }
 
-std::vector<LotShare> shares_of_serials(Tx& tx, const catalog::Item& item,
-                                        const TrackedLine& line, Quantity quantity, bool may_make,
+std::vector<LotShare> shares_of_serials(Tx& tx, const catalog::Item& item, const TrackedLine& line,
+                                        Quantity quantity, bool may_make,
                                         const std::string& field) {
     const std::string path = below(field, "serials");
     if (line.serials.empty()) refuse_without_lot(item, path);

@@ -17,8 +17,8 @@ std::string shares(GoodsForTests& goods, const std::string& sku, const stock::Tr
         const catalog::Item item = catalog::item_named(tx, sku, "item");
         try {
             std::vector<std::string> found;
-            for (const stock::LotShare& share :
-                 stock::shares_of(tx, item, line, GoodsForTests::units(count), may_make, "lines[0]"))
+            for (const stock::LotShare& share : stock::shares_of(
+                     tx, item, line, GoodsForTests::units(count), may_make, "lines[0]"))
                 found.push_back(stock::lot_text(tx, share.lot) + " " + text(share.quantity));
             return joined(found, "; ");
         } catch (const Refusal& refusal) {
@@ -82,7 +82,10 @@ BOOST_AUTO_TEST_CASE(a_serial_in_stock_cannot_come_again) {
             stock::shares_of(tx, saw, {{}, {"S1"}}, GoodsForTests::units(1), true, "").front();
         stock::Balances balances(tx);
         stock::record(balances, register_document(tx, "opening_stock", {}, monday, {}),
-                      {{1, saw.id, share.lot, share.quantity,
+                      {{1,
+                        saw.id,
+                        share.lot,
+                        share.quantity,
                         stock::outside(catalog::supplier_place),
                         {goods.spot(tx, "SAW").bin, std::string(stock::available)}}});
     });

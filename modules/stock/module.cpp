@@ -1,4 +1,4 @@
-#include "modules/stock/proofs.h"
+#include "modules/stock/module.h"
 #include "modules/stock/rebuild_store.h"
 #include "modules/stock/stock.h"
 

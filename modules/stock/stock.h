@@ -1,5 +1,6 @@
 // The goods book. A move takes a quantity of an item (and lot) from one place to another; every
-// quantity anywhere is a sum of moves. A place is a bin with a status, or one of the outside places.
+// quantity anywhere is a sum of moves. A place is a bin with a status, or one of the outside
+// places.
 #pragma once
 
 #include <map>
@@ -13,14 +14,14 @@
 
 namespace storekeep::stock {
 
-extern const Rule not_enough_in_bin;       // less there than asked for
-extern const Rule allocated_to_others;     // there, but held for orders
-extern const Rule negative_later;          // a backdated move would make a later day negative
+extern const Rule not_enough_in_bin;    // less there than asked for
+extern const Rule allocated_to_others;  // there, but held for orders
+extern const Rule negative_later;       // a backdated move would make a later day negative
 extern const Rule lot_required;
 extern const Rule lot_not_wanted;
 extern const Rule lot_quantities_differ;
 extern const Rule serial_quantity_differs;
-extern const Rule serial_in_stock;         // a serial number is one thing: it cannot come twice
+extern const Rule serial_in_stock;  // a serial number is one thing: it cannot come twice
 
 struct Lot;
 
@@ -41,7 +42,7 @@ inline Place outside(Id<catalog::Bin> place) { return {place, {}}; }
 struct Move {
     std::int64_t line = 0;  // of the document
     Id<catalog::Item> item;
-    Id<Lot> lot;            // 0: none
+    Id<Lot> lot;  // 0: none
     Quantity quantity;
     Place from;
     Place to;
@@ -58,7 +59,7 @@ struct Spot {
 struct Content {
     Quantity quantity;
     Quantity allocated;
-    Date last_date;                      // of the latest move into or out of it
+    Date last_date;                         // of the latest move into or out of it
     Id<catalog::Warehouse> warehouse = {};  // none for goods in transit
     std::string bin_code = {};
     std::string bin_type = {};
@@ -82,7 +83,8 @@ private:
     std::map<Spot, Content> before_;  // of those changed and not yet written
 };
 
-// Refuses `not_enough_in_bin` or `allocated_to_others` at `field` unless `quantity` lies there free.
+// Refuses `not_enough_in_bin` or `allocated_to_others` at `field` unless `quantity` lies there
+// free.
 void refuse_unless_free(Balances& balances, const Spot& spot, Quantity quantity,
                         const std::string& field);
 
@@ -114,8 +116,8 @@ struct TrackedLine {
     void tracked_fields(Fields& f);
 };
 
-// Divides a line's quantity over its lots or serials, making new lots where `may_make`. An untracked
-// item answers one share of lot 0. Refuses at fields below `field` ("lines[1]").
+// Divides a line's quantity over its lots or serials, making new lots where `may_make`. An
+// untracked item answers one share of lot 0. Refuses at fields below `field` ("lines[1]").
 std::vector<LotShare> shares_of(Tx& tx, const catalog::Item& item, const TrackedLine& line,
                                 Quantity quantity, bool may_make, const std::string& field);
 

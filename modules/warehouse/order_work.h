@@ -1,5 +1,5 @@
-// What an order asks of the floor: its demands, and the goods that are held for them bin by bin. The
-// floor knows no prices and no customers, only lines that want goods.
+// What an order asks of the floor: its demands, and the goods that are held for them bin by bin.
+// The floor knows no prices and no customers, only lines that want goods.
 #pragma once
 
 #include <string>

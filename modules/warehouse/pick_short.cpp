@@ -5,9 +5,10 @@
 
 namespace storekeep::warehouse {
 
-const Rule not_short{"not_short",
-                     "bin {bin} was to give {held} and gave {found}: that is not short; confirm the "
-                     "pick with pick.confirm"};
+const Rule not_short{
+    "not_short",
+    "bin {bin} was to give {held} and gave {found}: that is not short; confirm the "
+    "pick with pick.confirm"};
 
 void PickShort::fields(Fields& f) {
     f.field("sales_order", sales_order, "the order picked for", "sales_order");

@@ -10,9 +10,9 @@ const Rule receipt_or_warehouse{"receipt_or_warehouse",
 const Rule nothing_to_put_away{"nothing_to_put_away",
                                "nothing of {number} lies available where it was received"};
 const Rule line_not_on_receipt{"line_not_on_receipt", "{number} has no line {line}"};
-const Rule more_than_received{
-    "more_than_received",
-    "{number} line {line} brought {received}, of which {put_away} are put away; {wanted} cannot be"};
+const Rule more_than_received{"more_than_received",
+                              "{number} line {line} brought {received}, of which {put_away} are "
+                              "put away; {wanted} cannot be"};
 const Rule no_bin_to_propose{"no_bin_to_propose",
                              "there is no free bin for {item}; say at '{field}' where it goes"};
 
@@ -29,8 +29,7 @@ struct Lookups {
     std::map<Id<catalog::Item>, std::optional<Proposal>> proposals;
 
     const std::optional<Proposal>& proposal(Id<catalog::Item> item) {
-        if (!proposals.contains(item))
-            proposals[item] = propose_bin(tx, item, warehouse.id);
+        if (!proposals.contains(item)) proposals[item] = propose_bin(tx, item, warehouse.id);
         return proposals[item];
     }
 };
@@ -54,8 +53,9 @@ Lookups lookups(Tx& tx, const PutawayPost& request) {
     for (const ReceivedGoods& goods : received) ids.push_back(goods.item);
     std::map<Id<catalog::Item>, catalog::Item> items;
     for (catalog::Item& item : catalog::items_of(tx, ids)) items[item.id] = std::move(item);
-    return {tx, *receipt, warehouse, BinsByName(tx, warehouse), std::move(received),
-            std::move(items), {}};
+    return {
+        tx, *receipt, warehouse, BinsByName(tx, warehouse), std::move(received), std::move(items),
+        {}};
 }
 
 // Everything of the receipt that is available and not put away, from where it was received.
@@ -105,8 +105,7 @@ catalog::Bin target_of(Lookups& at, PutawayPlan& plan, const PutawayLine& line,
     const std::optional<Proposal>& proposal = at.proposal(item.id);
     if (!line.to) {
         if (!proposal)
-            refuse(no_bin_to_propose, path + ".to",
-                   {{"item", item.sku}, {"field", path + ".to"}});
+            refuse(no_bin_to_propose, path + ".to", {{"item", item.sku}, {"field", path + ".to"}});
         answer.set("to", proposal->bin.code).set("rule", proposal->rule);
         return proposal->bin;
     }
@@ -127,8 +126,7 @@ PutawayPlan plan_putaway(Tx& tx, const PutawayPost& request) {
     Lookups at = lookups(tx, request);
     ledger::refuse_when_closed(tx, request.date);
     PutawayPlan plan{at.receipt, at.received, {}, {}, Json::list()};
-    const std::vector<PutawayLine> lines =
-        request.lines.empty() ? what_is_left(at) : request.lines;
+    const std::vector<PutawayLine> lines = request.lines.empty() ? what_is_left(at) : request.lines;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const PutawayLine& line = lines[index];
         const std::string path = in_list("lines", index);

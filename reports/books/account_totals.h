@@ -19,7 +19,8 @@ std::vector<AccountTotal> account_totals(Reads& reads, Date from, Date to);
 // Income less expenses: what the owners gained.
 Money result_of(const std::vector<AccountTotal>& totals, Currency currency);
 
-// What the account's own side shows as positive: debits of assets and expenses, credits of the rest.
+// What the account's own side shows as positive: debits of assets and expenses, credits of the
+// rest.
 Money on_own_side(const AccountTotal& total);
 
 }  // namespace storekeep::reports

@@ -36,8 +36,9 @@ public:
     void take(const std::vector<AccountTotal>& totals, bool compared) {
         for (const AccountTotal& total : totals) {
             if (total.type == "income" || total.type == "expense") continue;
-            Line& line = lines_.try_emplace(total.code, Line{total.name, total.type, zero(), zero()})
-                             .first->second;
+            Line& line =
+                lines_.try_emplace(total.code, Line{total.name, total.type, zero(), zero()})
+                    .first->second;
             (compared ? line.comparison : line.amount) += on_own_side(total);
         }
         (compared ? earned_compared_ : earned_) = result_of(totals, currency_);
@@ -103,8 +104,7 @@ Report balance_sheet() {
             "Balance sheet",
             "What the company owns and owes on a day, and what is left to its owners",
             "reports.money",
-            {as_of,
-             {"compare_as_of", ParameterType::date, "another day to compare with"}},
+            {as_of, {"compare_as_of", ParameterType::date, "another day to compare with"}},
             answer,
             columns,
             {},

@@ -8,14 +8,10 @@ namespace {
 constexpr std::size_t buckets = 5;
 
 std::vector<Column> columns(Currency currency) {
-    return {text_column("partner"),
-            money_column("current", currency),
-            money_column("1–30", currency),
-            money_column("31–60", currency),
-            money_column("61–90", currency),
-            money_column("over_90", currency),
-            money_column("total", currency),
-            text_column("name")};
+    return {text_column("partner"),          money_column("current", currency),
+            money_column("1–30", currency),  money_column("31–60", currency),
+            money_column("61–90", currency), money_column("over_90", currency),
+            money_column("total", currency), text_column("name")};
 }
 
 // By days past due: not yet, then by thirties.
@@ -66,15 +62,16 @@ Table payables_answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report receivables_aging() {
-    return {"receivables_aging",
-            "Receivables by age",
-            "What each customer owes, by how long it is overdue; the total is the account's balance",
-            "reports.money",
-            {as_of, customer_parameter},
-            receivables_answer,
-            columns,
-            {},
-            "open_items"};
+    return {
+        "receivables_aging",
+        "Receivables by age",
+        "What each customer owes, by how long it is overdue; the total is the account's balance",
+        "reports.money",
+        {as_of, customer_parameter},
+        receivables_answer,
+        columns,
+        {},
+        "open_items"};
 }
 
 Report payables_aging() {

@@ -1,5 +1,5 @@
-// What confirmed purchase orders still expected, and what had come without a bill, at the end of any
-// day.
+// What confirmed purchase orders still expected, and what had come without a bill, at the end of
+// any day.
 #pragma once
 
 #include "reports/selection.h"

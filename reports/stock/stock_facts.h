@@ -1,7 +1,7 @@
 // What lay where, what it was worth and for whom it was held, at the end of any day. There is one
 // way to ask, for today and for long ago: the balance less what came after the day. Balances are
-// proven to be the sums of their facts, so that this is the sum up to the day, found by looking only
-// at what lies after it.
+// proven to be the sums of their facts, so that this is the sum up to the day, found by looking
+// only at what lies after it.
 #pragma once
 
 #include "modules/stock/cost.h"

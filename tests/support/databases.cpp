@@ -5,12 +5,12 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include <boost/test/unit_test.hpp>
 #include <fmt/format.h>
+#include <boost/test/unit_test.hpp>
 #include <pqxx/pqxx>
 
-// libpqxx 6.4 forgets the last answer of a connection that breaks while it is being read. Only builds
-// with the address sanitizer ask for this.
+// libpqxx 6.4 forgets the last answer of a connection that breaks while it is being read. Only
+// builds with the address sanitizer ask for this.
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() { return "leak:PQmakeEmptyPGresult"; }
 
@@ -43,8 +43,9 @@ std::vector<Backend> backends() {
     if (!server_address().empty()) return {Backend::sqlite, Backend::postgresql};
     static bool said = false;
     if (!std::exchange(said, true))
-        BOOST_TEST_MESSAGE("PostgreSQL IS NOT TESTED: STOREKEEP_TEST_POSTGRESQL names no server; "
-                           "run through tests/support/with_postgresql.sh");
+        BOOST_TEST_MESSAGE(
+            "PostgreSQL IS NOT TESTED: STOREKEEP_TEST_POSTGRESQL names no server; "
+            "run through tests/support/with_postgresql.sh");
     return {Backend::sqlite};
 }
 

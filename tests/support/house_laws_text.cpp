@@ -149,7 +149,8 @@ std::string listed(const Offences& offences) {
 }
 
 bool is_test(const SourceFile& file) {
-    return file.path.starts_with("tests/") || file.path.ends_with("_test.cpp");
+    return file.path.starts_with("tests/") || file.path.ends_with("_test.cpp") ||
+           file.path.ends_with("_for_tests.h");
 }
 
 Offences long_functions(const SourceTree& tree) {

@@ -12,7 +12,8 @@ namespace storekeep {
 // By the proofs of all modules, or of one.
 std::vector<std::string> breaks(TestCompany& company, std::string_view module = {});
 
-// Fails the test unless every proof (of the module) holds and making the balances anew changes nothing.
+// Fails the test unless every proof (of the module) holds and making the balances anew changes
+// nothing.
 void prove(TestCompany& company, std::string_view module = {});
 
 // Changes a figure behind the program's back and answers what the proofs say about it.
