@@ -126,6 +126,33 @@ BOOST_AUTO_TEST_CASE(hands_over_and_says_where) {
     BOOST_TEST(tells(story, (folder.path / "xero").generic_string()));
 }
 
+// The transcript in the README: between the first lines of three backquotes, line by line.
+BOOST_AUTO_TEST_CASE(the_readme_shows_what_is_printed) {
+    const Folder folder;
+    std::string story = played(folder);
+    const auto replace = [&](const std::string& what, const std::string& with) {
+        for (std::size_t at = 0; (at = story.find(what)) != std::string::npos;)
+            story.replace(at, what.size(), with);
+    };
+    replace(folder.path.generic_string(), "out/first-day");
+    replace(std::string(STOREKEEP_SOURCE_DIR) + "/", "");
+    std::istringstream readme(read_file(std::string(STOREKEEP_SOURCE_DIR) + "/README.md"));
+    std::string line;
+    int fences = 0;
+    int shown = 0;
+    while (std::getline(readme, line) && fences < 2) {
+        const bool is_fence = line.starts_with("```");
+        fences += is_fence;
+        if (is_fence || fences == 0 || trimmed(line).empty() || trimmed(line) == "…") continue;
+        ++shown;
+        // There are more proofs every month.
+        const std::size_t proofs = line.find(" proofs were asked");
+        const std::string part = proofs == std::string::npos ? line : line.substr(proofs);
+        BOOST_TEST(tells(story, part), "the README shows: " << line);
+    }
+    BOOST_TEST(shown > 20);
+}
+
 BOOST_AUTO_TEST_CASE(played_again_it_changes_nothing) {
     const Folder folder;
     const std::string first = played(folder);
