@@ -345,6 +345,197 @@ create table account_item_balance (
 ) strict, without rowid;
 
 -- ============================================================================================
+-- The goods book: lots, moves, what lies where, what it cost, and who it is held for.
+-- ============================================================================================
+
+-- What tells goods of one item apart: a lot, or the serial number of a single thing. Row 0 stands
+-- for goods that nobody tells apart, so that every move can name one.
+create table lot (
+    id int64 primary key,                        -- from company.next_id; 0: not told apart
+    item_id int64 references item (id),          -- of what; null only for row 0
+    code text not null,                          -- the lot's number; '' for a serial
+    serial text not null,                        -- the serial number; '' for a lot
+    expires int64,                               -- date after which it is not sold; null: never
+    unique (item_id, code, serial)
+) strict;
+insert into lot (id, item_id, code, serial, expires) values (0, null, '', '', null);
+
+-- Goods went from one place to another. Every quantity anywhere is a sum of these rows.
+create table stock_move (
+    id int64 primary key,                        -- from company.next_id
+    document_id int64 not null references document (id),  -- what moved them
+    line int64 not null,                         -- of that document
+    date int64 not null,                         -- the document's, for quantities as of a day
+    item_id int64 not null references item (id), -- what moved
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null check (quantity > 0),  -- base unit
+    from_bin_id int64 not null references bin (id),  -- a bin of ours, or a place outside
+    from_status text not null,                   -- 'available', 'inspection' …; '' outside
+    to_bin_id int64 not null references bin (id),  -- likewise
+    to_status text not null,                     -- likewise
+    check (from_bin_id <> to_bin_id or from_status <> to_status)
+) strict;
+create index stock_move_by_document on stock_move (document_id);
+create index stock_move_by_item on stock_move (item_id, date, id);
+create index stock_move_into on stock_move (to_bin_id, item_id, lot_id, to_status, date, quantity);
+create index stock_move_out_of on stock_move
+    (from_bin_id, item_id, lot_id, from_status, date, quantity);
+-- append-only: stock_move
+
+-- Derived: what lies in a bin now. The database itself refuses less than nothing, and more held for
+-- orders than there is.
+create table bin_balance (
+    bin_id int64 not null references bin (id),   -- where; 5: on its way between warehouses
+    item_id int64 not null references item (id), -- what
+    lot_id int64 not null references lot (id),   -- 0: none
+    status text not null,                        -- 'available' …; '' on its way
+    quantity int64 not null check (quantity >= 0),  -- base unit
+    allocated int64 not null check (allocated >= 0),  -- of it, held for orders
+    last_date int64 not null,                    -- of the latest move here: later ones need no look
+    check (allocated <= quantity),
+    check (allocated = 0 or status = 'available'),
+    primary key (bin_id, item_id, lot_id, status)
+) strict, without rowid;
+create index bin_balance_by_item on bin_balance
+    (item_id, bin_id, lot_id, status, quantity, allocated) where quantity > 0;
+
+-- Derived: the same over all bins of a warehouse.
+create table item_balance (
+    item_id int64 not null references item (id), -- what
+    warehouse_id int64 not null,                 -- where; 0: on its way between warehouses
+    lot_id int64 not null,                       -- 0: none
+    status text not null,                        -- as in its bins
+    quantity int64 not null,                     -- the sum of its bins
+    allocated int64 not null,                    -- likewise
+    primary key (item_id, warehouse_id, lot_id, status)
+) strict, without rowid;
+
+-- Goods that came in at one cost. How much of them is left, and at what value, is the sum of their
+-- entries. Item, warehouse and lot together are the pool whose method says what leaves first.
+create table cost_layer (
+    id int64 primary key,                        -- from company.next_id
+    item_id int64 not null references item (id), -- of what
+    warehouse_id int64 not null,                 -- where it is valued; 0: goods in transit
+    lot_id int64 not null references lot (id),   -- only for items costed by lot; 0: otherwise
+    kind text not null check (kind in ('layer', 'pool', 'trail')),
+                                                 -- one receipt's goods; under average: all goods in
+                                                 -- one; and there, a receipt's part, without value
+    date int64 not null,                         -- the day they first came in: the oldest go first
+    document_id int64 not null references document (id),  -- what brought them here
+    line int64 not null,                         -- of that document
+    root_id int64 not null,                      -- the layer they first came in with
+    quantity int64 not null                      -- how many came
+) strict;
+create index cost_layer_by_document on cost_layer (document_id, line);
+create index cost_layer_by_root on cost_layer (root_id);
+-- append-only: cost_layer
+
+-- A change of a layer: goods and value in, out, or value alone when a late fact corrects it.
+create table cost_entry (
+    id int64 primary key,                        -- from company.next_id
+    layer_id int64 not null references cost_layer (id) deferrable initially deferred,
+                                                 -- which one; it may be written a moment later
+    trail bool not null check (trail in (0, 1)), -- 1: of a layer that carries no value
+    item_id int64 not null references item (id), -- the layer's
+    warehouse_id int64 not null,                 -- the layer's
+    lot_id int64 not null references lot (id),   -- the layer's
+    date int64 not null,                         -- the document's, for values as of a day
+    document_id int64 not null references document (id),  -- what changed it
+    line int64 not null,                         -- of that document
+    quantity int64 not null,                     -- in positive, out negative
+    value int64 not null,                        -- likewise
+    gives_back_id int64 references cost_entry (id)  -- the taking that this one brings back
+) strict;
+create index cost_entry_by_document on cost_entry (document_id, line);
+create index cost_entry_by_pool on cost_entry
+    (item_id, warehouse_id, lot_id, date, quantity, value) where trail = 0;
+create index cost_entry_by_layer on cost_entry (layer_id, date, quantity, value);
+create index cost_entry_given_back on cost_entry (gives_back_id) where gives_back_id is not null;
+-- append-only: cost_entry
+
+-- Derived: what is left of a layer. Value never stays behind without goods.
+create table cost_layer_balance (
+    layer_id int64 primary key references cost_layer (id) deferrable initially deferred,
+    item_id int64 not null references item (id), -- the layer's
+    warehouse_id int64 not null,                 -- the layer's
+    lot_id int64 not null,                       -- the layer's
+    kind text not null,                          -- the layer's
+    date int64 not null,                         -- the layer's
+    root_id int64 not null,                      -- the layer's
+    quantity int64 not null check (quantity >= 0),  -- left
+    value int64 not null check (value >= 0),     -- of what is left
+    check (quantity > 0 or value = 0)
+) strict;
+create index cost_layer_balance_open on cost_layer_balance
+    (item_id, warehouse_id, lot_id, kind, date, layer_id) where quantity > 0;
+create index cost_layer_balance_by_root on cost_layer_balance (root_id) where quantity > 0;
+
+-- Derived: quantity and value of a whole pool.
+create table cost_pool_balance (
+    item_id int64 not null references item (id), -- what
+    warehouse_id int64 not null,                 -- where; 0: in transit
+    lot_id int64 not null,                       -- only for items costed by lot
+    quantity int64 not null,                     -- the sum of its layers
+    value int64 not null,                        -- likewise
+    primary key (item_id, warehouse_id, lot_id)
+) strict, without rowid;
+
+-- A document's line that wants goods from a warehouse.
+create table demand (
+    id int64 primary key,                        -- from company.next_id
+    document_id int64 not null references document (id),  -- the order
+    line int64 not null,                         -- of the order
+    item_id int64 not null references item (id), -- what it wants
+    warehouse_id int64 not null references warehouse (id),  -- from where
+    partner_id int64 references partner (id),    -- for whom
+    priority int64 not null,                     -- 1 is served first
+    ship_by int64 not null,                      -- date; among equals the earlier is served first
+    unique (document_id, line)
+) strict;
+create index demand_by_item on demand (item_id, warehouse_id);
+
+-- What happened to a demand, step by step; each step may be taken back by a negative one.
+create table demand_entry (
+    id int64 primary key,                        -- from company.next_id
+    demand_id int64 not null references demand (id),  -- whose step
+    kind text not null check
+        (kind in ('requested', 'allocated', 'picked', 'packed', 'shipped')),
+    bin_id int64 references bin (id),            -- where goods are held; null when it says nothing
+    lot_id int64 not null references lot (id),   -- of the goods held; 0: none
+    quantity int64 not null,                     -- base unit
+    sequence int64 not null                      -- of the operation that did it
+) strict;
+create index demand_entry_by_demand on demand_entry (demand_id, kind);
+-- append-only: demand_entry
+
+-- Derived: how far a demand has come. Nothing is packed before it is picked, nor shipped before it
+-- is packed.
+create table demand_balance (
+    demand_id int64 primary key references demand (id),
+    item_id int64 not null references item (id), -- the demand's
+    warehouse_id int64 not null references warehouse (id),  -- the demand's
+    requested int64 not null check (requested >= 0),  -- wanted in all
+    allocated int64 not null check (allocated >= 0),  -- held for it now
+    picked int64 not null check (picked >= 0),   -- taken from the bins so far
+    packed int64 not null check (packed >= 0),   -- in cartons so far
+    shipped int64 not null check (shipped >= 0), -- gone
+    check (allocated + shipped <= requested),
+    check (shipped <= packed and packed <= picked)
+) strict;
+create index demand_balance_waiting on demand_balance (item_id, warehouse_id)
+    where allocated + shipped < requested;
+
+-- Derived: in which bins goods are held for which demand.
+create table allocation_balance (
+    demand_id int64 not null references demand (id),  -- for whom
+    bin_id int64 not null references bin (id),   -- where
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null,                     -- how many; 0: no longer any
+    primary key (demand_id, bin_id, lot_id)
+) strict, without rowid;
+create index allocation_balance_by_bin on allocation_balance (bin_id, lot_id) where quantity > 0;
+
+-- ============================================================================================
 -- Accounting: what customers owe, what we owe suppliers, and payments.
 -- ============================================================================================
 
@@ -462,7 +653,7 @@ create table export_batch_record (
 -- append-only: export_batch_record
 
 -- ============================================================================================
--- The warehouse: putting goods away, cartons, and bins that somebody should count.
+-- The warehouse: putting goods away, cartons, bins that somebody should count, and transfers.
 -- ============================================================================================
 
 -- Goods that went from the dock to their bins. What went where are its moves in stock_move.
@@ -511,6 +702,178 @@ create table count_task (
     done bool not null check (done in (0, 1))
 ) strict;
 create unique index count_task_open on count_task (bin_id, item_id) where done = 0;
+
+-- Goods ordered from one warehouse to another. How far they have come follows from the events.
+create table transfer (
+    id int64 primary key references document (id),
+    from_warehouse_id int64 not null references warehouse (id),  -- who sends
+    to_warehouse_id int64 not null references warehouse (id),  -- who receives
+    expected int64 not null,                     -- date on which they shall arrive
+    state text not null check (state in ('requested', 'cancelled')),  -- what was decided
+    version int64 not null,                      -- counts the changes
+    check (from_warehouse_id <> to_warehouse_id)
+) strict;
+
+-- What is ordered, line by line.
+create table transfer_line (
+    transfer_id int64 not null references transfer (id),  -- of which transfer
+    line int64 not null,                         -- the caller's number, or its place
+    item_id int64 not null references item (id), -- what
+    quantity int64 not null check (quantity > 0),  -- base unit
+    primary key (transfer_id, line)
+) strict, without rowid;
+-- append-only: transfer_line
+
+-- Goods of a line that left or arrived, with what they are worth: what is in transit is the one
+-- less the other.
+create table transfer_event (
+    id int64 primary key,                        -- from company.next_id
+    transfer_id int64 not null,                  -- of which transfer
+    line int64 not null,                         -- and line
+    kind text not null check (kind in ('shipped', 'received')),
+    document_id int64 not null references document (id),  -- the shipment or the receipt
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null check (quantity > 0),  -- base unit
+    value int64 not null,                        -- what they cost
+    foreign key (transfer_id, line) references transfer_line (transfer_id, line)
+) strict;
+create index transfer_event_by_line on transfer_event (transfer_id, line, kind);
+create index transfer_event_by_document on transfer_event (document_id);
+-- append-only: transfer_event
+
+-- Derived: how much of a line has left, and how much of that has arrived.
+create table transfer_line_balance (
+    transfer_id int64 not null,                  -- of which transfer
+    line int64 not null,                         -- and line
+    shipped int64 not null,                      -- left
+    received int64 not null,                     -- arrived
+    check (received <= shipped),
+    primary key (transfer_id, line)
+) strict, without rowid;
+
+-- ============================================================================================
+-- Purchasing: orders, what suppliers brought, and what they billed.
+-- ============================================================================================
+
+-- An order to a supplier.
+create table purchase_order (
+    id int64 primary key references document (id),
+    number text not null unique,                 -- its document's
+    supplier_id int64 not null references partner (id),  -- who shall bring
+    warehouse_id int64 not null references warehouse (id),  -- where to
+    date int64 not null,                         -- its document's
+    expected int64 not null,                     -- date on which it shall arrive
+    reference text not null,                     -- the supplier's number for it, or ''
+    state text not null check (state in ('draft', 'confirmed', 'closed', 'cancelled')),
+    version int64 not null                       -- counts the changes
+) strict;
+create index purchase_order_by_supplier on purchase_order (supplier_id);
+
+-- What is ordered, in the unit in which it is bought.
+create table purchase_order_line (
+    order_id int64 not null references purchase_order (id),  -- of which order
+    line int64 not null,                         -- the caller's number, or its place
+    item_id int64 not null references item (id), -- what
+    quantity int64 not null check (quantity > 0),  -- base unit
+    unit text not null,                          -- as ordered
+    unit_quantity int64 not null check (unit_quantity > 0),  -- in that unit
+    price int64 not null check (price >= 0),     -- of one such unit
+    amount int64 not null,                       -- of the whole line
+    closed bool not null check (closed in (0, 1)),  -- 1: no more is expected
+    primary key (order_id, line)
+) strict, without rowid;
+create index purchase_order_line_by_item on purchase_order_line (item_id);
+
+-- Derived: how much of a line has come.
+create table purchase_order_line_balance (
+    order_id int64 not null references purchase_order (id),  -- of which order
+    line int64 not null,                         -- and line
+    received int64 not null,                     -- base unit
+    primary key (order_id, line)
+) strict, without rowid;
+
+-- Goods that came for an order.
+create table receipt (
+    id int64 primary key references document (id),
+    order_id int64 not null references purchase_order (id),  -- for which order
+    supplier_id int64 not null references partner (id),  -- who brought them
+    warehouse_id int64 not null references warehouse (id),  -- where they came
+    provisional bool not null check (provisional in (0, 1))  -- 1: its paper is still to come
+) strict;
+create index receipt_by_order on receipt (order_id);
+-- append-only: receipt
+
+-- Its lines have the numbers of the order's lines.
+create table receipt_line (
+    receipt_id int64 not null references receipt (id),  -- of which receipt
+    line int64 not null,                         -- of the order
+    order_id int64 not null,                     -- the receipt's
+    item_id int64 not null references item (id), -- what
+    date int64 not null,                         -- the receipt's
+    quantity int64 not null check (quantity > 0),  -- base unit, the damaged included
+    damaged int64 not null check (damaged >= 0), -- of it, arrived damaged
+    value int64 not null check (value >= 0),     -- at the order's price
+    primary key (receipt_id, line),
+    foreign key (order_id, line) references purchase_order_line (order_id, line)
+) strict, without rowid;
+create index receipt_line_by_order on receipt_line (order_id, line);
+-- append-only: receipt_line
+
+-- What takes received goods off the list of those not billed: a bill, or the receipt's reversal. A
+-- reversed bill puts them back by a negative row.
+create table receipt_match (
+    id int64 primary key,                        -- from company.next_id
+    receipt_id int64 not null,                   -- of which receipt
+    line int64 not null,                         -- and line
+    document_id int64 not null references document (id),  -- the bill or reversal
+    date int64 not null,                         -- that document's
+    quantity int64 not null,                     -- taken off
+    value int64 not null,                        -- the receipt's value of it, not the bill's
+    foreign key (receipt_id, line) references receipt_line (receipt_id, line)
+) strict;
+create index receipt_match_by_line on receipt_match (receipt_id, line);
+create index receipt_match_by_document on receipt_match (document_id);
+-- append-only: receipt_match
+
+-- Derived: what of a receipt line is not billed yet. Its values sum to the account goods received
+-- not billed.
+create table receipt_line_balance (
+    receipt_id int64 not null,                   -- of which receipt
+    line int64 not null,                         -- and line
+    quantity_open int64 not null check (quantity_open >= 0),  -- not billed
+    value_open int64 not null,                   -- likewise, at the receipt's value
+    primary key (receipt_id, line)
+) strict, without rowid;
+create index receipt_line_balance_open on receipt_line_balance (receipt_id)
+    where quantity_open > 0;
+
+-- What a supplier asks for. A bill for more than was received or ordered is held and posts nothing
+-- until somebody releases it.
+create table supplier_bill (
+    id int64 primary key references document (id),
+    supplier_id int64 not null references partner (id),  -- who asks
+    reference text not null,                     -- the number on his paper
+    date int64 not null,                         -- its document's
+    due int64 not null,                          -- date
+    total int64 not null,                        -- all lines together
+    state text not null check (state in ('held', 'posted', 'reversed')),
+    version int64 not null                       -- counts the changes
+) strict;
+create index supplier_bill_by_reference on supplier_bill (supplier_id, reference);
+
+-- A line bills goods of a receipt, or an expense by its account.
+create table supplier_bill_line (
+    bill_id int64 not null references supplier_bill (id),  -- of which bill
+    line int64 not null,                         -- 1, 2, 3, …
+    receipt_id int64,                            -- whose goods; null: an expense
+    receipt_line int64,                          -- likewise
+    account_id int64 references account (id),    -- of the expense; null: goods
+    quantity int64 not null,                     -- billed goods, base unit; 0: an expense
+    price int64 not null,                        -- of one of them
+    amount int64 not null,                       -- of the line
+    memo text not null,                          -- '' when there is nothing to say
+    primary key (bill_id, line)
+) strict, without rowid;
 
 -- ============================================================================================
 -- Sales: orders, what left for the customer, and what was billed.
@@ -616,3 +979,83 @@ create table invoice_line (
 ) strict, without rowid;
 create index invoice_line_by_shipment on invoice_line (shipment_id, shipment_line);
 -- append-only: invoice_line
+
+-- ============================================================================================
+-- Returns: what customers may send back, what came, what became of it, and their credit.
+-- ============================================================================================
+
+-- The leave to send goods of a shipment back. Its number and date are its document's.
+create table customer_return (
+    id int64 primary key references document (id),
+    customer_id int64 not null references partner (id),  -- who sends back
+    shipment_id int64 not null references shipment (id),  -- with which they left
+    warehouse_id int64 not null references warehouse (id)  -- where they shall come
+) strict;
+create index customer_return_by_shipment on customer_return (shipment_id);
+-- append-only: customer_return
+
+-- Its lines have the numbers of the shipment's lines.
+create table return_line (
+    return_id int64 not null references customer_return (id),  -- of which return
+    line int64 not null,                         -- of the shipment
+    shipment_id int64 not null,                  -- the return's
+    item_id int64 not null references item (id), -- what
+    authorized int64 not null check (authorized > 0),  -- how many may come
+    reason text not null,                        -- the customer's, or ''
+    primary key (return_id, line),
+    foreign key (shipment_id, line) references shipment_line (shipment_id, line)
+) strict, without rowid;
+create index return_line_by_shipment on return_line (shipment_id, line);
+-- append-only: return_line
+
+-- What happened to goods of a line.
+create table return_event (
+    id int64 primary key,                        -- from company.next_id
+    return_id int64 not null,                    -- of which return
+    line int64 not null,                         -- and line
+    kind text not null check (kind in ('received', 'accepted', 'rejected', 'disposed', 'credited')),
+    document_id int64 references document (id),  -- receipt, disposition, credit; null: inspection
+    disposition text not null,                   -- 'restock' …; '' for the other kinds
+    bin_id int64 references bin (id),            -- where they came, or were taken from
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null check (quantity > 0),  -- base unit
+    sequence int64 not null,                     -- of the operation that did it
+    foreign key (return_id, line) references return_line (return_id, line)
+) strict;
+create index return_event_by_line on return_event (return_id, line, kind);
+create index return_event_by_document on return_event (document_id);
+-- append-only: return_event
+
+-- Derived: how far a line has come.
+create table return_line_balance (
+    return_id int64 not null,                    -- of which return
+    line int64 not null,                         -- and line
+    received int64 not null,                     -- came back
+    accepted int64 not null,                     -- to be credited, says inspection
+    rejected int64 not null,                     -- not to be credited
+    disposed int64 not null,                     -- no longer held for inspection
+    credited int64 not null,                     -- of those accepted
+    primary key (return_id, line)
+) strict, without rowid;
+
+-- What a customer gets for goods that came back.
+create table credit_note (
+    id int64 primary key references document (id),
+    customer_id int64 not null references partner (id),  -- who gets it
+    return_id int64 not null references customer_return (id),  -- for which goods
+    restocking_fee int64 not null check (restocking_fee >= 0),  -- kept back
+    total int64 not null                         -- less the fee
+) strict;
+create index credit_note_by_return on credit_note (return_id);
+-- append-only: credit_note
+
+-- Its lines have the numbers of the return's lines.
+create table credit_note_line (
+    credit_note_id int64 not null references credit_note (id),  -- of which credit note
+    line int64 not null,                         -- of the return
+    item_id int64 not null references item (id), -- what
+    quantity int64 not null check (quantity > 0),  -- credited
+    amount int64 not null,                       -- at the price that was billed
+    primary key (credit_note_id, line)
+) strict, without rowid;
+-- append-only: credit_note_line
