@@ -3,11 +3,13 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "app/program/program.h"
 #include "core/text.h"
 #include "exchange/delimited.h"
 #include "exchange/iif.h"
 #include "exchange/plain_values.h"
 #include "exchange/xero.h"
+#include "modules/handover/export_batch.h"
 #include "modules/handover/month_for_tests.h"
 #include "tests/support/company.h"
 
@@ -309,6 +311,35 @@ BOOST_AUTO_TEST_CASE(lines_without_tax_need_a_name_where_lines_have_tax) {
     BOOST_CHECK_EXCEPTION(handover_files::rendered(batch), Refusal, [](const Refusal& refusal) {
         return refusal.code() == "tax_name_needed";
     });
+}
+
+BOOST_AUTO_TEST_CASE(bills_go_as_bills_where_online_takes_them) {
+    const TestDatabase database(Backend::sqlite);
+    const auto connection = database.create();
+    LocalOffice office(program(), *connection, "owner",
+                       {[] { return Instant{}; }, [] { return first; }});
+    std::vector<std::string> requests{
+        R"({"op":"company.create","name":"N","currency":"GBP","chart":"uk-trading",)"
+        R"("identity":"0123456789abcdef0123456789abcdef","owner":"owner"})",
+        R"({"op":"export_mapping.save","target":"quickbooks-online","kind":"tax",)"
+        R"("ours":"none","theirs":"No VAT"})"};
+    for (const auto& part :
+         {handover::masters_for_tests(), handover::purchase_for_tests("7500")})
+        requests.insert(requests.end(), part.begin(), part.end());
+    for (const std::string& request : requests)
+        BOOST_REQUIRE_MESSAGE(office.perform({Json::read(request)}).ok, request);
+    const Rendered rendered = handover_files::rendered(handover::preview(
+        *connection->snapshot(), {"quickbooks-online", "day", first, last}));
+    const Sheet bills = sheet_of(rendered, "quickbooks-bills.csv");
+    std::vector<std::string> lines;
+    for (const auto& line : bills.lines)
+        lines.push_back(cell(bills, line, "*Account") + " " + cell(bills, line, "*LineAmount") +
+                        " " + cell(bills, line, "*LineTaxCode"));
+    // 15.00 more for bolts and 10.00 less for nuts are one line.
+    BOOST_TEST(lines == (std::vector<std::string>{
+                            "Goods received not invoiced 510.00 No VAT", "Stock 5.00 No VAT",
+                            "Printing, postage and stationery 12.00 No VAT"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(every_posting_is_in_the_sheet_of_postings) {

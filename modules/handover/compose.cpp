@@ -35,9 +35,11 @@ public:
     }
 
     void take(const Posted& posted) {
-        std::string as = document_shape(posted);
+        const bool net = is_bill_kind(posted.document.kind) && !target_.negative_lines;
+        const Posted paper = net ? netted(posted) : posted;
+        std::string as = document_shape(paper);
         if (!as.empty()) {
-            add_document(posted, as);
+            add_document(paper, as);
         } else if (const std::string reason = reason_against(posted); !reason.empty()) {
             as = "left_out";
             leave_out(posted, reason);

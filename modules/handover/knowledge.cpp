@@ -1,5 +1,7 @@
 #include "modules/handover/knowledge.h"
 
+#include <algorithm>
+
 namespace storekeep::handover {
 
 bool is_control(const HandedAccount& account) {
@@ -11,6 +13,27 @@ bool is_bill_kind(const std::string& kind) {
 }
 
 bool is_sale_kind(const std::string& kind) { return kind == "invoice" || kind == "credit_note"; }
+
+Posted netted(const Posted& posted) {
+    Posted result = posted;
+    result.lines.clear();
+    for (ledger::Line line : posted.lines) {
+        line.item = {};
+        const auto same = std::find_if(
+            result.lines.begin(), result.lines.end(), [&](const ledger::Line& earlier) {
+                return earlier.account == line.account && earlier.warehouse == line.warehouse;
+            });
+        if (same == result.lines.end()) {
+            result.lines.push_back(std::move(line));
+            continue;
+        }
+        same->amount += line.amount;
+        if (same->memo != line.memo) same->memo.clear();
+        if (same->partner != line.partner) same->partner = {};
+    }
+    std::erase_if(result.lines, [](const ledger::Line& line) { return line.amount.is_zero(); });
+    return result;
+}
 
 namespace {
 

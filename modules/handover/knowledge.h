@@ -16,6 +16,10 @@ bool is_control(const HandedAccount& account);
 bool is_bill_kind(const std::string& kind);
 bool is_sale_kind(const std::string& kind);
 
+// The posting with its lines summed by account and warehouse: a late cost that goes down for one
+// item and up for another is one line that does not go against its bill.
+Posted netted(const Posted& posted);
+
 struct Knowledge {
     std::map<Id<ledger::Account>, HandedAccount> accounts;
     std::map<Id<catalog::Partner>, HandedContact> partners;

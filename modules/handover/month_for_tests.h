@@ -61,7 +61,7 @@ inline std::vector<std::string> sale_for_tests(const std::string& order,
     };
 }
 
-inline std::vector<std::string> purchase_for_tests() {
+inline std::vector<std::string> purchase_for_tests(const std::string& postage = "6100") {
     return {
         R"({"op":"purchase_order.create","number":"PO-1","date":"2026-03-02","supplier":"ACME",)"
         R"("warehouse":"MAIN","lines":[)"
@@ -72,7 +72,7 @@ inline std::vector<std::string> purchase_for_tests() {
         R"({"op":"supplier_bill.post","supplier":"ACME","reference":"77812","date":"2026-03-06",)"
         R"("lines":[{"receipt":"GR-000001","line":1,"quantity":"100","price":"4.25"},)"
         R"({"receipt":"GR-000001","line":2,"quantity":"300","price":"0.30"},)"
-        R"({"account":"6100","amount":"12.00","memo":"postage"}]})",
+        R"({"account":")" + postage + R"(","amount":"12.00","memo":"postage"}]})",
     };
 }
 
