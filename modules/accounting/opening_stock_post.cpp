@@ -38,15 +38,37 @@ Opening opening_line(Tx& tx, const catalog::Item& item, const catalog::Warehouse
             stock::shares_of(tx, item, entry, quantity, true, path)};
 }
 
+// A serial number that two lines of the same paper name.
+void refuse_serials_again(Tx& tx, const Opening& line, std::set<Id<stock::Lot>>& serials,
+                          const std::string& path) {
+    if (line.item.tracking != "serial") return;
+    for (const stock::LotShare& share : line.lots)
+        if (!serials.insert(share.lot).second)
+            refuse(stock::serial_in_stock, path + ".serials",
+                   {{"item", line.item.sku},
+                    {"serial", stock::lot_text(tx, share.lot)},
+                    {"place", "another line"}});
+}
+
+void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Warehouse> warehouse,
+                             const std::vector<Opening>& lines) {
+    rules.account(ledger::role::opening_balance_equity);
+    for (const Opening& line : lines)
+        rules.account(ledger::role::inventory, line.item.category, warehouse);
+}
+
 std::vector<Opening> opening_lines(Tx& tx, const OpeningStockPost& request,
                                    const catalog::Warehouse& warehouse) {
     std::vector<std::string> skus;
     for (const OpeningStockLine& entry : request.lines) skus.push_back(entry.item);
     const std::vector<catalog::Item> items = catalog::items_named(tx, skus, "lines");
     std::vector<Opening> lines;
-    for (std::size_t index = 0; index < items.size(); ++index)
-        lines.push_back(opening_line(tx, items[index], warehouse, request.lines[index],
-                                     in_list("lines", index)));
+    std::set<Id<stock::Lot>> serials;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        const std::string path = in_list("lines", index);
+        lines.push_back(opening_line(tx, items[index], warehouse, request.lines[index], path));
+        refuse_serials_again(tx, lines.back(), serials, path);
+    }
     return lines;
 }
 
@@ -85,6 +107,7 @@ Json post_opening_stock(Tx& tx, const OpeningStockPost& request) {
     ledger::refuse_when_closed(tx, request.date);
     const std::vector<Opening> lines = opening_lines(tx, request, warehouse);
     const ledger::PostingRules rules(tx);
+    refuse_without_accounts(rules, warehouse.id, lines);
     const Document document =
         register_document(tx, "opening_stock", request.number.value_or(""), request.date,
                           request.memo.value_or("Opening stock"));
@@ -121,12 +144,12 @@ Operation opening_stock_post_operation() {
     return operation<OpeningStockPost>(
         "opening_stock.post", "accounting.opening",
         "Enters what lay in the bins when the company began here, at its cost.",
-        {&catalog::warehouse_not_found, &ledger::period_closed, &value_not_allowed,
-         &catalog::item_not_found, &must_be_positive, &catalog::unit_without_conversion,
+        {&catalog::warehouse_not_found, &ledger::period_closed, &catalog::item_not_found,
+         &must_be_positive, &catalog::unit_without_conversion,
          &conversion_not_exact, &value_not_negative, &catalog::bin_not_found,
          &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
-         &stock::lot_quantities_differ, &stock::serial_quantity_differs, &stock::lot_not_wanted,
-         &ledger::account_role_missing, &number_taken},
+         &stock::lot_quantities_differ, &stock::serial_quantity_differs,
+         &stock::serial_in_stock, &stock::lot_not_wanted, &ledger::account_role_missing, &number_taken},
         post_opening_stock);
 }
 

@@ -15,8 +15,8 @@ const Rule not_invoiced{"not_invoiced",
 const Rule fee_exceeds_credit{"fee_exceeds_credit",
                               "a restocking fee of {fee} is more than the credit of {credit}"};
 
-// The billed price of what is accepted and not credited: cumulative shares of what the line was
-// billed, so that several credits sum to it.
+// The billed price of what is accepted and not credited: cumulative shares of what the shipment's
+// line was billed, so that the credits of all its returns sum to it.
 std::vector<CreditLine> credit_lines(Tx& tx, const CustomerReturn& found) {
     const Shipped shipped = load_shipped(tx, found.shipment);
     std::vector<CreditLine> lines;
@@ -26,11 +26,13 @@ std::vector<CreditLine> credit_lines(Tx& tx, const CustomerReturn& found) {
         const auto billed =
             std::find_if(shipped.lines.begin(), shipped.lines.end(),
                          [&](const ShippedLine& one) { return one.line == line.line; });
-        if (billed->invoiced < line.accepted)
+        const CreditedSoFar so_far = credited_so_far(tx, found.shipment, line.line);
+        const Quantity upto = so_far.quantity + quantity;
+        if (billed->invoiced < upto)
             refuse(not_invoiced, "return",
                    {{"line", std::to_string(line.line)}, {"number", shipped.document.number}});
-        const Money upto = share(billed->invoiced_amount, line.accepted, billed->invoiced);
-        const Money amount = upto - credited_amount(tx, found.document.id, line.line);
+        const Money amount =
+            share(billed->invoiced_amount, upto, billed->invoiced) - so_far.amount;
         lines.push_back({line.line, line.item, catalog::items_of(tx, {line.item}).front().category,
                          quantity, amount});
     }
@@ -74,6 +76,7 @@ Json post_credit_note(Tx& tx, const CreditNotePost& request) {
         refuse(fee_exceeds_credit, "restocking_fee",
                {{"fee", text(fee)}, {"credit", text(credit)}});
     const ledger::PostingRules rules(tx);
+    refuse_without_accounts(rules, lines, fee);
     const Document document = register_document(tx, "credit_note", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
     const CreditNote note{document, found.customer, found.document.id, fee, credit - fee,

@@ -1,6 +1,7 @@
 #include "modules/returns/return_authorize.h"
 
 #include "modules/returns/return_store.h"
+#include "modules/warehouse/order_work.h"
 
 namespace storekeep::returns {
 
@@ -12,32 +13,31 @@ const Rule shipment_reversed{"shipment_reversed",
 const Rule shipment_of_other_customer{"shipment_of_other_customer",
                                       "{number} went to {other}, not to {customer}"};
 const Rule line_not_on_shipment{"line_not_on_shipment", "{number} has no line {line}"};
-const Rule line_repeated{"line_repeated", "line {line} is there twice"};
+const Rule nothing_to_return{"nothing_to_return", "everything of {number} is to come back already"};
 const Rule returns_exceed_shipped{
     "returns_exceed_shipped",
     "{number} line {line} shipped {shipped}; {returned} may come back already, so at most {left} "
     "more can, not {quantity}"};
 
-ReturnLine authorized_line(const Shipped& shipped, const AuthorizeLine& entry,
+ReturnLine authorized_line(Tx& tx, const Shipped& shipped, const AuthorizeLine& entry,
                            const std::string& path) {
     const auto line = std::find_if(shipped.lines.begin(), shipped.lines.end(),
                                    [&](const ShippedLine& one) { return one.line == entry.line; });
     if (line == shipped.lines.end())
         refuse(line_not_on_shipment, path + ".line",
                {{"number", shipped.document.number}, {"line", std::to_string(entry.line)}});
-    const std::string place = path + ".quantity";
-    if (!entry.quantity.is_positive())
-        refuse(must_be_positive, place, {{"field", place}, {"value", text(entry.quantity)}});
+    const Quantity quantity = warehouse::base_quantity(
+        tx, catalog::items_of(tx, {line->item}).front(), entry.quantity, entry.unit, path);
     const Quantity left = line->shipped - line->returned;
-    if (entry.quantity > left)
-        refuse(returns_exceed_shipped, place,
+    if (quantity > left)
+        refuse(returns_exceed_shipped, path + ".quantity",
                {{"number", shipped.document.number},
                 {"line", std::to_string(entry.line)},
                 {"shipped", text(line->shipped)},
                 {"returned", text(line->returned)},
                 {"left", text(left)},
-                {"quantity", text(entry.quantity)}});
-    return {entry.line, line->item, line->sku, entry.quantity, entry.reason.value_or(""), {}, {},
+                {"quantity", text(quantity)}});
+    return {entry.line, line->item, line->sku, quantity, entry.reason.value_or(""), {}, {},
             {},         {},         {}};
 }
 
@@ -45,7 +45,8 @@ ReturnLine authorized_line(const Shipped& shipped, const AuthorizeLine& entry,
 
 void AuthorizeLine::fields(Fields& f) {
     f.field("line", line, "the shipment's line");
-    f.field("quantity", quantity, "how many may come back, in the item's base unit");
+    f.field("quantity", quantity, "how many may come back");
+    f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
     f.field("reason", reason, "why the customer sends them back");
 }
 
@@ -79,17 +80,17 @@ Json authorize(Tx& tx, const ReturnAuthorize& request) {
     if (entries.empty())
         for (const ShippedLine& line : shipped->lines)
             if (line.shipped > line.returned)
-                entries.push_back({line.line, line.shipped - line.returned, {}});
+                entries.push_back({line.line, line.shipped - line.returned, {}, {}});
+    if (entries.empty())
+        refuse(nothing_to_return, "shipment", {{"number", request.shipment}});
     std::vector<ReturnLine> lines;
     std::set<std::int64_t> numbers;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         if (!numbers.insert(entries[index].line).second)
-            refuse(line_repeated, path + ".line", {{"line", std::to_string(entries[index].line)}});
-        lines.push_back(authorized_line(*shipped, entries[index], path));
+            refuse(warehouse::line_repeated, path + ".line", {{"line", std::to_string(entries[index].line)}});
+        lines.push_back(authorized_line(tx, *shipped, entries[index], path));
     }
-    if (lines.empty())
-        refuse(missing_field, "lines", {{"field", "lines"}, {"help", "all is back"}});
     const Document document = register_document(tx, "return", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
     const CustomerReturn made{document, shipped->customer, shipped->document.id, warehouse,
@@ -105,8 +106,9 @@ Operation return_authorize() {
         "Lets a customer send goods of a shipment back, no more than were shipped.",
         {&shipment_not_found, &shipment_reversed, &catalog::partner_not_found,
          &catalog::not_a_customer, &catalog::partner_not_active, &shipment_of_other_customer,
-         &catalog::warehouse_not_found, &line_repeated, &line_not_on_shipment, &must_be_positive,
-         &returns_exceed_shipped, &missing_field, &number_taken},
+         &catalog::warehouse_not_found, &nothing_to_return, &warehouse::line_repeated,
+         &line_not_on_shipment, &must_be_positive, &catalog::unit_without_conversion,
+         &conversion_not_exact, &returns_exceed_shipped, &number_taken},
         authorize);
 }
 

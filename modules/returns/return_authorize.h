@@ -9,6 +9,7 @@ namespace storekeep::returns {
 struct AuthorizeLine {
     std::int64_t line = 0;
     Quantity quantity;
+    std::optional<std::string> unit;
     std::optional<std::string> reason;
     void fields(Fields& f);
 };

@@ -4,6 +4,8 @@
 #include "modules/returns/returned_goods_posting.h"
 #include "modules/stock/cost.h"
 #include "modules/stock/demand.h"
+#include "modules/stock/lot_store.h"
+#include "modules/warehouse/order_work.h"
 
 namespace storekeep::returns {
 
@@ -13,6 +15,9 @@ const Rule not_inspected{"not_inspected",
                          "{number} line {line}: {judged} are inspected and {disposed} disposed of; "
                          "{quantity} more is too "
                          "many. Inspect them first"};
+
+const Rule lot_not_held{
+    "lot_not_held", "{number} line {line} holds {held} of '{lot}'; {quantity} are too many"};
 
 // Where each disposition puts goods; what is written off leaves.
 struct Disposition {
@@ -42,11 +47,13 @@ struct Disposing {
     std::vector<Standing> parts;
 };
 
-std::vector<Standing> take_standing(std::vector<Standing>& places, Quantity quantity) {
+// Takes what came first, of one lot or of any.
+std::vector<Standing> take_standing(std::vector<Standing>& places,
+                                    std::optional<Id<stock::Lot>> lot, Quantity quantity) {
     std::vector<Standing> parts;
     for (Standing& place : places) {
         const Quantity part = std::min(place.quantity, quantity);
-        if (!part.is_positive()) continue;
+        if (!part.is_positive() || (lot && place.lot != *lot)) continue;
         parts.push_back({place.receipt, place.bin, place.lot, part});
         place.quantity -= part;
         quantity -= part;
@@ -54,35 +61,85 @@ std::vector<Standing> take_standing(std::vector<Standing>& places, Quantity quan
     return parts;
 }
 
-Disposing disposing_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse& warehouse,
+// The goods of a line that are meant: the lots that were named, or what came first.
+std::vector<Standing> parts_of(Tx& tx, const Disposing& one, const CustomerReturn& found,
+                               const DisposedLine& entry, Quantity quantity,
+                               std::vector<Standing>& places, const std::string& path) {
+    if (entry.lots.empty() && entry.serials.empty()) return take_standing(places, {}, quantity);
+    std::vector<Standing> parts;
+    for (const stock::LotShare& share :
+         stock::shares_of(tx, one.item, entry, quantity, false, path)) {
+        Quantity held;
+        for (const Standing& place : places)
+            if (place.lot == share.lot) held += place.quantity;
+        if (held < share.quantity)
+            refuse(lot_not_held, path + (entry.lots.empty() ? ".serials" : ".lots"),
+                   {{"number", found.document.number},
+                    {"line", std::to_string(one.line->line)},
+                    {"held", text(held)},
+                    {"lot", stock::lot_text(tx, share.lot)},
+                    {"quantity", text(share.quantity)}});
+        for (Standing& part : take_standing(places, share.lot, share.quantity))
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+Disposing disposing_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse& in,
                          const DisposedLine& entry, std::vector<Standing>& places,
                          const std::string& path) {
     ReturnLine& line = *found.find(entry.line);
-    const std::string place = path + ".quantity";
-    if (!entry.quantity.is_positive())
-        refuse(must_be_positive, place, {{"field", place}, {"value", text(entry.quantity)}});
+    const catalog::Item item = catalog::items_of(tx, {line.item}).front();
+    const Quantity quantity =
+        warehouse::base_quantity(tx, item, entry.quantity, entry.unit, path);
     const Quantity judged = line.accepted + line.rejected;
-    if (line.disposed + entry.quantity > judged)
-        refuse(not_inspected, place,
+    if (line.disposed + quantity > judged)
+        refuse(not_inspected, path + ".quantity",
                {{"number", found.document.number},
                 {"line", std::to_string(line.line)},
                 {"judged", text(judged)},
                 {"disposed", text(line.disposed)},
-                {"quantity", text(entry.quantity)}});
-    Disposing disposing{&line,
-                        catalog::items_of(tx, {line.item}).front(),
-                        &disposition_named(entry.disposition),
-                        {},
-                        {}};
+                {"quantity", text(quantity)}});
+    Disposing disposing{&line, item, &disposition_named(entry.disposition), {}, {}};
     if (entry.bin)
-        disposing.bin = catalog::bin_named(tx, warehouse, *entry.bin, path + ".bin");
+        disposing.bin = catalog::bin_named(tx, in, *entry.bin, path + ".bin");
     else if (!disposing.how->bin_type.empty())
-        disposing.bin = catalog::first_bin(tx, warehouse.id, disposing.how->bin_type);
-    disposing.parts = take_standing(places, entry.quantity);
+        disposing.bin = catalog::first_bin(tx, in.id, disposing.how->bin_type);
+    disposing.parts = parts_of(tx, disposing, found, entry, quantity, places, path);
+    line.disposed += quantity;  // the next line sees it
     return disposing;
 }
 
-// The moves, events and arrivals of one line; goods already in the right place and status stay.
+// Somebody may have moved held goods or changed their status by hand.
+void refuse_unless_there(stock::Balances& balances, std::map<stock::Spot, Quantity>& taken,
+                         const Disposing& one, const std::string& path) {
+    for (const Standing& part : one.parts) {
+        const stock::Spot spot{part.bin, one.item.id, part.lot, std::string(stock::inspection)};
+        taken[spot] += part.quantity;
+        stock::refuse_unless_free(balances, spot, taken[spot], path + ".quantity");
+    }
+}
+
+std::vector<Disposing> disposing_lines(stock::Balances& balances, CustomerReturn& found,
+                                       const std::vector<DisposedLine>& entries) {
+    Tx& tx = balances.tx();
+    const catalog::Warehouse in = catalog::load_warehouse(tx, found.warehouse);
+    std::map<std::int64_t, std::vector<Standing>> places;
+    std::map<stock::Spot, Quantity> taken;
+    std::vector<Disposing> disposals;
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const std::string path = in_list("lines", index);
+        const std::int64_t line = return_line(found, entries[index].line, path + ".line").line;
+        if (!places.contains(line)) places[line] = standing(tx, found.document.id, line);
+        disposals.push_back(disposing_line(tx, found, in, entries[index], places[line], path));
+        refuse_unless_there(balances, taken, disposals.back(), path);
+    }
+    for (const Disposing& one : disposals)
+        for (const Standing& part : one.parts) one.line->disposed -= part.quantity;
+    return disposals;
+}
+
+// The moves, events and arrivals of one line.
 void carry_out(Tx& tx, CustomerReturn& found, const Document& document, const Disposing& one,
                std::vector<stock::Move>& moves, std::vector<stock::Arrival>& arrivals) {
     const bool leaves = one.how->status.empty();
@@ -117,9 +174,11 @@ void DisposedLine::fields(Fields& f) {
     std::vector<std::string> names;
     for (const Disposition& one : dispositions) names.emplace_back(one.name);
     f.field("line", line, "the return's line");
-    f.field("quantity", quantity, "how many, in the item's base unit");
+    f.field("quantity", quantity, "how many");
+    f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
     f.choice("disposition", disposition, names, "what is done with them");
     f.field("bin", bin, "where they go; left out: the warehouse's bin for it", "bin");
+    tracked_fields(f);
 }
 
 void ReturnDispose::fields(Fields& f) {
@@ -130,21 +189,13 @@ void ReturnDispose::fields(Fields& f) {
 Json dispose(Tx& tx, const ReturnDispose& request) {
     CustomerReturn found = return_named(tx, request.return_number, "return");
     ledger::refuse_when_closed(tx, request.date);
-    const catalog::Warehouse warehouse = catalog::load_warehouse(tx, found.warehouse);
-    std::map<std::int64_t, std::vector<Standing>> places;
-    std::vector<Disposing> disposals;
-    for (std::size_t index = 0; index < request.lines.size(); ++index) {
-        const DisposedLine& entry = request.lines[index];
-        const std::string path = in_list("lines", index);
-        ReturnLine& line = return_line(found, entry.line, path + ".line");
-        if (!places.contains(entry.line))
-            places[entry.line] = standing(tx, found.document.id, entry.line);
-        disposals.push_back(disposing_line(tx, found, warehouse, entry, places[entry.line], path));
-        line.disposed += entry.quantity;  // the next line sees it
-    }
-    for (std::size_t index = 0; index < request.lines.size(); ++index)
-        disposals[index].line->disposed -= request.lines[index].quantity;
+    stock::Balances balances(tx);
+    const std::vector<Disposing> disposals = disposing_lines(balances, found, request.lines);
     const ledger::PostingRules rules(tx);
+    for (const Disposing& one : disposals)
+        if (one.how->status.empty())
+            refuse_without_accounts(rules, one.item.category, found.warehouse,
+                                    ledger::role::write_offs);
     const Document document =
         register_document(tx, "disposition", "", request.date, request.memo.value_or(""));
 
@@ -159,7 +210,6 @@ Json dispose(Tx& tx, const ReturnDispose& request) {
         written_off.push_back({one.item.id, one.item.category, gone});
         value += gone;
     }
-    stock::Balances balances(tx);
     stock::record(balances, document, moves);
     stock::fill_backorders(balances, found.warehouse, arrivals);
     const ledger::Journal journal =
@@ -174,10 +224,12 @@ Operation return_dispose() {
     return operation<ReturnDispose>(
         "return.dispose", "returns.handle",
         "Restocks, sets aside, repairs or writes off inspected goods.",
-        {&return_not_found, &ledger::period_closed, &value_not_allowed, &line_not_on_return,
-         &must_be_positive, &not_inspected, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
-         &catalog::bin_not_active, &stock::not_enough_in_bin, &stock::negative_later,
-         &ledger::account_role_missing},
+        {&return_not_found, &ledger::period_closed, &line_not_on_return, &must_be_positive,
+         &catalog::unit_without_conversion, &conversion_not_exact, &not_inspected,
+         &catalog::bin_not_found, &catalog::bin_not_in_warehouse, &catalog::bin_not_active,
+         &stock::lot_required, &stock::lot_not_found, &stock::lot_quantities_differ,
+         &stock::serial_quantity_differs, &stock::lot_not_wanted, &lot_not_held,
+         &stock::not_enough_in_bin, &ledger::account_role_missing, &stock::negative_later},
         dispose);
 }
 

@@ -6,9 +6,10 @@
 
 namespace storekeep::returns {
 
-struct DisposedLine {
+struct DisposedLine : stock::TrackedLine {
     std::int64_t line = 0;
     Quantity quantity;
+    std::optional<std::string> unit;
     std::string disposition;
     std::optional<std::string> bin;
     void fields(Fields& f);

@@ -1,5 +1,6 @@
 #include "modules/returns/return_inspect.h"
 
+#include "core/unit.h"
 #include "modules/returns/return_store.h"
 
 namespace storekeep::returns {
@@ -13,9 +14,13 @@ const Rule more_than_received{"more_than_received",
 const Rule nothing_inspected{"nothing_inspected",
                              "say at '{field}' how many are accepted or rejected"};
 
-void refuse_negative(Quantity quantity, const std::string& place) {
-    if (quantity.is_negative())
-        refuse(value_not_negative, place, {{"field", place}, {"value", text(quantity)}});
+// A count in the item's base unit; nothing said is nothing.
+Quantity counted(const catalog::Item& item, const std::optional<Quantity>& quantity,
+                 const std::string& place) {
+    if (!quantity) return {};
+    if (quantity->is_negative())
+        refuse(value_not_negative, place, {{"field", place}, {"value", text(*quantity)}});
+    return in_base(*quantity, {}, item.step, place);
 }
 
 }  // namespace
@@ -37,10 +42,9 @@ Json inspect(Tx& tx, const ReturnInspect& request) {
         const InspectedLine& entry = request.lines[index];
         const std::string path = in_list("lines", index);
         ReturnLine& line = return_line(found, entry.line, path + ".line");
-        const Quantity accepted = entry.accepted.value_or(Quantity{});
-        const Quantity rejected = entry.rejected.value_or(Quantity{});
-        refuse_negative(accepted, path + ".accepted");
-        refuse_negative(rejected, path + ".rejected");
+        const catalog::Item item = catalog::items_of(tx, {line.item}).front();
+        const Quantity accepted = counted(item, entry.accepted, path + ".accepted");
+        const Quantity rejected = counted(item, entry.rejected, path + ".rejected");
         if ((accepted + rejected).is_zero()) refuse(nothing_inspected, path, {{"field", path}});
         if (line.accepted + line.rejected + accepted + rejected > line.received)
             refuse(more_than_received, path,
@@ -60,8 +64,8 @@ Operation return_inspect() {
     return operation<ReturnInspect>(
         "return.inspect", "returns.handle",
         "Says how many of the returned goods are accepted for credit and how many are not.",
-        {&return_not_found, &line_not_on_return, &value_not_negative, &nothing_inspected,
-         &more_than_received},
+        {&return_not_found, &line_not_on_return, &value_not_negative, &conversion_not_exact,
+         &nothing_inspected, &more_than_received},
         inspect);
 }
 

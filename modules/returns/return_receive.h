@@ -10,6 +10,7 @@ namespace storekeep::returns {
 struct ReturnedLine : stock::TrackedLine {
     std::int64_t line = 0;
     std::optional<Quantity> quantity;
+    std::optional<std::string> unit;
     std::optional<std::string> bin;
     void fields(Fields& f);
 };

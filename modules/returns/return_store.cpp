@@ -58,6 +58,20 @@ std::vector<Id<Document>> invoices_of(Reads& reads, Id<Document> shipment) {
     return invoices;
 }
 
+std::map<Id<stock::Lot>, Quantity> lots_away(Reads& reads, Id<Document> shipment,
+                                             std::int64_t line) {
+    std::map<Id<stock::Lot>, Quantity> lots;
+    reads.each(
+        "select x.lot_id, cast(sum(x.quantity) as bigint) from ("
+        "select lot_id, quantity from stock_move where document_id = $1 and line = $2 "
+        "union all select e.lot_id, -e.quantity from customer_return r "
+        "join return_event e on e.return_id = r.id "
+        "where r.shipment_id = $1 and e.line = $2 and e.kind = 'received') x group by x.lot_id",
+        {bind(shipment), bind(line)},
+        [&](const Row& row) { lots[row.id<stock::Lot>(0)] = row.quantity(1); });
+    return lots;
+}
+
 void insert_return(Tx& tx, const CustomerReturn& made) {
     tx.insert_row("customer_return", "id, customer_id, shipment_id, warehouse_id",
                   made.document.id, made.customer, made.shipment, made.warehouse);
@@ -148,12 +162,15 @@ void insert_credit_note(Tx& tx, const CreditNote& note) {
                       note.document.id, line.line, line.item, line.quantity, line.amount);
 }
 
-Money credited_amount(Reads& reads, Id<Document> return_id, std::int64_t line) {
-    return {reads.integer("select cast(sum(l.amount) as bigint) from credit_note n "
-                          "join credit_note_line l on l.credit_note_id = n.id "
-                          "where n.return_id = $1 and l.line = $2",
-                          return_id, line),
-            reads.currency()};
+CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t line) {
+    const auto row = reads.first(
+        "select coalesce(cast(sum(l.quantity) as bigint), 0), "
+        "coalesce(cast(sum(l.amount) as bigint), 0) from customer_return r "
+        "join credit_note n on n.return_id = r.id "
+        "join credit_note_line l on l.credit_note_id = n.id "
+        "where r.shipment_id = $1 and l.line = $2",
+        shipment, line);
+    return {row->quantity(0), row->money(1, reads.currency())};
 }
 
 void rebuild_balances(Tx& tx) {

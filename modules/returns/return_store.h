@@ -26,6 +26,10 @@ Shipped load_shipped(Reads& reads, Id<Document> shipment);
 // The documents of the invoices that billed a shipment and were not reversed, the oldest first.
 std::vector<Id<Document>> invoices_of(Reads& reads, Id<Document> shipment);
 
+// How many of each lot a shipment's line sent and did not get back.
+std::map<Id<stock::Lot>, Quantity> lots_away(Reads& reads, Id<Document> shipment,
+                                             std::int64_t line);
+
 void insert_return(Tx& tx, const CustomerReturn& made);
 // Refuses `return_not_found` at `field`.
 CustomerReturn return_named(Reads& reads, const std::string& number, const std::string& field);
@@ -67,8 +71,12 @@ struct CreditNote {
     std::vector<CreditLine> lines;
 };
 void insert_credit_note(Tx& tx, const CreditNote& note);
-// What a return's line has been credited so far.
-Money credited_amount(Reads& reads, Id<Document> return_id, std::int64_t line);
+// What all returns of a shipment's line have been credited so far.
+struct CreditedSoFar {
+    Quantity quantity;
+    Money amount;
+};
+CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t line);
 
 void rebuild_balances(Tx& tx);
 

@@ -21,6 +21,20 @@ ledger::Entry against_inventory(const ledger::PostingRules& rules, const Documen
 
 }  // namespace
 
+void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Category> category,
+                             Id<catalog::Warehouse> warehouse, std::string_view role) {
+    rules.account(ledger::role::inventory, category, warehouse);
+    rules.account(role, category, warehouse);
+}
+
+void refuse_without_accounts(const ledger::PostingRules& rules,
+                             const std::vector<CreditLine>& lines, Money restocking_fee) {
+    rules.account(ledger::role::receivables);
+    if (!restocking_fee.is_zero()) rules.account(ledger::role::restocking_fees);
+    for (const CreditLine& line : lines)
+        rules.account(ledger::role::sales_returns, line.category);
+}
+
 ledger::Entry returned_goods(const ledger::PostingRules& rules, const Document& document,
                              Id<catalog::Warehouse> warehouse,
                              const std::vector<Valued>& goods) {
@@ -39,8 +53,9 @@ ledger::Entry credited(const ledger::PostingRules& rules, const CreditNote& note
     for (const CreditLine& line : note.lines)
         entry.debit({rules.account(ledger::role::sales_returns, line.category), line.amount,
                      note.customer, line.item, {}, {}});
-    entry.credit({rules.account(ledger::role::restocking_fees), note.restocking_fee,
-                  note.customer, {}, {}, {}});
+    if (!note.restocking_fee.is_zero())
+        entry.credit({rules.account(ledger::role::restocking_fees), note.restocking_fee,
+                      note.customer, {}, {}, {}});
     entry.credit({rules.account(ledger::role::receivables), note.total, note.customer, {}, {}, {}});
     return entry;
 }

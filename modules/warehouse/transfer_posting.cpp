@@ -21,6 +21,12 @@ ledger::Entry between(const ledger::PostingRules& rules, const Document& documen
 
 }  // namespace
 
+void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Category> category,
+                             Id<catalog::Warehouse> warehouse) {
+    rules.account(ledger::role::in_transit, category);
+    rules.account(ledger::role::inventory, category, warehouse);
+}
+
 ledger::Entry sent(const ledger::PostingRules& rules, const Document& document,
                    Id<catalog::Warehouse> from, const std::vector<Carried>& goods) {
     return between(rules, document, from, goods, true);

@@ -11,6 +11,9 @@ struct Carried {
     Id<catalog::Category> category;
     Money value;
 };
+// Refuses `account_role_missing` unless goods of the category can go between `warehouse` and transit.
+void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Category> category,
+                             Id<catalog::Warehouse> warehouse);
 ledger::Entry sent(const ledger::PostingRules& rules, const Document& document,
                    Id<catalog::Warehouse> from, const std::vector<Carried>& goods);
 ledger::Entry arrived(const ledger::PostingRules& rules, const Document& document,

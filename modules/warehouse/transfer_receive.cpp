@@ -1,6 +1,8 @@
 #include "modules/warehouse/transfer_receive.h"
 
 #include "modules/stock/demand.h"
+#include "modules/stock/lot_store.h"
+#include "modules/warehouse/order_work.h"
 #include "modules/warehouse/transfer_posting.h"
 
 namespace storekeep::warehouse {
@@ -10,6 +12,9 @@ namespace {
 const Rule more_than_in_transit{
     "more_than_in_transit",
     "{number} line {line} has {underway} on its way; {wanted} cannot arrive"};
+const Rule lot_not_in_transit{
+    "lot_not_in_transit",
+    "{number} line {line} has {underway} of '{lot}' on its way; {wanted} cannot arrive"};
 const Rule nothing_in_transit{"nothing_in_transit", "nothing of {number} is on its way"};
 
 struct Arriving {
@@ -23,23 +28,65 @@ std::vector<TransferReceiveLine> entries_of(const TransferReceive& request,
                                             const Transfer& transfer) {
     if (!request.lines.empty()) return request.lines;
     std::vector<TransferReceiveLine> entries;
-    for (const TransferLine& line : transfer.lines)
-        if (line.shipped > line.received) entries.push_back({line.line, {}, {}});
+    for (const TransferLine& line : transfer.lines) {
+        if (line.shipped == line.received) continue;
+        entries.emplace_back();
+        entries.back().line = line.line;
+    }
     if (entries.empty())
         refuse(nothing_in_transit, "number", {{"number", transfer.document.number}});
     return entries;
+}
+
+// Which lots arrived: those that were named; all, or the only one there is, need no name.
+std::vector<stock::LotShare> lots_arriving(Tx& tx, const catalog::Item& item,
+                                           const TransferReceiveLine& entry, Quantity quantity,
+                                           const std::vector<Underway>& on_way,
+                                           const std::string& path) {
+    std::map<Id<stock::Lot>, Quantity> lots;
+    Quantity left;
+    for (const Underway& one : on_way) {
+        lots[one.lot] += one.quantity;
+        left += one.quantity;
+    }
+    std::erase_if(lots, [](const auto& one) { return one.second.is_zero(); });
+    if (!entry.lots.empty() || !entry.serials.empty() || (lots.size() > 1 && quantity < left))
+        return stock::shares_of(tx, item, entry, quantity, false, path);
+    std::vector<stock::LotShare> shares;
+    for (const auto& [lot, underway] : lots) shares.push_back({lot, std::min(underway, quantity)});
+    return shares;
+}
+
+std::vector<Underway> take_underway(std::vector<Underway>& on_way, const stock::LotShare& share) {
+    std::vector<Underway> parts;
+    Quantity left = share.quantity;
+    for (Underway& one : on_way) {
+        const Quantity part = std::min(one.quantity, left);
+        if (one.lot != share.lot || !part.is_positive()) continue;
+        parts.push_back({one.shipment, one.lot, part});
+        one.quantity -= part;
+        left -= part;
+    }
+    return parts;
+}
+
+Quantity underway_of(const std::vector<Underway>& on_way, Id<stock::Lot> lot) {
+    Quantity sum;
+    for (const Underway& one : on_way)
+        if (one.lot == lot) sum += one.quantity;
+    return sum;
 }
 
 Arriving arriving_line(Tx& tx, Transfer& transfer, const catalog::Warehouse& to,
                        const TransferReceiveLine& entry, std::vector<Underway>& on_way,
                        const std::string& path) {
     TransferLine& line = transfer_line(transfer, entry.line, path + ".line");
+    const catalog::Item item = catalog::items_of(tx, {line.item}).front();
     Quantity left;
     for (const Underway& one : on_way) left += one.quantity;
-    Quantity quantity = entry.quantity.value_or(left);
-    if (!quantity.is_positive())
-        refuse(must_be_positive, path + ".quantity",
-               {{"field", path + ".quantity"}, {"value", text(quantity)}});
+    const Quantity quantity = entry.quantity
+                                  ? base_quantity(tx, item, *entry.quantity, entry.unit, path)
+                                  : base_quantity(tx, item, left, {}, path);
     if (quantity > left)
         refuse(more_than_in_transit, path + ".quantity",
                {{"number", transfer.document.number},
@@ -48,13 +95,18 @@ Arriving arriving_line(Tx& tx, Transfer& transfer, const catalog::Warehouse& to,
                 {"wanted", text(quantity)}});
     const catalog::Bin bin = entry.bin ? catalog::bin_named(tx, to, *entry.bin, path + ".bin")
                                        : catalog::first_bin(tx, to.id, "receiving");
-    Arriving arriving{&line, catalog::items_of(tx, {line.item}).front(), bin.id, {}};
-    for (Underway& one : on_way) {
-        const Quantity part = std::min(one.quantity, quantity);
-        if (!part.is_positive()) continue;
-        arriving.parts.push_back({one.shipment, one.lot, part});
-        one.quantity -= part;
-        quantity -= part;
+    Arriving arriving{&line, item, bin.id, {}};
+    for (const stock::LotShare& share : lots_arriving(tx, item, entry, quantity, on_way, path)) {
+        const Quantity there = underway_of(on_way, share.lot);
+        if (share.quantity > there)
+            refuse(lot_not_in_transit, path + (entry.lots.empty() ? ".serials" : ".lots"),
+                   {{"number", transfer.document.number},
+                    {"line", std::to_string(line.line)},
+                    {"underway", text(there)},
+                    {"lot", stock::lot_text(tx, share.lot)},
+                    {"wanted", text(share.quantity)}});
+        for (Underway& part : take_underway(on_way, share))
+            arriving.parts.push_back(std::move(part));
     }
     return arriving;
 }
@@ -65,6 +117,8 @@ void TransferReceiveLine::fields(Fields& f) {
     f.field("line", line, "the transfer's line");
     f.field("bin", bin, "where they stand now; left out: the first receiving bin", "bin");
     f.field("quantity", quantity, "how many arrived; left out: all that is on its way");
+    f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
+    tracked_fields(f);
 }
 
 void TransferReceive::fields(Fields& f) {
@@ -86,6 +140,8 @@ Json receive_transfer(Tx& tx, const TransferReceive& request) {
                                          in_list("lines", index)));
     }
     const ledger::PostingRules rules(tx);
+    for (const Arriving& one : arriving)
+        refuse_without_accounts(rules, one.item.category, transfer.to);
     const Document document = register_document(tx, "transfer_receipt", "", request.date,
                                                 request.memo.value_or(""));
 
@@ -125,8 +181,11 @@ Operation transfer_receive_operation() {
         "transfer.receive", "warehouse.work",
         "Receives goods in transit, at the value they left with",
         {&transfer_not_found, &transfer_cancelled, &ledger::period_closed, &nothing_in_transit,
-         &line_not_on_transfer, &must_be_positive, &more_than_in_transit, &catalog::bin_not_found,
-         &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &ledger::account_role_missing,
+         &line_not_on_transfer, &must_be_positive, &catalog::unit_without_conversion,
+         &conversion_not_exact, &more_than_in_transit, &catalog::bin_not_found,
+         &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
+         &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
+         &stock::lot_not_wanted, &lot_not_in_transit, &ledger::account_role_missing,
          &stock::negative_later},
         receive_transfer);
 }

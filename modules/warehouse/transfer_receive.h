@@ -6,10 +6,11 @@
 
 namespace storekeep::warehouse {
 
-struct TransferReceiveLine {
+struct TransferReceiveLine : stock::TrackedLine {
     std::int64_t line = 0;
     std::optional<std::string> bin;
     std::optional<Quantity> quantity;
+    std::optional<std::string> unit;
     void fields(Fields& f);
 };
 struct TransferReceive : RequestHead {

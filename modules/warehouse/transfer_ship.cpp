@@ -1,6 +1,7 @@
 #include "modules/warehouse/transfer_ship.h"
 
 #include "modules/stock/lot_store.h"
+#include "modules/warehouse/order_work.h"
 #include "modules/warehouse/transfer_posting.h"
 
 namespace storekeep::warehouse {
@@ -22,10 +23,10 @@ struct Leaving {
 Leaving leaving_line(Tx& tx, Transfer& transfer, const catalog::Warehouse& from,
                      const TransferShipLine& entry, const std::string& path) {
     TransferLine& line = transfer_line(transfer, entry.line, path + ".line");
-    const Quantity quantity = entry.quantity.value_or(line.quantity - line.shipped);
-    if (!quantity.is_positive())
-        refuse(must_be_positive, path + ".quantity",
-               {{"field", path + ".quantity"}, {"value", text(quantity)}});
+    const catalog::Item item = catalog::items_of(tx, {line.item}).front();
+    const Quantity quantity =
+        entry.quantity ? base_quantity(tx, item, *entry.quantity, entry.unit, path)
+                       : base_quantity(tx, item, line.quantity - line.shipped, {}, path);
     if (line.shipped + quantity > line.quantity)
         refuse(more_than_transferred, path + ".quantity",
                {{"number", transfer.document.number},
@@ -34,7 +35,6 @@ Leaving leaving_line(Tx& tx, Transfer& transfer, const catalog::Warehouse& from,
                 {"shipped", text(line.shipped)},
                 {"wanted", text(quantity)}});
     const catalog::Bin bin = catalog::bin_named(tx, from, entry.bin, path + ".bin");
-    const catalog::Item item = catalog::items_of(tx, {line.item}).front();
     line.shipped += quantity;  // the next line sees it
     return {&line, item, bin.id, quantity,
             stock::shares_of(tx, item, entry, quantity, false, path)};
@@ -46,6 +46,7 @@ void TransferShipLine::fields(Fields& f) {
     f.field("line", line, "the transfer's line");
     f.field("bin", bin, "the bin they are taken from", "bin");
     f.field("quantity", quantity, "how many leave; left out: what has not left yet");
+    f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
     tracked_fields(f);
 }
 
@@ -73,6 +74,8 @@ Json ship_transfer(Tx& tx, const TransferShip& request) {
     }
     for (Leaving& one : leaving) one.line->shipped -= one.quantity;
     const ledger::PostingRules rules(tx);
+    for (const Leaving& one : leaving)
+        refuse_without_accounts(rules, one.item.category, transfer.from);
     const Document document = register_document(tx, "transfer_shipment", "", request.date,
                                                 request.memo.value_or(""));
 
@@ -105,8 +108,9 @@ Operation transfer_ship_operation() {
     return operation<TransferShip>(
         "transfer.ship", "warehouse.work", "Sends goods of a transfer: they are in transit",
         {&transfer_not_found, &transfer_cancelled, &ledger::period_closed, &line_not_on_transfer,
-         &must_be_positive, &more_than_transferred, &catalog::bin_not_found,
-         &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
+         &must_be_positive, &catalog::unit_without_conversion, &conversion_not_exact,
+         &more_than_transferred, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
+         &catalog::bin_not_active, &stock::lot_required,
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::lot_not_wanted, &stock::not_enough_in_bin, &stock::allocated_to_others,
          &ledger::account_role_missing, &stock::negative_later},

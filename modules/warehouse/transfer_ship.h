@@ -10,6 +10,7 @@ struct TransferShipLine : stock::TrackedLine {
     std::int64_t line = 0;
     std::string bin;
     std::optional<Quantity> quantity;
+    std::optional<std::string> unit;
     void fields(Fields& f);
 };
 struct TransferShip : RequestHead {
