@@ -1,0 +1,142 @@
+#include "tests/support/scenario_run.h"
+
+#include "app/program/program.h"
+#include "core/text.h"
+#include "db/state.h"
+#include "office/operation_log_store.h"
+#include "tests/support/proving.h"
+
+namespace storekeep {
+
+namespace {
+
+class Player {
+public:
+    explicit Player(Backend backend) : backend_(backend), company_(backend) {}
+
+    void play_steps(const Scenario& scenario) {
+        if (!scenario.fixture.empty())
+            play_steps(load_scenario("fixtures/" + scenario.fixture + ".scenario"));
+        for (const Step& step : scenario.steps) {
+            where_ = fmt::format("{}:{}", scenario.file, step.line);
+            play_step(step);
+        }
+        where_ = scenario.file;
+    }
+
+    void hold_to_the_laws() {
+        prove(company_);
+        check_repetition();
+        check_replay();
+    }
+
+private:
+    void play_step(const Step& step) {
+        switch (step.kind) {
+            case StepKind::perform: return perform(step);
+            case StepKind::refuse: return check_refusal(step);
+            case StepKind::expect: return check_value(step);
+            case StepKind::report: return check_report(step);
+            case StepKind::act_as: return company_.act_as(step.value);
+            case StepKind::today: return company_.set_today(*Date::read(step.value));
+        }
+    }
+
+    // Every request gets a key, so that it can be repeated in the end.
+    void perform(const Step& step) {
+        Json request = step.request;
+        if (!request.find("key")) request.set("key", where_);
+        const Reply reply = company_.office().perform({request});
+        BOOST_REQUIRE_MESSAGE(reply.ok, where_ << ": refused: "
+                                               << reply.as_json(request.text_or("op", "")).written());
+        last_ = reply.result;
+        done_.emplace_back(std::move(request), reply.result);
+    }
+
+    void check_refusal(const Step& step) {
+        const std::string before = company_.hash();
+        const Reply reply = company_.office().perform({step.request});
+        BOOST_REQUIRE_MESSAGE(!reply.ok, where_ << ": it was done, not refused");
+        const std::string found =
+            fmt::format("{} {}", reply.refusal->code(), reply.refusal->field());
+        BOOST_TEST(found == step.code + " " + step.field,
+                   where_ << ": refused with " << found << ": " << reply.refusal->message());
+        BOOST_TEST(company_.hash() == before, where_ << ": the refusal changed the company");
+    }
+
+    void check_value(const Step& step) {
+        const std::string found = value_at(last_, step.field);
+        BOOST_TEST(found == step.value,
+                   where_ << ": " << step.field << " is " << found << ", not " << step.value
+                          << " in " << last_.written());
+    }
+
+    void check_report(const Step& step) {
+        try {
+            const std::vector<std::string> rows =
+                rows_of(company_.ask(step.report, step.parameters), step.columns);
+            BOOST_TEST(rows == step.rows,
+                       where_ << ": " << step.report << " shows\n    " << joined(rows, "\n    ")
+                              << "\nnot\n    " << joined(step.rows, "\n    "));
+        } catch (const Refusal& refusal) {
+            BOOST_ERROR(where_ << ": " << step.report << " is refused: " << refusal.message());
+        }
+    }
+
+    void check_repetition() {
+        const std::string before = company_.hash();
+        for (const auto& [request, result] : done_) {
+            const Reply again = company_.office().perform({request});
+            BOOST_TEST((again.ok && again.repeated && again.result == result),
+                       where_ << ": repeated otherwise: " << request.written());
+        }
+        BOOST_TEST(company_.hash() == before, where_ << ": repeating requests changed the company");
+    }
+
+    void check_replay() {
+        const TestDatabase database(backend_);
+        const std::unique_ptr<Connection> fresh = database.create();
+        LocalOffice office(program(), *fresh, "owner");
+        const auto snapshot = company_.connection().snapshot();
+        each_logged(*snapshot, 1, [&](const LoggedOperation& logged) {
+            Json body = Json::read(logged.body);
+            body.set("op", logged.operation);
+            if (!logged.key.empty()) body.set("key", logged.key);
+            const Reply reply = office.perform_again({body}, logged.circumstances);
+            BOOST_REQUIRE_MESSAGE(reply.ok, where_ << ": refused when performed again: "
+                                                   << body.written());
+        });
+        BOOST_TEST(state_hash(*fresh) == company_.hash(),
+                   where_ << ": performing the log again gives another state");
+    }
+
+    Backend backend_;
+    TestCompany company_;
+    Json last_;
+    std::vector<std::pair<Json, Json>> done_;
+    std::string where_;
+};
+
+}  // namespace
+
+std::string value_at(const Json& result, const std::string& path) {
+    const Json* value = &result;
+    for (const std::string& part : split_at(path, '.')) {
+        const std::size_t bracket = part.find('[');
+        value = value->find(part.substr(0, bracket));
+        if (!value) return "(none)";
+        if (bracket == std::string::npos) continue;
+        const std::size_t index = std::stoul(part.substr(bracket + 1));
+        if (index >= value->items().size()) return "(none)";
+        value = &value->items()[index];
+    }
+    return value->text() ? *value->text() : value->written();
+}
+
+void play(const Scenario& scenario, Backend backend) {
+    Player player(backend);
+    player.play_steps(scenario);
+    player.hold_to_the_laws();
+}
+
+}  // namespace storekeep
