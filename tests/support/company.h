@@ -46,6 +46,7 @@ public:
     void set_today(Date today) { today_ = today; }
 
     std::string hash();
+    const std::string& address() const { return database_.address; }
     LocalOffice& office() { return *office_; }
     Connection& connection() { return *connection_; }
 
