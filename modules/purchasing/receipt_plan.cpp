@@ -11,6 +11,7 @@ struct Arriving {
     const ReceiptLineEntry* entry;
     OrderLine* ordered;
     const catalog::Item* item;
+    std::string unit;   // counted in; "" is the base unit
     Quantity quantity;  // base unit, damaged included
     Quantity damaged;
     stock::TrackedLine tracked;  // its lots counted in the base unit
@@ -44,10 +45,25 @@ OrderLine& ordered_line(PurchaseOrder& order, const ReceiptLineEntry& entry,
     return *line;
 }
 
+// A scanned label says what it is and in which unit; what is typed says it louder.
+void set_unit(Tx& tx, const PurchaseOrder& order, Arriving& arriving) {
+    const ReceiptLineEntry& entry = *arriving.entry;
+    if (entry.item) {
+        const auto unit = scanned_unit(tx, *entry.item, *arriving.item);
+        if (!unit)
+            refuse(line_not_on_order, arriving.path + ".item",
+                   {{"number", order.number},
+                    {"line", std::to_string(entry.line) + " for " + *entry.item},
+                    {"lines", arriving.item->sku + " on that line"}});
+        arriving.unit = *unit;
+    }
+    arriving.unit = entry.unit.value_or(arriving.unit);
+}
+
 void set_quantities(Tx& tx, Arriving& arriving) {
     const ReceiptLineEntry& entry = *arriving.entry;
-    const std::string unit = entry.unit.value_or("");
-    const UnitRatio ratio = catalog::unit_ratio(tx, *arriving.item, unit, arriving.path + ".unit");
+    const UnitRatio ratio =
+        catalog::unit_ratio(tx, *arriving.item, arriving.unit, arriving.path + ".unit");
     const std::string place = arriving.path + ".quantity";
     arriving.quantity = arriving.ordered->open();
     if (entry.quantity) {
@@ -166,7 +182,7 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         OrderLine& line = ordered_line(order, entries[index], path);
-        arrivals.push_back({&entries[index], &line, nullptr, {}, {}, {}, {}, path});
+        arrivals.push_back({&entries[index], &line, nullptr, {}, {}, {}, {}, {}, path});
         ids.push_back(line.item);
     }
     const std::vector<catalog::Item> items = catalog::items_of(tx, ids);
@@ -176,12 +192,7 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
     for (std::size_t index = 0; index < arrivals.size(); ++index) {
         Arriving& arriving = arrivals[index];
         arriving.item = &items[index];
-        if (arriving.entry->item && *arriving.entry->item != arriving.item->sku)
-            refuse(line_not_on_order, arriving.path + ".item",
-                   {{"number", order.number},
-                    {"line", std::to_string(arriving.entry->line) + " for " +
-                                 *arriving.entry->item},
-                    {"lines", arriving.item->sku + " on that line"}});
+        set_unit(tx, order, arriving);
         set_quantities(tx, arriving);
         refuse_over_receipt(order, supplier, request, arriving,
                             arriving.ordered->received + arriving.quantity);

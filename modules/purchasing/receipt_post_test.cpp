@@ -120,6 +120,21 @@ BOOST_AUTO_TEST_CASE(a_unit_of_its_own) {
     prove(company);
 }
 
+BOOST_AUTO_TEST_CASE(a_scanned_label_says_item_and_unit) {
+    BuyingCompany company;
+    company.must(R"({"op":"barcode.save","code":"14006381333938","item":"BOLT","unit":"CASE"})");
+    company.order("PO-1", R"({"item":"BOLT","quantity":"60","price":"4.10"})");
+    const auto scan = [](const std::string& more) {
+        return R"({"op":"receipt.post","purchase_order":"PO-1","lines":[{"line":1,"item":)"
+               R"("14006381333938","quantity":"2")" + more + "}]}";
+    };
+    company.must(scan(""));
+    BOOST_TEST(company.bins() == "RECV-01 BOLT available 24");
+    company.must(scan(R"(,"unit":"EA")"));
+    BOOST_TEST(company.bins() == "RECV-01 BOLT available 26");
+    prove(company);
+}
+
 BOOST_AUTO_TEST_CASE(one_line_into_two_bins_is_one_receipt_line) {
     BuyingCompany company;
     company.order("PO-1", a_hundred_bolts);

@@ -82,6 +82,14 @@ std::vector<Match> matches_of(Reads& reads, Id<Document> document) {
     return matches;
 }
 
+std::optional<std::string> scanned_unit(Reads& reads, const std::string& scanned,
+                                        const catalog::Item& item) {
+    if (scanned == item.sku) return std::string{};
+    const auto row = reads.first(
+        "select unit from item_barcode where code = $1 and item_id = $2", scanned, item.id);
+    return row ? std::optional(row->text(0)) : std::nullopt;
+}
+
 void rebuild_balances(Tx& tx) {
     tx.execute("delete from purchase_order_line_balance");
     tx.execute("delete from receipt_line_balance");
