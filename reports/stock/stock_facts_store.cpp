@@ -1,14 +1,84 @@
 #include "reports/stock/stock_facts.h"
 
+#include <unordered_map>
+
 namespace storekeep::reports {
 
 namespace {
 
+struct HashOfId {
+    template <class T>
+    std::size_t operator()(Id<T> id) const {
+        return std::hash<std::int64_t>{}(id.value);
+    }
+};
+
+struct ItemWords {
+    std::int64_t rank = 0;  // by SKU
+    std::string sku;
+    std::string unit;
+};
+struct BinWords {
+    std::int64_t rank = 0;  // by warehouse and bin
+    Id<catalog::Warehouse> warehouse;
+    std::string warehouse_code;
+    std::string code;
+    std::string type;
+};
+
+// Names are looked up here and not joined in SQL: a place is then one row of one table, and sorting
+// compares numbers.
+class Words {
+public:
+    Words(Reads& reads, const Selection& asked, bool with_transit) {
+        Conditions of_items;
+        reads.each("select id, sku, unit from item where 1 = 1" +
+                       of_items.equal("id", asked.item) + " order by sku",
+                   of_items.values(), [&](const Row& row) {
+                       const auto rank = static_cast<std::int64_t>(items_.size());
+                       items_[row.id<catalog::Item>(0)] = {rank, row.text(1), row.text(2)};
+                   });
+        Conditions of_bins(with_transit ? catalog::transit_place.value - 1
+                                        : catalog::transit_place.value);
+        reads.each("select b.id, b.warehouse_id, coalesce(w.code, ''), b.code, b.type from bin b "
+                   "left join warehouse w on w.id = b.warehouse_id where b.id > $1" +
+                       of_bins.equal("b.warehouse_id", asked.warehouse) +
+                       " order by coalesce(w.code, ''), b.code",
+                   of_bins.values(), [&](const Row& row) {
+                       const auto rank = static_cast<std::int64_t>(bins_.size());
+                       bins_[row.id<catalog::Bin>(0)] = {
+                           rank, row.id_or_none<catalog::Warehouse>(1), row.text(2), row.text(3),
+                           row.text(4)};
+                   });
+        // Items costed by lot have a pool for each.
+        reads.each("select item_id, warehouse_id, lot_id from cost_pool_balance where lot_id <> 0",
+                   {}, [&](const Row& row) {
+                       lot_pools_.insert({row.id<catalog::Item>(0),
+                                          row.id<catalog::Warehouse>(1), row.id<stock::Lot>(2)});
+                   });
+    }
+
+    const ItemWords& item(Id<catalog::Item> id) const { return items_.at(id); }
+    const BinWords* bin(Id<catalog::Bin> id) const {  // null: not asked for
+        const auto found = bins_.find(id);
+        return found == bins_.end() ? nullptr : &found->second;
+    }
+    stock::Pool pool(Id<catalog::Item> item, Id<catalog::Warehouse> warehouse,
+                     Id<stock::Lot> lot) const {
+        const stock::Pool own{item, warehouse, lot};
+        return lot_pools_.contains(own) ? own : stock::Pool{item, warehouse, {}};
+    }
+
+private:
+    std::unordered_map<Id<catalog::Item>, ItemWords, HashOfId> items_;
+    std::unordered_map<Id<catalog::Bin>, BinWords, HashOfId> bins_;
+    std::set<stock::Pool> lot_pools_;
+};
+
 // A spot that saw no move after the day is not looked up among the moves.
-std::string lying_question(Conditions& conditions, const Selection& asked, bool with_transit) {
+std::string lying_question(Conditions& conditions, const Selection& asked) {
     const std::string day = conditions.place(bind(asked.as_of));
     return fmt::format(
-        "with spot as materialized ("
         "select c.bin_id, c.item_id, c.lot_id, c.status, c.allocated, "
         "c.quantity - case when c.last_date <= {0} then 0 else "
         "coalesce((select cast(sum(m.quantity) as bigint) from stock_move m "
@@ -16,49 +86,59 @@ std::string lying_question(Conditions& conditions, const Selection& asked, bool 
         "and m.to_status = c.status and m.date > {0}), 0) "
         "- coalesce((select cast(sum(m.quantity) as bigint) from stock_move m "
         "where m.from_bin_id = c.bin_id and m.item_id = c.item_id and m.lot_id = c.lot_id "
-        "and m.from_status = c.status and m.date > {0}), 0) end as quantity "
-        "from bin_balance c where c.bin_id > {1} and (c.quantity > 0 or c.last_date > {0}){2}) "
-        "select s.item_id, s.bin_id, s.lot_id, s.status, s.quantity, s.allocated, "
-        "b.warehouse_id, i.sku, i.unit, coalesce(w.code, ''), b.code, b.type, l.code, l.serial, "
-        "coalesce(p.lot_id, 0) "
-        "from spot s join bin b on b.id = s.bin_id join item i on i.id = s.item_id "
-        "join lot l on l.id = s.lot_id left join warehouse w on w.id = b.warehouse_id "
-        "left join cost_pool_balance p on p.item_id = s.item_id and s.lot_id <> 0 "
-        "and p.warehouse_id = coalesce(b.warehouse_id, 0) and p.lot_id = s.lot_id "
-        "where s.quantity <> 0{3} "
-        "order by i.sku, w.code, b.code, l.code, l.serial, s.status",
-        day, with_transit ? catalog::transit_place.value - 1 : catalog::transit_place.value,
-        conditions.equal("c.item_id", asked.item),
-        conditions.equal("b.warehouse_id", asked.warehouse));
+        "and m.from_status = c.status and m.date > {0}), 0) end, "
+        "case when c.lot_id = 0 then '' else l.code end, "
+        "case when c.lot_id = 0 then '' else l.serial end "
+        "from bin_balance c left join lot l on l.id = c.lot_id and c.lot_id <> 0 "
+        "where (c.quantity > 0 or c.last_date > {0}){1}",
+        day, conditions.equal("c.item_id", asked.item));
 }
+
+struct Ranked {
+    std::int64_t item = 0;
+    std::int64_t bin = 0;
+    Lying lying;
+};
 
 }  // namespace
 
 std::vector<Lying> lying_goods(Reads& reads, const Selection& asked, bool with_transit) {
     const std::map<Holding, Quantity> later = held_after(reads, asked.as_of);
+    const Words words(reads, asked, with_transit);
     Conditions conditions;
-    const std::string sql = lying_question(conditions, asked, with_transit);
-    std::vector<Lying> goods;
+    const std::string sql = lying_question(conditions, asked);
+    std::vector<Ranked> found;
     reads.each(sql, conditions.values(), [&](const Row& row) {
-        const auto item = row.id<catalog::Item>(0);
-        const auto warehouse = row.id_or_none<catalog::Warehouse>(6);
-        Lying lying{{item, warehouse, row.id<stock::Lot>(14)},
-                    warehouse,
-                    row.text(7),
-                    row.text(8),
-                    row.text(9),
-                    row.text(10),
-                    row.text(11),
-                    lot_text(row.text(12), row.text(13)),
+        const auto bin_id = row.id<catalog::Bin>(0);
+        const BinWords* bin = words.bin(bin_id);
+        const Quantity quantity = row.quantity(5);
+        if (!bin || quantity.is_zero()) return;
+        const auto item_id = row.id<catalog::Item>(1);
+        const auto lot_id = row.id<stock::Lot>(2);
+        const ItemWords& item = words.item(item_id);
+        Lying lying{words.pool(item_id, bin->warehouse, lot_id),
+                    bin->warehouse,
+                    item.sku,
+                    item.unit,
+                    bin->warehouse_code,
+                    bin->code,
+                    bin->type,
+                    lot_text(row.text(6), row.text(7)),
                     row.text(3),
-                    row.quantity(4),
-                    row.quantity(5)};
-        const auto changed =
-            later.find({row.id<catalog::Bin>(1), item, row.id<stock::Lot>(2)});
+                    quantity,
+                    row.quantity(4)};
+        const auto changed = later.find({bin_id, item_id, lot_id});
         if (changed != later.end() && lying.status == stock::available)
             lying.allocated -= changed->second;
-        goods.push_back(std::move(lying));
+        found.push_back({item.rank, bin->rank, std::move(lying)});
     });
+    std::sort(found.begin(), found.end(), [](const Ranked& one, const Ranked& other) {
+        return std::tie(one.item, one.bin, one.lying.lot, one.lying.status) <
+               std::tie(other.item, other.bin, other.lying.lot, other.lying.status);
+    });
+    std::vector<Lying> goods;
+    goods.reserve(found.size());
+    for (Ranked& one : found) goods.push_back(std::move(one.lying));
     return goods;
 }
 
