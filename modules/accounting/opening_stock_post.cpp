@@ -149,7 +149,8 @@ Operation opening_stock_post_operation() {
          &conversion_not_exact, &value_not_negative, &catalog::bin_not_found,
          &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
          &stock::lot_quantities_differ, &stock::serial_quantity_differs,
-         &stock::serial_in_stock, &stock::lot_not_wanted, &ledger::account_role_missing, &number_taken},
+         &stock::serial_in_stock, &stock::lot_not_wanted, &ledger::account_role_missing,
+         &number_taken},
         post_opening_stock);
 }
 

@@ -12,7 +12,8 @@ namespace {
 // A return of which everything came back and was accepted.
 std::vector<std::string> accepted(const std::string& number, const std::string& shipment,
                                   int line, int quantity) {
-    return {returning(number, shipment, fmt::format(R"({{"line":{},"quantity":"{}"}})", line, quantity)),
+    return {returning(number, shipment,
+                      fmt::format(R"({{"line":{},"quantity":"{}"}})", line, quantity)),
             step("return.receive", number),
             step("return.inspect", number,
                  fmt::format(R"({{"line":{},"accepted":"{}"}})", line, quantity))};
@@ -22,8 +23,8 @@ std::string credit(const std::string& number, const std::string& more = {}) {
     return R"({"op":"credit_note.post","return":")" + number + "\"" + more + "}";
 }
 
-// RMA-1: 10 BOLT of SH-1 accepted. RMA-2: 5 MEAN of SH-2, which is not billed. RMA-3: not inspected.
-// RMA-4: 1 NUT, credited as CN-1. RMA-5: 1 NUT.
+// RMA-1: 10 BOLT of SH-1 accepted. RMA-2: 5 MEAN of SH-2, which is not billed. RMA-3: not
+// inspected. RMA-4: 1 NUT, credited as CN-1. RMA-5: 1 NUT.
 void setup(TestCompany& company) {
     company.must_all(sold());
     company.must_all(accepted("RMA-1", "SH-1", 1, 10));
@@ -91,7 +92,7 @@ BOOST_AUTO_TEST_CASE(what_a_paid_invoice_leaves_stays_on_account) {
     check_proofs(company);
 }
 
-// 1.01 was billed for three: whoever credits them one by one, in one return or in three, credits 1.01.
+// 1.01 was billed for three: credited one by one, in one return or in three, they make 1.01.
 BOOST_AUTO_TEST_CASE(the_credits_of_all_returns_sum_to_what_was_billed) {
     TestCompany company;
     company.must_all(sold());

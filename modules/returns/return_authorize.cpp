@@ -88,7 +88,8 @@ Json authorize(Tx& tx, const ReturnAuthorize& request) {
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         if (!numbers.insert(entries[index].line).second)
-            refuse(warehouse::line_repeated, path + ".line", {{"line", std::to_string(entries[index].line)}});
+            refuse(warehouse::line_repeated, path + ".line",
+                   {{"line", std::to_string(entries[index].line)}});
         lines.push_back(authorized_line(tx, *shipped, entries[index], path));
     }
     const Document document = register_document(tx, "return", request.number.value_or(""),

@@ -42,8 +42,8 @@ BOOST_AUTO_TEST_CASE(inspection_moves_nothing_and_says_what_is_credited) {
     TestCompany company;
     company.must_all(setup());
     company.must(step("return.inspect", "RMA-1", R"({"line":1,"accepted":"1"})"));
-    const Json result =
-        company.must(step("return.inspect", "RMA-1", R"({"line":1,"accepted":"1","rejected":"1"})"));
+    const Json result = company.must(
+        step("return.inspect", "RMA-1", R"({"line":1,"accepted":"1","rejected":"1"})"));
     BOOST_TEST(member(result, "status") == "inspected");
     BOOST_TEST(result.find("lines")->written() ==
                R"([{"line":1,"item":"BOLT","authorized":"5","received":"3","accepted":"2",)"

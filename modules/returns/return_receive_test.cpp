@@ -70,7 +70,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
 BOOST_AUTO_TEST_CASE(goods_come_back_at_the_cost_at_which_those_units_left) {
     TestCompany company;
     company.must_all(setup());
-    const Json three = company.must(step("return.receive", "RMA-1", R"({"line":1,"quantity":"3"})"));
+    const Json three =
+        company.must(step("return.receive", "RMA-1", R"({"line":1,"quantity":"3"})"));
     BOOST_TEST(member(three, "value") == "15.00");
     BOOST_TEST(member(three, "status") == "received");
     BOOST_TEST(posted(company, three) == "1400|1500; 5000|-1500");
@@ -90,9 +91,10 @@ BOOST_AUTO_TEST_CASE(goods_come_back_at_the_cost_at_which_those_units_left) {
 BOOST_AUTO_TEST_CASE(average_goods_come_back_at_what_they_left_for) {
     TestCompany company;
     company.must_all(sold());
-    company.must_all({R"({"op":"opening_stock.post","date":"2026-03-02","warehouse":"MAIN","lines":[)"
-                      R"({"item":"MEAN","bin":"A-01-2","quantity":"10","unit_cost":"9.00"}]})",
-                      returning("RMA-1", "SH-2", R"({"line":1,"quantity":"4"})")});
+    company.must_all(
+        {R"({"op":"opening_stock.post","date":"2026-03-02","warehouse":"MAIN","lines":[)"
+         R"({"item":"MEAN","bin":"A-01-2","quantity":"10","unit_cost":"9.00"}]})",
+         returning("RMA-1", "SH-2", R"({"line":1,"quantity":"4"})")});
     const Json result = company.must(step("return.receive", "RMA-1"));
     BOOST_TEST(member(result, "value") == "5.00");
     BOOST_TEST(posted(company, result) == "1400|500; 5000|-500");

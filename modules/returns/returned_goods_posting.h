@@ -18,8 +18,8 @@ struct Valued {
 void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Category> category,
                              Id<catalog::Warehouse> warehouse, std::string_view role);
 // The same for a credit.
-void refuse_without_accounts(const ledger::PostingRules& rules, const std::vector<CreditLine>& lines,
-                             Money restocking_fee);
+void refuse_without_accounts(const ledger::PostingRules& rules,
+                             const std::vector<CreditLine>& lines, Money restocking_fee);
 
 ledger::Entry returned_goods(const ledger::PostingRules& rules, const Document& document,
                              Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods);

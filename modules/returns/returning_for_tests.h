@@ -1,8 +1,9 @@
 // A company that sold things which come back, for the tests of this room.
 //
-// SH-1 to GLOBEX, billed: 1 110 BOLT (100 that cost 4.00, then 10 at 5.00) at 9.00, 2 6 LOTTED (5 of
-// L1, 1 of L2) at 3.00, 3 2 SERIAL (S1, S2) at 3.00, 4 3 NUT at 0.335. SH-2: 5 MEAN, not billed. SH-3:
-// reversed. SERIAL S3 was never sold; MEAN is kept at the average: 10 came at 1.00, 10 at 1.50.
+// SH-1 to GLOBEX, billed: line 1, 110 BOLT (100 that cost 4.00, then 10 at 5.00) at 9.00; line 2,
+// 6 LOTTED (5 of L1, 1 of L2) at 3.00; line 3, 2 SERIAL (S1, S2) at 3.00; line 4, 3 NUT at 0.335.
+// SH-2: 5 MEAN, not billed. SH-3: reversed. SERIAL S3 was never sold; MEAN is kept at the average:
+// 10 came at 1.00, 10 at 1.50.
 #pragma once
 
 #include <string>

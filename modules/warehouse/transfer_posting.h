@@ -11,7 +11,7 @@ struct Carried {
     Id<catalog::Category> category;
     Money value;
 };
-// Refuses `account_role_missing` unless goods of the category can go between `warehouse` and transit.
+// Refuses `account_role_missing` unless goods of the category can go from or to `warehouse`.
 void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Category> category,
                              Id<catalog::Warehouse> warehouse);
 ledger::Entry sent(const ledger::PostingRules& rules, const Document& document,

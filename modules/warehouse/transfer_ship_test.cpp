@@ -9,7 +9,7 @@ BOOST_AUTO_TEST_SUITE(transfer_ship)
 
 namespace {
 
-// TR-1: 105 BOLT, 6 LOTTED, 2 SERIAL, 2 NUT. TR-2 is cancelled. 90 BOLT of A-01-1 are held for SO-1.
+// TR-1: 105 BOLT, 6 LOTTED, 2 SERIAL, 2 NUT. TR-2 is cancelled. 90 BOLT of A-01-1 are held.
 std::vector<std::string> setup() {
     std::vector<std::string> requests = two_warehouses_and(
         {transfer("TR-1", R"({"item":"BOLT","quantity":"105"},{"item":"LOTTED","quantity":"6"},)"
