@@ -102,7 +102,8 @@ private:
         } else if (word == "as" || word == "today") {
             read_circumstance(block, word, rest);
         } else {
-            fail(block.line, "'" + word + "' is none of: fixture:, do, refuse, expect, report, as, today");
+            fail(block.line,
+                 "'" + word + "' is none of: fixture:, do, refuse, expect, report, as, today");
         }
     }
 
@@ -144,7 +145,8 @@ private:
             if (equals == std::string::npos) fail(block.line, "'" + word + "' is no name=value");
             step.parameters.emplace_back(word.substr(0, equals), word.substr(equals + 1));
         }
-        if (block.below.empty()) fail(block.line, "a report needs a table: its columns at the least");
+        if (block.below.empty())
+            fail(block.line, "a report needs a table: its columns at the least");
         step.columns = cells(block.below.front().second);
         for (std::size_t row = 1; row < block.below.size(); ++row) {
             const std::vector<std::string> found = cells(block.below[row].second);

@@ -47,8 +47,9 @@ private:
         Json request = step.request;
         if (!request.find("key")) request.set("key", where_);
         const Reply reply = company_.office().perform({request});
-        BOOST_REQUIRE_MESSAGE(reply.ok, where_ << ": refused: "
-                                               << reply.as_json(request.text_or("op", "")).written());
+        BOOST_REQUIRE_MESSAGE(
+            reply.ok,
+            where_ << ": refused: " << reply.as_json(request.text_or("op", "")).written());
         last_ = reply.result;
         done_.emplace_back(std::move(request), reply.result);
     }
