@@ -51,6 +51,26 @@ BOOST_AUTO_TEST_CASE(every_status_shows_its_own_number) {
                         "available_to_sell"}) == rows);
 }
 
+BOOST_AUTO_TEST_CASE(goods_between_warehouses_are_on_their_way_to_one) {
+    TradingCompany company;
+    company.must_all({
+        R"({"op":"warehouse.save","code":"EAST"})",
+        R"({"op":"transfer.create","number":"TR-1","from":"MAIN","to":"EAST",
+            "lines":[{"line":1,"item":"BOLT-M8","quantity":"8"}]})",
+        R"({"op":"transfer.ship","number":"TR-1",
+            "lines":[{"line":1,"bin":"A-01-1","quantity":"8"}]})",
+    });
+    const Rows shipped{"BOLT-M8|EAST|0|0|0|0|8|15|-15", "BOLT-M8|MAIN|42|30|12|40|0|15|-3"};
+    BOOST_TEST(rows_of(company.ask("availability", {{"item", "BOLT-M8"}}), shown) == shipped);
+    const Rows before{"BOLT-M8|MAIN|50|30|20|40|0|15|5"};
+    BOOST_TEST(rows_of(company.ask("availability", {{"item", "BOLT-M8"}, {"as_of", "2026-03-23"}}),
+                       shown) == before);
+    const Rows valued{"in transit|8|33.33", "MAIN|42|175.00"};
+    Rows told = rows_of(company.ask("inventory_valuation"), {"warehouse", "quantity", "value"});
+    std::sort(told.begin(), told.end(), std::greater<>());
+    BOOST_TEST(told == valued);
+}
+
 BOOST_AUTO_TEST_CASE(picked_and_packed_are_told_apart) {
     TradingCompany company;
     const Rows ninth{"0|110"};
