@@ -1,6 +1,6 @@
 // What every operation refuses, whatever it does: names that it does not know, what is missing, the
-// wrong kind of value, texts and numbers beyond their bounds. The requests are made from the lists of
-// fields; what is refused is named by its field and changes nothing.
+// wrong kind of value, texts and numbers beyond their bounds. The requests are made from the lists
+// of fields; what is refused is named by its field and changes nothing.
 #include "app/program/program.h"
 #include "core/text.h"
 #include "tests/support/company.h"
@@ -89,7 +89,7 @@ std::vector<Wrong> wrong_values(const FieldInfo& field) {
     }
 }
 
-// The count of units in a unit is written as a number or as 1/3, and is no text to those who type it.
+// The count of units in a unit is written as a number or as 1/3: no text to those who type it.
 bool is_ratio(const FieldInfo& field) { return field.name == "contains"; }
 
 std::string misspelt(const std::string& name) {

@@ -20,7 +20,8 @@ void ReceiptLineEntry::fields(Fields& f) {
     f.field("line", line, "the order's line");
     f.field("item", item, "the SKU or barcode scanned, to be sure it is the line's", "item");
     f.field("quantity", quantity, "how many came, the damaged included; left out: what is open");
-    f.field("unit", unit, "the unit counted in; left out: the barcode's, else the base unit", "unit");
+    f.field("unit", unit, "the unit counted in; left out: the barcode's, else the base unit",
+            "unit");
     f.field("damaged", damaged, "how many of them are damaged");
     f.field("bin", bin, "where they stand now; left out: the first receiving bin", "bin");
     f.field("note", note, "what the receiver saw", {}, long_text);

@@ -45,8 +45,8 @@ struct Match {
 void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, const Match& match);
 std::vector<Match> matches_of(Reads& reads, Id<Document> document);
 
-// What was scanned on goods, a SKU or a barcode: the unit its label stands for ("" the base unit), or
-// nothing when it is not this item's.
+// What was scanned on goods, a SKU or a barcode: the unit its label stands for ("" the base unit),
+// or nothing when it is not this item's.
 std::optional<std::string> scanned_unit(Reads& reads, const std::string& scanned,
                                         const catalog::Item& item);
 
