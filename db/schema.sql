@@ -523,7 +523,7 @@ create table demand_balance (
     check (shipped <= packed and packed <= picked)
 ) strict;
 create index demand_balance_waiting on demand_balance (item_id, warehouse_id)
-    where allocated + shipped < requested;
+    where requested > allocated + shipped;
 
 -- Derived: in which bins goods are held for which demand.
 create table allocation_balance (

@@ -155,7 +155,7 @@ create table demand_balance (
     check (shipped <= packed and packed <= picked)
 ) strict;
 create index demand_balance_waiting on demand_balance (item_id, warehouse_id)
-    where allocated + shipped < requested;
+    where requested > allocated + shipped;
 
 create table allocation_balance (
     demand_id int64 not null references demand (id),

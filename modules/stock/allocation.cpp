@@ -61,18 +61,30 @@ void release_from(Balances& balances, Demand& demand, const Allocation& holding)
     write_balance(balances.tx(), demand);
 }
 
+namespace {
+
+// What of an arrival may be promised now.
+Quantity promisable(Balances& balances, const Arrival& arrival) {
+    const Content& content = balances.at(arrival.spot);
+    const bool may_hold =
+        catalog::is_pickable(content.bin_type) || content.bin_type == "receiving";
+    if (!may_hold || arrival.spot.status != available) return {};
+    return std::min(content.free(), arrival.quantity);
+}
+
+}  // namespace
+
 void fill_backorders(Balances& balances, Id<catalog::Warehouse> warehouse,
                      const std::vector<Arrival>& arrivals) {
+    std::set<Id<catalog::Item>> items;
+    for (const Arrival& arrival : arrivals)
+        if (promisable(balances, arrival).is_positive()) items.insert(arrival.spot.item);
+    auto waiting = waiting_for(balances.tx(), items, warehouse);
     for (const Arrival& arrival : arrivals) {
-        const Content& content = balances.at(arrival.spot);
-        const bool may_hold =
-            catalog::is_pickable(content.bin_type) || content.bin_type == "receiving";
-        if (!may_hold || arrival.spot.status != available) continue;
-        Quantity free = std::min(content.free(), arrival.quantity);
-        if (!free.is_positive()) continue;
-        for (Demand& demand : waiting_for(balances.tx(), arrival.spot.item, warehouse)) {
+        Quantity free = promisable(balances, arrival);
+        for (Demand& demand : waiting[arrival.spot.item]) {
             const Quantity part = std::min(free, demand.waiting());
-            if (!part.is_positive()) break;
+            if (!part.is_positive()) continue;
             hold(balances, demand, arrival.spot, part);
             write_balance(balances.tx(), demand);
             free -= part;

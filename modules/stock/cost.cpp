@@ -75,16 +75,20 @@ Pool pool_of(const catalog::Item& item, Id<catalog::Warehouse> warehouse, Id<Lot
 // Entries name their layers: what was entered for other layers is written before new ones are made.
 void receive(Tx& tx, const Document& document, const std::vector<CostIn>& in) {
     tx.flush();
+    OpenLayers layers(tx);
+    for (const CostIn& one : in) cost_method(one.method).expect_put(layers, one.pool);
     for (const CostIn& one : in)
         cost_method(one.method)
-            .put(tx, cause_of(document, one.line), one.pool, {}, one.quantity, one.value);
+            .put(layers, cause_of(document, one.line), one.pool, {}, one.quantity, one.value);
 }
 
 std::vector<Money> issue(Tx& tx, const Document& document, const std::vector<CostOut>& out) {
     std::vector<Money> values;
+    OpenLayers layers(tx);
+    for (const CostOut& one : out) cost_method(one.method).expect_take(layers, one.pool);
     for (const CostOut& one : out)
         values.push_back(cost_method(one.method)
-                             .take(tx, cause_of(document, one.line), one.pool, one.quantity));
+                             .take(layers, cause_of(document, one.line), one.pool, one.quantity));
     return values;
 }
 
@@ -110,10 +114,16 @@ Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document
         if (layer.pool != out.pool || left.is_zero()) continue;
         const Quantity part = std::min(layer.quantity, left);
         value += take_from(tx, cause, layer, part);
-        if (layer.kind == "trail") value += take_oldest(tx, cause, out.pool, "pool", part);
+        if (layer.kind == "trail") {
+            OpenLayers layers(tx);
+            value += take_oldest(layers, cause, out.pool, "pool", part);
+        }
         left -= part;
     }
-    if (left.is_positive()) value += cost_method(out.method).take(tx, cause, out.pool, left);
+    if (left.is_positive()) {
+        OpenLayers layers(tx);
+        value += cost_method(out.method).take(layers, cause, out.pool, left);
+    }
     return value;
 }
 

@@ -42,7 +42,8 @@ Money carry(Tx& tx, const Document& document, const Carry& carry) {
     const Cause cause{document.id, document.date, carry.line, {}};
     if (carry.method != "average") return carry_layers(tx, cause, carry, "layer");
     carry_layers(tx, cause, carry, "trail");
-    const Money value = take_oldest(tx, cause, carry.from, "pool", carry.quantity);
+    OpenLayers layers(tx);
+    const Money value = take_oldest(layers, cause, carry.from, "pool", carry.quantity);
     std::vector<LayerLeft> one = open_layers(tx, carry.to, "pool", 1);
     if (one.empty())
         add_layer(tx, cause, carry.to, "pool", {}, carry.quantity, value);

@@ -6,35 +6,47 @@ namespace storekeep::stock {
 
 namespace {
 
-constexpr std::int64_t layers_at_a_time = 16;
-
 class Fifo final : public CostMethod {
 public:
-    void put(Tx& tx, const Cause& cause, const Pool& pool, Id<Layer> root, Quantity quantity,
-             const Money& value) const override {
-        add_layer(tx, cause, pool, "layer", root, quantity, value);
+    void put(OpenLayers& layers, const Cause& cause, const Pool& pool, Id<Layer> root,
+             Quantity quantity, const Money& value) const override {
+        add_layer(layers.tx(), cause, pool, "layer", root, quantity, value);
     }
-    Money take(Tx& tx, const Cause& cause, const Pool& pool, Quantity quantity) const override {
-        return take_oldest(tx, cause, pool, "layer", quantity);
+    Money take(OpenLayers& layers, const Cause& cause, const Pool& pool,
+               Quantity quantity) const override {
+        return take_oldest(layers, cause, pool, "layer", quantity);
+    }
+    void expect_put(OpenLayers&, const Pool&) const override {}
+    void expect_take(OpenLayers& layers, const Pool& pool) const override {
+        layers.expect(pool, "layer");
     }
 };
 
 class Average final : public CostMethod {
 public:
-    void put(Tx& tx, const Cause& cause, const Pool& pool, Id<Layer> root, Quantity quantity,
-             const Money& value) const override {
-        std::vector<LayerLeft> one = open_layers(tx, pool, "pool", 1);
+    void put(OpenLayers& layers, const Cause& cause, const Pool& pool, Id<Layer> root,
+             Quantity quantity, const Money& value) const override {
+        Tx& tx = layers.tx();
+        LayerLeft* one = layers.oldest(pool, "pool");
         Cause of_trail = cause;
         of_trail.gives_back = {};
         add_layer(tx, of_trail, pool, "trail", root, quantity, {0, tx.currency()});
-        if (one.empty())
-            add_layer(tx, cause, pool, "pool", {}, quantity, value);
+        if (one)
+            change_layer(tx, cause, *one, quantity, value);
         else
-            change_layer(tx, cause, one.front(), quantity, value);
+            layers.add(add_layer(tx, cause, pool, "pool", {}, quantity, value));
     }
-    Money take(Tx& tx, const Cause& cause, const Pool& pool, Quantity quantity) const override {
-        take_oldest(tx, cause, pool, "trail", quantity);
-        return take_oldest(tx, cause, pool, "pool", quantity);
+    Money take(OpenLayers& layers, const Cause& cause, const Pool& pool,
+               Quantity quantity) const override {
+        take_oldest(layers, cause, pool, "trail", quantity);
+        return take_oldest(layers, cause, pool, "pool", quantity);
+    }
+    void expect_put(OpenLayers& layers, const Pool& pool) const override {
+        layers.expect(pool, "pool");
+    }
+    void expect_take(OpenLayers& layers, const Pool& pool) const override {
+        layers.expect(pool, "trail");
+        layers.expect(pool, "pool");
     }
 };
 
@@ -46,18 +58,15 @@ Money take_from(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantity)
     return value;
 }
 
-Money take_oldest(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
+Money take_oldest(OpenLayers& layers, const Cause& cause, const Pool& pool, std::string_view kind,
                   Quantity quantity) {
-    Money taken{0, tx.currency()};
+    Money taken{0, layers.tx().currency()};
     while (quantity.is_positive()) {
-        std::vector<LayerLeft> layers = open_layers(tx, pool, kind, layers_at_a_time);
-        must(!layers.empty(), "goods that are here have cost layers that hold them");
-        for (LayerLeft& layer : layers) {
-            const Quantity part = std::min(layer.quantity, quantity);
-            taken += take_from(tx, cause, layer, part);
-            quantity -= part;
-            if (quantity.is_zero()) break;
-        }
+        LayerLeft* layer = layers.oldest(pool, kind);
+        must(layer != nullptr, "goods that are here have cost layers that hold them");
+        const Quantity part = std::min(layer->quantity, quantity);
+        taken += take_from(layers.tx(), cause, *layer, part);
+        quantity -= part;
     }
     return taken;
 }

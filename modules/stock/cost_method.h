@@ -12,11 +12,16 @@ public:
     virtual ~CostMethod() = default;
 
     // Goods come in at a value. `root` none: they are a receipt of their own.
-    virtual void put(Tx& tx, const Cause& cause, const Pool& pool, Id<Layer> root,
+    virtual void put(OpenLayers& layers, const Cause& cause, const Pool& pool, Id<Layer> root,
                      Quantity quantity, const Money& value) const = 0;
 
     // Takes `quantity` out of the pool, which must hold it; the value that leaves.
-    virtual Money take(Tx& tx, const Cause& cause, const Pool& pool, Quantity quantity) const = 0;
+    virtual Money take(OpenLayers& layers, const Cause& cause, const Pool& pool,
+                       Quantity quantity) const = 0;
+
+    // Says which layers `put` and `take` will ask for.
+    virtual void expect_put(OpenLayers& layers, const Pool& pool) const = 0;
+    virtual void expect_take(OpenLayers& layers, const Pool& pool) const = 0;
 };
 
 const CostMethod& cost_method(std::string_view name);
@@ -30,7 +35,7 @@ const CostMethod& average();
 Money take_from(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantity);
 
 // Takes `quantity` from a pool's layers of one kind, oldest first; the value that leaves.
-Money take_oldest(Tx& tx, const Cause& cause, const Pool& pool, std::string_view kind,
+Money take_oldest(OpenLayers& layers, const Cause& cause, const Pool& pool, std::string_view kind,
                   Quantity quantity);
 
 }  // namespace storekeep::stock

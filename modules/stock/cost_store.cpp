@@ -85,6 +85,78 @@ std::vector<LayerLeft> open_layers(Tx& tx, const Pool& pool, std::string_view ki
     return layers;
 }
 
+namespace {
+
+// At a time of one pool. A pool may have very many, of which a document needs the oldest.
+constexpr std::size_t layers_at_a_time = 16;
+constexpr std::size_t pools_at_a_time = 16;
+
+// Asks for the oldest layers of `count` pools at once.
+std::string oldest_question(std::size_t count) {
+    std::string sql;
+    for (std::size_t pool = 0; pool < count; ++pool)
+        sql += fmt::format(
+            "{}select * from (select layer_id, item_id, warehouse_id, lot_id, kind, date, "
+            "root_id, quantity, value from cost_layer_balance where item_id = ${} "
+            "and warehouse_id = ${} and lot_id = ${} and kind = ${} and quantity > 0 "
+            "order by date, layer_id limit {}) as of_pool_{}",
+            pool == 0 ? "" : " union all ", 4 * pool + 1, 4 * pool + 2, 4 * pool + 3, 4 * pool + 4,
+            layers_at_a_time, pool);
+    return sql;
+}
+
+}  // namespace
+
+void OpenLayers::expect(const Pool& pool, std::string_view kind) {
+    known_.try_emplace({pool, std::string(kind)});
+}
+
+void OpenLayers::add(const LayerLeft& layer) {
+    known_[{layer.pool, layer.kind}].layers.push_back(layer);
+}
+
+LayerLeft* OpenLayers::oldest(const Pool& pool, std::string_view kind) {
+    const Key key{pool, std::string(kind)};
+    Known& known = known_[key];
+    if (!known.looked_up) {
+        std::vector<Key> wanted;
+        for (const auto& [other, one] : known_)
+            if (!one.looked_up) wanted.push_back(other);
+        look_up(wanted);
+    }
+    while (!known.layers.empty() && known.layers.front().quantity.is_zero())
+        known.layers.pop_front();
+    if (known.layers.empty() && !known.complete) look_up({key});
+    return known.layers.empty() ? nullptr : &known.layers.front();
+}
+
+void OpenLayers::look_up(const std::vector<Key>& keys) {
+    for (std::size_t done = 0; done < keys.size(); done += pools_at_a_time) {
+        const std::size_t given = std::min(pools_at_a_time, keys.size() - done);
+        const std::size_t asked = given == 1 ? 1 : pools_at_a_time;
+        std::vector<Value> parameters;
+        for (std::size_t index = done; index < done + given; ++index) {
+            const auto& [pool, kind] = keys[index];
+            for (Value value : {bind(pool.item), bind(pool.warehouse), bind(pool.lot), bind(kind)})
+                parameters.push_back(std::move(value));
+        }
+        parameters.resize(4 * asked);  // of no item: nothing is found
+        tx_.each(oldest_question(asked), parameters, [&](const Row& row) {
+            LayerLeft layer = from_row(row, tx_.currency());
+            known_[{layer.pool, layer.kind}].layers.push_back(std::move(layer));
+        });
+    }
+    for (const Key& key : keys) {
+        Known& known = known_[key];
+        known.looked_up = true;
+        known.complete = known.layers.size() < layers_at_a_time;
+        std::sort(known.layers.begin(), known.layers.end(),
+                  [](const LayerLeft& one, const LayerLeft& other) {
+                      return std::pair(one.date, one.layer) < std::pair(other.date, other.layer);
+                  });
+    }
+}
+
 std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roots) {
     std::vector<std::vector<Value>> keys;
     for (Id<Layer> root : roots) keys.push_back({bind(root)});

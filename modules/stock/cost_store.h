@@ -1,6 +1,10 @@
 // Cost layers and their entries as rows. Layers and entries are facts; what is left is derived.
 #pragma once
 
+#include <deque>
+#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "modules/stock/cost.h"
@@ -56,6 +60,34 @@ void change_layer(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantit
 // Layers of a pool with something left, oldest first, at most `most`.
 std::vector<LayerLeft> open_layers(Tx& tx, const Pool& pool, std::string_view kind,
                                    std::int64_t most);
+
+// The open layers of several pools, oldest first, looked up together and not again after each
+// change. While it is in use nothing else changes these pools' layers.
+class OpenLayers {
+public:
+    explicit OpenLayers(Tx& tx) : tx_(tx) {}
+    Tx& tx() { return tx_; }
+
+    // To be looked up with the others; a layer asked for without that is looked up alone.
+    void expect(const Pool& pool, std::string_view kind);
+    // The oldest layer with something left, to be changed in place; null when there is none.
+    LayerLeft* oldest(const Pool& pool, std::string_view kind);
+    // A layer made meanwhile, which is the youngest.
+    void add(const LayerLeft& layer);
+
+private:
+    using Key = std::pair<Pool, std::string>;
+    struct Known {
+        std::deque<LayerLeft> layers;
+        bool looked_up = false;
+        bool complete = false;  // the database has no more
+    };
+    void look_up(const std::vector<Key>& keys);
+
+    Tx& tx_;
+    std::map<Key, Known> known_;
+};
+
 std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roots);
 // Layers that a document line made, and layers of the same receipt made since, with something left.
 std::vector<LayerLeft> layers_since(Tx& tx, Id<Document> document, std::int64_t line);

@@ -31,6 +31,53 @@ BOOST_AUTO_TEST_CASE(a_backdated_layer_takes_its_place_by_date) {
     BOOST_TEST(goods.issue("BOLT", 12, friday).cents == 1300);
 }
 
+// More of them than are looked up at a time.
+BOOST_AUTO_TEST_CASE(fifo_goes_through_many_small_layers) {
+    GoodsForTests goods;
+    for (std::int64_t count = 1; count <= 40; ++count)
+        goods.receive("BOLT", 1, count * 100, monday);
+    BOOST_TEST(goods.issue("BOLT", 17, friday).cents == 15300);
+    BOOST_TEST(goods.issue("BOLT", 22, friday).cents == 62700);
+    BOOST_TEST(goods.layers("BOLT") == "layer 1 4000");
+    prove(goods.company, "stock");
+}
+
+// What one line of a document leaves is what the next one takes from.
+BOOST_AUTO_TEST_CASE(lines_of_one_document_take_after_each_other) {
+    GoodsForTests goods;
+    for (const char* sku : {"BOLT", "NUT"}) {
+        goods.receive(sku, 10, 1000, monday);
+        goods.receive(sku, 10, 2000, tuesday);
+    }
+    const std::vector<Money> values = goods.in(friday, [&](Tx& tx) {
+        const Document document = register_document(tx, "shipment", {}, friday, {});
+        std::vector<stock::CostOut> out;
+        std::vector<stock::Move> moves;
+        const std::vector<std::pair<const char*, std::int64_t>> lines{
+            {"BOLT", 6}, {"NUT", 6}, {"BOLT", 8}, {"NUT", 4}};
+        for (const auto& [sku, count] : lines) {
+            const catalog::Item item = catalog::item_named(tx, sku, "item");
+            const auto line = static_cast<std::int64_t>(out.size() + 1);
+            out.push_back({line, goods.pool(tx, sku), item.cost_method, goods.units(count)});
+            moves.push_back({line,
+                             item.id,
+                             {},
+                             goods.units(count),
+                             {goods.spot(tx, sku).bin, std::string(stock::available)},
+                             stock::outside(catalog::customer_place)});
+        }
+        stock::Balances balances(tx);
+        stock::record(balances, document, moves);
+        return stock::issue(tx, document, out);
+    });
+    std::vector<std::int64_t> cents;
+    for (const Money& value : values) cents.push_back(value.minor);
+    BOOST_TEST(cents == (std::vector<std::int64_t>{600, 900, 1200, 600}));
+    BOOST_TEST(goods.layers("BOLT") == "layer 6 1200");
+    BOOST_TEST(goods.layers("NUT") == "pool 10 1500; trail 10 0");
+    prove(goods.company, "stock");
+}
+
 BOOST_AUTO_TEST_CASE(average_takes_the_mean_of_what_is_here) {
     GoodsForTests goods;
     goods.receive("NUT", 10, 1000, monday);

@@ -142,17 +142,22 @@ std::map<std::pair<Id<catalog::Item>, Id<catalog::Warehouse>>, std::vector<FreeS
     return spots;
 }
 
-std::vector<Demand> waiting_for(Tx& tx, Id<catalog::Item> item,
-                                Id<catalog::Warehouse> warehouse) {
-    std::vector<Demand> demands;
-    tx.each(
+std::map<Id<catalog::Item>, std::vector<Demand>> waiting_for(
+    Tx& tx, const std::set<Id<catalog::Item>>& items, Id<catalog::Warehouse> warehouse) {
+    std::vector<std::vector<Value>> keys;
+    for (const Id<catalog::Item> item : items) keys.push_back({bind(item), bind(warehouse)});
+    std::map<Id<catalog::Item>, std::vector<Demand>> demands;
+    tx.each_of(
+        "with wanted(item_id, warehouse_id) as ({wanted}) "
         "select d.id, d.document_id, d.line, d.item_id, d.warehouse_id, d.partner_id, d.priority, "
         "d.ship_by, b.requested, b.allocated, b.picked, b.packed, b.shipped "
-        "from demand_balance b join demand d on d.id = b.demand_id "
-        "where b.item_id = $1 and b.warehouse_id = $2 and b.allocated + b.shipped < b.requested "
-        "order by d.priority, d.ship_by, d.id",
-        {bind(item), bind(warehouse)},
-        [&](const Row& row) { demands.push_back(demand_from(row)); });
+        "from wanted w join demand_balance b on b.item_id = w.item_id "
+        "and b.warehouse_id = w.warehouse_id and b.allocated + b.shipped < b.requested "
+        "join demand d on d.id = b.demand_id order by d.priority, d.ship_by, d.id",
+        keys, [&](const Row& row) {
+            Demand demand = demand_from(row);
+            demands[demand.item].push_back(std::move(demand));
+        });
     return demands;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "modules/stock/demand.h"
@@ -32,8 +33,9 @@ struct FreeSpot {
 std::map<std::pair<Id<catalog::Item>, Id<catalog::Warehouse>>, std::vector<FreeSpot>> free_spots(
     Tx& tx, const std::vector<Demand>& demands);
 
-// Demands for an item that wait for goods, by priority, ship-by date and age.
-std::vector<Demand> waiting_for(Tx& tx, Id<catalog::Item> item, Id<catalog::Warehouse> warehouse);
+// Demands for items that wait for goods, by priority, ship-by date and age.
+std::map<Id<catalog::Item>, std::vector<Demand>> waiting_for(
+    Tx& tx, const std::set<Id<catalog::Item>>& items, Id<catalog::Warehouse> warehouse);
 
 // Who holds goods of an item in a bin, the oldest demand first.
 std::vector<Allocation> holdings_in(Tx& tx, Id<catalog::Bin> bin, Id<catalog::Item> item,
