@@ -1,0 +1,102 @@
+// Each proof about buying is silent over right books and names the figure that was changed behind
+// its back.
+#include "modules/purchasing/buying_for_tests.h"
+
+using namespace storekeep;
+using purchasing::BuyingCompany;
+
+BOOST_AUTO_TEST_SUITE(purchasing_proofs)
+
+namespace {
+
+// A hundred bolts received, sixty of them billed.
+struct Books : BuyingCompany {
+    Books() {
+        order("PO-1", purchasing::a_hundred_bolts);
+        receive("PO-1", R"({"line":1})");
+        must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+             R"("lines":[{"receipt":"GR-000001","quantity":"60"}]})");
+    }
+    std::vector<std::string> after(const std::string& sql) {
+        return breaks_after(*this, sql, "purchasing");
+    }
+};
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(right_books_break_nothing) {
+    Books books;
+    prove(books);
+}
+
+BOOST_AUTO_TEST_CASE(a_move_that_the_receipt_does_not_know) {
+    Books books;
+    const Lines expected{
+        "received_equals_moved: receipt=GR-000001 line=1 item=BOLT received=100 moved=101"};
+    BOOST_TEST(books.after("insert into stock_move (id, document_id, line, date, item_id, lot_id, "
+                           "quantity, from_bin_id, from_status, to_bin_id, to_status) "
+                           "select 999999, document_id, line, date, item_id, lot_id, 1000000, "
+                           "from_bin_id, from_status, to_bin_id, to_status from stock_move") ==
+               expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_cost_that_the_receipt_does_not_know) {
+    Books books;
+    const Lines found =
+        books.after("insert into cost_entry (id, layer_id, trail, item_id, warehouse_id, lot_id, "
+                    "date, document_id, line, quantity, value, gives_back_id) "
+                    "select 999999, layer_id, trail, item_id, warehouse_id, lot_id, date, "
+                    "document_id, line, 0, 1, null from cost_entry");
+    BOOST_REQUIRE(found.size() == 1U);
+    BOOST_TEST(found.front().starts_with(
+        "received_equals_moved: receipt=GR-000001 (value) line=1 item=BOLT"));
+}
+
+BOOST_AUTO_TEST_CASE(a_bill_that_the_account_does_not_know) {
+    Books books;
+    const Lines expected{
+        "goods_received_not_billed: account=goods received not billed books=164.00 "
+        "open_receipts=163.99",
+        "purchasing_balances: kept=value not billed document=GR-000001 line=1 facts=16399 "
+        "balance=16400"};
+    BOOST_TEST(books.after("insert into receipt_match (id, receipt_id, line, document_id, date, "
+                           "quantity, value) select 999999, receipt_id, line, document_id, date, "
+                           "0, 1 from receipt_match") == expected);
+}
+
+BOOST_AUTO_TEST_CASE(an_orders_received_quantity_off_by_one) {
+    Books books;
+    const Lines expected{
+        "purchasing_balances: kept=received of order document=PO-1 line=1 facts=100000000 "
+        "balance=99000000"};
+    BOOST_TEST(books.after("update purchase_order_line_balance set received = received - 1000000") ==
+               expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_receipts_open_quantity_off_by_one) {
+    Books books;
+    const Lines expected{
+        "purchasing_balances: kept=quantity not billed document=GR-000001 line=1 facts=40000000 "
+        "balance=41000000"};
+    BOOST_TEST(books.after("update receipt_line_balance set quantity_open = quantity_open + "
+                           "1000000") == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_document_without_its_moves_or_journal) {
+    Books books;
+    const Lines expected{"purchasing_documents: document=GR-9 lacks=moves",
+                         "purchasing_documents: document=GR-9 lacks=receipt"};
+    BOOST_TEST(books.after("insert into document (id, kind, number, date, memo, sequence, "
+                           "reverses_id) values (999999, 'receipt', 'GR-9', 20000, '', 1, null)") ==
+               expected);
+    const Lines and_a_bill{"purchasing_documents: document=GR-9 lacks=moves",
+                           "purchasing_documents: document=BILL-9 lacks=bill",
+                           "purchasing_documents: document=GR-9 lacks=receipt"};
+    BOOST_TEST(books.after("insert into document (id, kind, number, date, memo, sequence, "
+                           "reverses_id) values (999998, 'supplier_bill', 'BILL-9', 20000, '', 1, "
+                           "null)") == and_a_bill);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
