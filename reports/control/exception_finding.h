@@ -22,6 +22,7 @@ Findings late_shipments(Reads& reads, const Selection& asked);
 Findings bills_held(Reads& reads, const Selection& asked);
 Findings billed_at_another_price(Reads& reads, const Selection& asked);
 Findings provisional_receipts(Reads& reads, const Selection& asked);
+Findings claims_on_suppliers(Reads& reads, const Selection& asked);
 Findings counts_asked_for(Reads& reads, const Selection& asked);
 Findings goods_on_the_dock(Reads& reads, const Selection& asked);
 Findings items_without_barcode(Reads& reads, const Selection& asked);

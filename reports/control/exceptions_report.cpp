@@ -19,8 +19,8 @@ std::vector<Column> columns(Currency) {
 constexpr std::array finders{late_shipments,       backorders,
                              overdue_purchases,    bills_held,
                              provisional_receipts, billed_at_another_price,
-                             counts_asked_for,     goods_on_the_dock,
-                             items_without_barcode};
+                             claims_on_suppliers,  counts_asked_for,
+                             goods_on_the_dock,    items_without_barcode};
 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);

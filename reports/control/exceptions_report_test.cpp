@@ -45,6 +45,20 @@ BOOST_AUTO_TEST_CASE(a_short_pick_asks_for_a_count) {
     BOOST_TEST(asked.text_at(0, "detail") == "less was found in MAIN/A-01-1 than it should hold");
 }
 
+BOOST_AUTO_TEST_CASE(damaged_goods_are_claimed_from_their_supplier_while_they_are_here) {
+    TradingCompany company;
+    company.must(R"({"op":"receipt.post","purchase_order":"PO-1001",
+                    "lines":[{"line":2,"quantity":"5","damaged":"2"}]})");
+    const auto claims = [&] {
+        return rows_of(company.ask("exceptions", {{"kind", "supplier_claim"}}), shown);
+    };
+    const Rows claimed{"supplier_claim|GR-000002|NUT-M8|0|supplier_return.post"};
+    BOOST_TEST(claims() == claimed);
+    company.must(R"({"op":"stock.set_status","warehouse":"MAIN","item":"NUT-M8","quantity":"2",
+                    "bin":"RECV-01","from":"damaged","to":"available","reason":"only the box"})");
+    BOOST_TEST(claims().empty());
+}
+
 BOOST_AUTO_TEST_CASE(papers_that_do_not_fit_are_shown) {
     TradingCompany company;
     company.must(R"({"op":"receipt.post","purchase_order":"PO-1001","provisional":true,

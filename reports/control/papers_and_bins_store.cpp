@@ -56,6 +56,33 @@ Findings provisional_receipts(Reads& reads, const Selection& asked) {
     return found;
 }
 
+// Damaged on arrival, and damaged goods of the item still lie there: the supplier owes for them.
+Findings claims_on_suppliers(Reads& reads, const Selection& asked) {
+    Findings found;
+    Conditions conditions;
+    reads.each("select d.number, i.sku, i.unit, p.code, o.number, l.date, l.damaged, w.code "
+               "from receipt_line l join receipt r on r.id = l.receipt_id "
+               "join document d on d.id = r.id join purchase_order o on o.id = r.order_id "
+               "join item i on i.id = l.item_id join partner p on p.id = r.supplier_id "
+               "join warehouse w on w.id = r.warehouse_id "
+               "left join document v on v.reverses_id = r.id "
+               "where l.damaged > 0 and v.id is null and exists (select 1 from item_balance b "
+               "where b.item_id = l.item_id and b.warehouse_id = r.warehouse_id "
+               "and b.status = 'damaged' and b.quantity > 0)" +
+                   conditions.equal("l.item_id", asked.item) +
+                   conditions.equal("r.warehouse_id", asked.warehouse) +
+                   " order by l.date, d.number, l.line",
+               conditions.values(), [&](const Row& row) {
+                   found.push_back({"supplier_claim", row.text(0), row.text(1),
+                                    age(row.date(5), asked.counted_on),
+                                    fmt::format("{} {} of {} came damaged from {}",
+                                                text(row.quantity(6)), row.text(2), row.text(4),
+                                                row.text(3)),
+                                    "supplier_return.post", row.text(7)});
+               });
+    return found;
+}
+
 Findings counts_asked_for(Reads& reads, const Selection& asked) {
     Findings found;
     Conditions conditions;
