@@ -91,19 +91,19 @@ private:
                 fail(block.line, "'fixture: NAME' stands before the first step");
             scenario_.fixture = rest;
         } else if (word == "do") {
-            scenario_.steps.push_back(
-                {StepKind::perform, block.line, request_of(block, rest)});
+            scenario_.steps.push_back({StepKind::perform, block.line, request_of(block, rest)});
         } else if (word == "refuse") {
             read_refuse(block, rest);
         } else if (word == "expect") {
             read_expect(block, rest);
-        } else if (word == "report") {
-            read_report(block, rest);
+        } else if (word == "report" || word == "import") {
+            read_table(block, word, rest);
         } else if (word == "as" || word == "today") {
             read_circumstance(block, word, rest);
         } else {
             fail(block.line,
-                 "'" + word + "' is none of: fixture:, do, refuse, expect, report, as, today");
+                 "'" + word +
+                     "' is none of: fixture:, do, refuse, expect, report, import, as, today");
         }
     }
 
@@ -136,8 +136,9 @@ private:
         scenario_.steps.push_back(std::move(step));
     }
 
-    void read_report(const Block& block, std::string rest) {
-        Step step{StepKind::report, block.line};
+    // A report and the rows it must have, or an import and the rows of its file.
+    void read_table(const Block& block, const std::string& kind, std::string rest) {
+        Step step{kind == "report" ? StepKind::report : StepKind::import_rows, block.line};
         step.report = word_of(rest);
         while (!rest.empty()) {
             const std::string word = word_of(rest);
@@ -146,14 +147,13 @@ private:
             step.parameters.emplace_back(word.substr(0, equals), word.substr(equals + 1));
         }
         if (block.below.empty())
-            fail(block.line, "a report needs a table: its columns at the least");
+            fail(block.line, "a " + kind + " needs a table: its columns at the least");
         step.columns = cells(block.below.front().second);
         for (std::size_t row = 1; row < block.below.size(); ++row) {
             const std::vector<std::string> found = cells(block.below[row].second);
             if (found.size() != step.columns.size())
-                fail(block.below[row].first,
-                     fmt::format("{} cells stand below {} columns", found.size(),
-                                 step.columns.size()));
+                fail(block.below[row].first, fmt::format("{} cells stand below {} columns",
+                                                         found.size(), step.columns.size()));
             step.rows.push_back(joined(found, "|"));
         }
         scenario_.steps.push_back(std::move(step));
@@ -169,8 +169,7 @@ private:
 
     static std::vector<std::string> cells(const std::string& line) {
         std::vector<std::string> found;
-        for (const std::string& cell : split_at(line, '|'))
-            found.emplace_back(trimmed(cell));
+        for (const std::string& cell : split_at(line, '|')) found.emplace_back(trimmed(cell));
         return found;
     }
 

@@ -17,7 +17,7 @@ struct Capability {
     std::string title;
 };
 
-enum class StepKind { perform, refuse, expect, report, act_as, today };
+enum class StepKind { perform, refuse, expect, report, import_rows, act_as, today };
 
 struct Step {
     StepKind kind = StepKind::perform;
@@ -26,7 +26,7 @@ struct Step {
     std::string code = {};     // of a refusal
     std::string field = {};    // of a refusal; the path of an expected value
     std::string value = {};    // what is expected; who acts; which day it is
-    std::string report = {};
+    std::string report = {};   // or the importer
     std::vector<std::pair<std::string, std::string>> parameters = {};
     std::vector<std::string> columns = {};
     std::vector<std::string> rows = {};  // "MAIN|A-01|40"

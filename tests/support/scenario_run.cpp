@@ -3,6 +3,7 @@
 #include "app/program/program.h"
 #include "core/text.h"
 #include "db/state.h"
+#include "office/import.h"
 #include "office/operation_log_store.h"
 #include "tests/support/proving.h"
 
@@ -33,12 +34,20 @@ public:
 private:
     void play_step(const Step& step) {
         switch (step.kind) {
-            case StepKind::perform: return perform(step);
-            case StepKind::refuse: return check_refusal(step);
-            case StepKind::expect: return check_value(step);
-            case StepKind::report: return check_report(step);
-            case StepKind::act_as: return company_.act_as(step.value);
-            case StepKind::today: return company_.set_today(*Date::read(step.value));
+            case StepKind::perform:
+                return perform(step);
+            case StepKind::refuse:
+                return check_refusal(step);
+            case StepKind::expect:
+                return check_value(step);
+            case StepKind::report:
+                return check_report(step);
+            case StepKind::import_rows:
+                return import_file(step);
+            case StepKind::act_as:
+                return company_.act_as(step.value);
+            case StepKind::today:
+                return company_.set_today(*Date::read(step.value));
         }
     }
 
@@ -47,9 +56,9 @@ private:
         Json request = step.request;
         if (!request.find("key")) request.set("key", where_);
         const Reply reply = company_.office().perform({request});
-        BOOST_REQUIRE_MESSAGE(
-            reply.ok,
-            where_ << ": refused: " << reply.as_json(request.text_or("op", "")).written());
+        BOOST_REQUIRE_MESSAGE(reply.ok, where_
+                                            << ": refused: "
+                                            << reply.as_json(request.text_or("op", "")).written());
         last_ = reply.result;
         done_.emplace_back(std::move(request), reply.result);
     }
@@ -67,21 +76,50 @@ private:
 
     void check_value(const Step& step) {
         const std::string found = value_at(last_, step.field);
-        BOOST_TEST(found == step.value,
-                   where_ << ": " << step.field << " is " << found << ", not " << step.value
-                          << " in " << last_.written());
+        BOOST_TEST(found == step.value, where_ << ": " << step.field << " is " << found << ", not "
+                                               << step.value << " in " << last_.written());
     }
 
     void check_report(const Step& step) {
         try {
             const std::vector<std::string> rows =
                 rows_of(company_.ask(step.report, step.parameters), step.columns);
-            BOOST_TEST(rows == step.rows,
-                       where_ << ": " << step.report << " shows\n    " << joined(rows, "\n    ")
-                              << "\nnot\n    " << joined(step.rows, "\n    "));
+            BOOST_TEST(rows == step.rows, where_ << ": " << step.report << " shows\n    "
+                                                 << joined(rows, "\n    ") << "\nnot\n    "
+                                                 << joined(step.rows, "\n    "));
         } catch (const Refusal& refusal) {
             BOOST_ERROR(where_ << ": " << step.report << " is refused: " << refusal.message());
         }
+    }
+
+    // The rows as a file's; what the import says of them is the last result.
+    void import_file(const Step& step) {
+        ImportOptions options;
+        for (const auto& [name, value] : step.parameters) {
+            if (name == "dry_run") options.dry_run = value == "yes";
+            if (name == "skip_refused") options.skip_refused = value == "yes";
+        }
+        const ImportSource source{step.columns, [&](const ImportSource::EachRow& take) {
+                                      int row = 1;  // the header's
+                                      for (const std::string& line : step.rows)
+                                          take(++row, split_at(line, '|'));
+                                  }};
+        const ImportOutcome outcome =
+            import_rows(company_.office(), importer_named(program(), step.report), source,
+                        std::nullopt, options);
+        Json problems = Json::list();
+        for (std::size_t row = 0; row < outcome.problems.rows.size(); ++row) {
+            Json problem = Json::object();
+            for (const Column& column : outcome.problems.columns)
+                problem.set(column.name, outcome.problems.text_at(row, column.name));
+            problems.append(std::move(problem));
+        }
+        last_ = Json::object()
+                    .set("rows", outcome.rows)
+                    .set("made", outcome.made)
+                    .set("already_in", outcome.already_in)
+                    .set("kept", outcome.kept)
+                    .set("problems", std::move(problems));
     }
 
     void check_repetition() {
@@ -104,8 +142,8 @@ private:
             body.set("op", logged.operation);
             if (!logged.key.empty()) body.set("key", logged.key);
             const Reply reply = office.perform_again({body}, logged.circumstances);
-            BOOST_REQUIRE_MESSAGE(reply.ok, where_ << ": refused when performed again: "
-                                                   << body.written());
+            BOOST_REQUIRE_MESSAGE(reply.ok,
+                                  where_ << ": refused when performed again: " << body.written());
         });
         BOOST_TEST(state_hash(*fresh) == company_.hash(),
                    where_ << ": performing the log again gives another state");
