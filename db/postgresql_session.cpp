@@ -134,7 +134,7 @@ std::optional<Fault::Kind> kind_of_state(std::string_view state) {
 
 class PostgresqlSession final : public Session {
 public:
-    explicit PostgresqlSession(const std::string& address);
+    PostgresqlSession(const std::string& address, Opening opening);
 
     std::string backend() const override { return "postgresql"; }
     bool usable() const override { return !lost_ && connection_->is_open(); }
@@ -297,7 +297,7 @@ std::unique_ptr<pqxx::connection> connected(const std::string& address) {
     }
 }
 
-PostgresqlSession::PostgresqlSession(const std::string& address)
+PostgresqlSession::PostgresqlSession(const std::string& address, Opening opening)
     : connection_(connected(address)), work_(std::in_place, *connection_) {
     const pqxx::result encoding = execute(
         "set client_encoding = 'UTF8'; set standard_conforming_strings = on; "
@@ -305,6 +305,9 @@ PostgresqlSession::PostgresqlSession(const std::string& address)
         "set application_name = 'storekeep'; select getdatabaseencoding()");
     if (std::string_view(encoding[0][0].c_str()) != "UTF8")
         throw Fault(Fault::Kind::other, "the database's encoding is not UTF8");
+    // Postings ask by key. The plans of their questions, and of the server's own checks of foreign
+    // keys, are kept: one made while a table was small would go on reading the whole of it.
+    if (opening != Opening::reading) execute("set enable_seqscan = off");
 }
 
 // Makes the database that the address names, through the one every server has; false when it is
@@ -331,12 +334,12 @@ bool made_database(const std::string& address) {
 
 std::unique_ptr<Session> open_postgresql(const std::string& address, Opening opening) {
     try {
-        return std::make_unique<PostgresqlSession>(address);
+        return std::make_unique<PostgresqlSession>(address, opening);
     } catch (const Fault& fault) {
         if (opening != Opening::fresh || fault.kind() != Fault::Kind::not_found) throw;
         if (!made_database(address)) throw;
     }
-    return std::make_unique<PostgresqlSession>(address);
+    return std::make_unique<PostgresqlSession>(address, opening);
 }
 
 }  // namespace storekeep
