@@ -44,11 +44,11 @@ BOOST_AUTO_TEST_CASE(a_move_that_the_receipt_does_not_know) {
 
 BOOST_AUTO_TEST_CASE(a_cost_that_the_receipt_does_not_know) {
     Books books;
-    const Lines found =
-        books.after("insert into cost_entry (id, layer_id, trail, item_id, warehouse_id, lot_id, "
-                    "date, document_id, line, quantity, value, gives_back_id) "
-                    "select 999999, layer_id, trail, item_id, warehouse_id, lot_id, date, "
-                    "document_id, line, 0, 1, null from cost_entry");
+    const Lines found = books.after(
+        "insert into cost_entry (id, layer_id, trail, item_id, warehouse_id, lot_id, "
+        "date, document_id, line, quantity, value, gives_back_id) "
+        "select 999999, layer_id, trail, item_id, warehouse_id, lot_id, date, "
+        "document_id, line, 0, 1, null from cost_entry");
     BOOST_REQUIRE(found.size() == 1U);
     BOOST_TEST(found.front().starts_with(
         "received_equals_moved: receipt=GR-000001 (value) line=1 item=BOLT"));
@@ -71,8 +71,9 @@ BOOST_AUTO_TEST_CASE(an_orders_received_quantity_off_by_one) {
     const Lines expected{
         "purchasing_balances: kept=received of order document=PO-1 line=1 facts=100000000 "
         "balance=99000000"};
-    BOOST_TEST(books.after("update purchase_order_line_balance set received = received - 1000000") ==
-               expected);
+    BOOST_TEST(
+        books.after("update purchase_order_line_balance set received = received - 1000000") ==
+        expected);
 }
 
 BOOST_AUTO_TEST_CASE(a_receipts_open_quantity_off_by_one) {
