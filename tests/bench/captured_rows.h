@@ -12,9 +12,9 @@ namespace storekeep::bench {
 struct WrittenRow {
     enum class Kind { inserted, changed, deleted };
     Kind kind = Kind::inserted;
-    std::size_t table = 0;       // in the list of tables
-    std::vector<Value> values;   // of all columns; of a deleted row as it was
-    std::string changed;         // a character a column: '1' where it has another value than before
+    std::size_t table = 0;      // in the list of tables
+    std::vector<Value> values;  // of all columns; of a deleted row as it was
+    std::string changed;        // a character a column: '1' where it has another value than before
 };
 
 // What one posting leaves different: a row it touched several times is there once, as it is in the

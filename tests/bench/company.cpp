@@ -45,13 +45,14 @@ std::string fresh_address(Database database) {
 
 std::vector<Json> masters() {
     std::vector<Json> requests;
-    for (const char* text : {
-             R"({"op":"warehouse.save","code":"MAIN","name":"Main"})",
-             R"({"op":"zone.save","warehouse":"MAIN","code":"A","name":"Aisle A"})",
-             R"({"op":"bin.save","warehouse":"MAIN","code":"A-01-1","zone":"A","type":"pick_face"})",
-             R"({"op":"partner.save","code":"ACME","name":"Acme Supplies","supplier":true})",
-             R"({"op":"partner.save","code":"GLOBEX","name":"Globex","customer":true})",
-         })
+    for (
+        const char* text : {
+            R"({"op":"warehouse.save","code":"MAIN","name":"Main"})",
+            R"({"op":"zone.save","warehouse":"MAIN","code":"A","name":"Aisle A"})",
+            R"({"op":"bin.save","warehouse":"MAIN","code":"A-01-1","zone":"A","type":"pick_face"})",
+            R"({"op":"partner.save","code":"ACME","name":"Acme Supplies","supplier":true})",
+            R"({"op":"partner.save","code":"GLOBEX","name":"Globex","customer":true})",
+        })
         requests.push_back(Json::read(text));
     return requests;
 }

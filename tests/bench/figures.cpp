@@ -45,25 +45,21 @@ std::string with_times(const std::vector<Figure>& figures) {
                                    "work (times in ms)", "database", "median", "p99", "floor",
                                    "floor p99", "ratio", "gate", "reached");
     for (const Figure& figure : figures)
-        text += fmt::format("{:<46} {:<10} {:>10} {:>10} {:>10} {:>10} {:>8} {:>6}  {}{}\n",
-                            figure.work, figure.database, milliseconds(figure.ours.median()),
-                            milliseconds(figure.ours.slowest_of_hundred()),
-                            milliseconds(figure.floor.median()),
-                            milliseconds(figure.floor.slowest_of_hundred()),
-                            hundredths(figure.ratio()), gate_of(figure),
-                            figure.reached(),
-                            figure.note.empty() ? "" : "  " + figure.note);
+        text += fmt::format(
+            "{:<46} {:<10} {:>10} {:>10} {:>10} {:>10} {:>8} {:>6}  {}{}\n", figure.work,
+            figure.database, milliseconds(figure.ours.median()),
+            milliseconds(figure.ours.slowest_of_hundred()), milliseconds(figure.floor.median()),
+            milliseconds(figure.floor.slowest_of_hundred()), hundredths(figure.ratio()),
+            gate_of(figure), figure.reached(), figure.note.empty() ? "" : "  " + figure.note);
     return text;
 }
 
 std::string ratios_alone(const std::vector<Figure>& figures) {
-    std::string text =
-        fmt::format("{:<46} {:<10} {:>8} {:>6}  {}\n", "work", "database", "ratio", "gate",
-                    "reached");
+    std::string text = fmt::format("{:<46} {:<10} {:>8} {:>6}  {}\n", "work", "database", "ratio",
+                                   "gate", "reached");
     for (const Figure& figure : figures)
         text += fmt::format("{:<46} {:<10} {:>8} {:>6}  {}\n", figure.work, figure.database,
-                            hundredths(figure.ratio()), gate_of(figure),
-                            figure.reached());
+                            hundredths(figure.ratio()), gate_of(figure), figure.reached());
     return text;
 }
 

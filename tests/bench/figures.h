@@ -39,7 +39,7 @@ struct Figure {
     std::int64_t limit = 0;  // the most that ours may take; 0: none
     std::string note;        // "3120 orders/s"
 
-    std::int64_t ratio() const;  // in hundredths
+    std::int64_t ratio() const;   // in hundredths
     std::string reached() const;  // yes, no or - where there is no gate
 };
 

@@ -21,15 +21,15 @@ std::string item(int number) { return fmt::format("I{:03}", number % items); }
 
 // Orders of two lines each.
 void import_orders(Company& company, int file, int orders) {
-    const ImportSource source{
-        {"number", "customer", "warehouse", "item", "quantity", "price"},
-        [&](const ImportSource::EachRow& take) {
-            int row = 1;
-            for (int order = 0; order < orders; ++order)
-                for (int line = 0; line < 2; ++line)
-                    take(++row, {fmt::format("F{}-{:05}", file, order), "GLOBEX", "MAIN",
-                                 item(order * 3 + line), "2", "9.00"});
-        }};
+    const ImportSource source{{"number", "customer", "warehouse", "item", "quantity", "price"},
+                              [&](const ImportSource::EachRow& take) {
+                                  int row = 1;
+                                  for (int order = 0; order < orders; ++order)
+                                      for (int line = 0; line < 2; ++line)
+                                          take(++row,
+                                               {fmt::format("F{}-{:05}", file, order), "GLOBEX",
+                                                "MAIN", item(order * 3 + line), "2", "9.00"});
+                              }};
     const ImportOutcome outcome = import_rows(
         company.office(), importer_named(program(), "sales-orders"), source, std::nullopt, {});
     if (!outcome.kept || outcome.made != orders)

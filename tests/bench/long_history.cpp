@@ -60,8 +60,8 @@ void measure_on(Database database, Company& ready, const Extent& extent, int rep
             measured[kind].floor.measure([&] { company.post(into_new); });
         }
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-        measured[kind].work = fmt::format("{} of an item of {} moves : a new one",
-                                          kinds[kind].name, extent.moves);
+        measured[kind].work =
+            fmt::format("{} of an item of {} moves : a new one", kinds[kind].name, extent.moves);
         measured[kind].database = name_of(database);
         measured[kind].gate = 120;
         figures.push_back(std::move(measured[kind]));

@@ -65,8 +65,8 @@ private:
         for (std::size_t place = 0; place < table.columns.size(); ++place) places.push_back(place);
         switch (rows.front().kind) {
             case WrittenRow::Kind::inserted:
-                text_ += fmt::format("insert into {} ({}) values ", table.name,
-                                     names(table, places));
+                text_ +=
+                    fmt::format("insert into {} ({}) values ", table.name, names(table, places));
                 add_values(rows, places);
                 break;
             case WrittenRow::Kind::changed:
@@ -111,8 +111,8 @@ private:
     static std::string match(const TableShape& table) {
         std::string text;
         for (const std::size_t place : key_places(table))
-            text += fmt::format("{0}t.{1} = v.{1}", text.empty() ? "" : " and ",
-                                table.columns[place]);
+            text +=
+                fmt::format("{0}t.{1} = v.{1}", text.empty() ? "" : " and ", table.columns[place]);
         return text;
     }
 

@@ -60,8 +60,9 @@ private:
 
     static SQLite::Database opened(const std::string& address) {
         SQLite::Database database(address, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
-        database.exec("pragma synchronous = full; pragma foreign_keys = on; "
-                      "pragma temp_store = memory; pragma cache_size = -16000");
+        database.exec(
+            "pragma synchronous = full; pragma foreign_keys = on; "
+            "pragma temp_store = memory; pragma cache_size = -16000");
         database.exec("pragma journal_mode = wal");
         return database;
     }
@@ -110,8 +111,8 @@ private:
     static std::string key_text(const TableShape& table, const WrittenRow& row, Step& step) {
         std::string where;
         for (const std::size_t place : key_places(table)) {
-            where += fmt::format("{}{} = ?", where.empty() ? " where " : " and ",
-                                 table.columns[place]);
+            where +=
+                fmt::format("{}{} = ?", where.empty() ? " where " : " and ", table.columns[place]);
             step.values.push_back(row.values[place]);
         }
         return where;

@@ -49,39 +49,37 @@ Json opening_stock(const std::vector<std::string>& items) {
 }
 
 std::vector<Json> purchase_placed(const Trade& trade) {
-    return {Json::object()
-                .set("op", "purchase_order.create")
-                .set("number", "PO-" + trade.name)
-                .set("supplier", "ACME")
-                .set("warehouse", "MAIN")
-                .set("lines", lines_of(trade,
-                                       [](Json& line, const std::string& item) {
-                                           line.set("item", item)
-                                               .set("quantity", bought)
-                                               .set("price", "4.10");
-                                       })),
-            Json::object().set("op", "purchase_order.confirm").set("number", "PO-" + trade.name)};
+    return {
+        Json::object()
+            .set("op", "purchase_order.create")
+            .set("number", "PO-" + trade.name)
+            .set("supplier", "ACME")
+            .set("warehouse", "MAIN")
+            .set("lines",
+                 lines_of(trade,
+                          [](Json& line, const std::string& item) {
+                              line.set("item", item).set("quantity", bought).set("price", "4.10");
+                          })),
+        Json::object().set("op", "purchase_order.confirm").set("number", "PO-" + trade.name)};
 }
 
 std::vector<Json> sale_packed(const Trade& trade) {
     const std::string number = "SO-" + trade.name;
     Json cartons = Json::list();
     Json carton = Json::object().set("carton", 1);
-    carton.set("lines", lines_of(trade, [](Json& line, const std::string&) {
-                   line.set("quantity", sold);
-               }));
+    carton.set("lines",
+               lines_of(trade, [](Json& line, const std::string&) { line.set("quantity", sold); }));
     cartons.append(std::move(carton));
     return {Json::object()
                 .set("op", "sales_order.create")
                 .set("number", number)
                 .set("customer", "GLOBEX")
                 .set("warehouse", "MAIN")
-                .set("lines", lines_of(trade,
-                                       [](Json& line, const std::string& item) {
-                                           line.set("item", item)
-                                               .set("quantity", sold)
-                                               .set("price", "9.00");
-                                       })),
+                .set("lines",
+                     lines_of(trade,
+                              [](Json& line, const std::string& item) {
+                                  line.set("item", item).set("quantity", sold).set("price", "9.00");
+                              })),
             Json::object().set("op", "sales_order.confirm").set("number", number),
             Json::object()
                 .set("op", "pick.confirm")
