@@ -86,7 +86,7 @@ void measure_on(Database database, Company& ready, const CapturedRows& rows,
     if (state_hash(company.connection()) != state_hash(bare.connection()))
         throw std::runtime_error("the floor has not written the rows that the postings wrote");
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-        measured[kind].work = std::string("post a ") + kinds[kind].name;
+        measured[kind].work = std::string("posting: ") + kinds[kind].name;
         measured[kind].database = name_of(database);
         measured[kind].gate = 300;
         measured[kind].note = fmt::format("{} rows", writings[kind].size());
