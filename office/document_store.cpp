@@ -10,7 +10,7 @@ const Rule already_reversed{"already_reversed", "{number} was reversed by {by} a
 
 namespace {
 
-constexpr std::array<DocumentKind, 30> kinds{{
+constexpr DocumentKind kinds[] = {
     {"purchase_order", "PO-", "Purchase order"},
     {"receipt", "GR-", "Goods receipt"},
     {"putaway", "PA-", "Putaway"},
@@ -41,7 +41,7 @@ constexpr std::array<DocumentKind, 30> kinds{{
     {"journal", "JE-", "Manual journal"},
     {"posting_rule", "PR-", "Posting rule change"},
     {"export_batch", "EX-", "Export batch"},
-}};
+};
 
 constexpr std::string_view document_columns =
     "id, kind, number, date, memo, sequence, reverses_id";
@@ -66,7 +66,7 @@ const DocumentKind& document_kind(std::string_view kind) {
     for (const DocumentKind& known : kinds)
         if (known.kind == kind) return known;
     must(false, fmt::format("document kind {} is listed", kind));
-    return kinds.front();
+    return kinds[0];
 }
 
 Document register_document(Tx& tx, std::string_view kind, const std::string& number, Date date,
