@@ -115,6 +115,14 @@ create table role_right (
     primary key (role_id, right_name)
 ) strict, without rowid;
 
+-- Up to what amount the role's users decide something alone. Of several roles the highest counts.
+create table role_limit (
+    role_id int64 not null references role (id),
+    subject text not null,                       -- 'purchase_order'
+    amount int64 not null check (amount >= 0),   -- in the company's currency
+    primary key (role_id, subject)
+) strict, without rowid;
+
 -- Which roles a user has. Their rights add up.
 create table user_role (
     user_id int64 not null references app_user (id),
@@ -764,7 +772,8 @@ create table purchase_order (
     date int64 not null,                         -- its document's
     expected int64 not null,                     -- date on which it shall arrive
     reference text not null,                     -- the supplier's number for it, or ''
-    state text not null check (state in ('draft', 'confirmed', 'closed', 'cancelled')),
+    state text not null check (state in
+        ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
     version int64 not null                       -- counts the changes
 ) strict;
 create index purchase_order_by_supplier on purchase_order (supplier_id);

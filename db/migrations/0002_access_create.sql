@@ -20,6 +20,13 @@ create table role_right (
     primary key (role_id, right_name)
 ) strict, without rowid;
 
+create table role_limit (
+    role_id int64 not null references role (id),
+    subject text not null,
+    amount int64 not null check (amount >= 0),
+    primary key (role_id, subject)
+) strict, without rowid;
+
 create table user_role (
     user_id int64 not null references app_user (id),
     role_id int64 not null references role (id),

@@ -6,7 +6,8 @@ create table purchase_order (
     date int64 not null,
     expected int64 not null,
     reference text not null,
-    state text not null check (state in ('draft', 'confirmed', 'closed', 'cancelled')),
+    state text not null check (state in
+        ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
     version int64 not null
 ) strict;
 create index purchase_order_by_supplier on purchase_order (supplier_id);

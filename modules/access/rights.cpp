@@ -16,6 +16,7 @@ const std::vector<Right>& all_rights() {
         {"catalog.partners", "save suppliers and customers"},
         {"catalog.warehouses", "save warehouses, zones and bins"},
         {"purchasing.order", "make, change and confirm purchase orders"},
+        {"purchasing.approve", "approve or reject others' purchase orders"},
         {"purchasing.receive", "receive goods"},
         {"purchasing.over_receive", "receive more than was ordered"},
         {"purchasing.bill", "enter suppliers' bills, landed costs and credits"},

@@ -17,6 +17,10 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"code":"night","rights":["warehouse.work","warehouse.fly"]})", "right_not_known",
              "rights[1]"},
             {R"({"code":"night","rights":["garden.*"]})", "right_not_known", "rights[0]"},
+            {R"({"code":"night","limits":[{"subject":"write_off","amount":"-1"}]})",
+             "value_not_negative", "limits[0].amount"},
+            {R"({"code":"night","limits":[{"subject":"write_off","amount":"1.005"}]})",
+             "too_many_digits", "limits[0].amount"},
             {R"({"code":"administrator","rights":["reports.*"]})", "last_administrator", "rights"},
         });
 }

@@ -38,6 +38,15 @@ inline std::vector<std::string> ordered(const std::string& number, const std::st
             fmt::format(R"({{"op":"purchase_order.confirm","number":"{}"}})", number)};
 }
 
+// Ben buys for up to 1,000 alone, Mia approves up to 5,000.
+inline const std::vector<std::string> a_buyer_with_a_limit{
+    R"({"op":"role.save","code":"buyer","rights":["purchasing.order"],)"
+    R"("limits":[{"subject":"purchase_order","amount":"1000.00"}]})",
+    R"({"op":"role.save","code":"lead","rights":["purchasing.*"],)"
+    R"("limits":[{"subject":"purchase_order","amount":"5000.00"}]})",
+    R"({"op":"user.save","user":"ben","roles":["buyer"]})",
+    R"({"op":"user.save","user":"mia","roles":["lead"]})"};
+
 inline const std::string a_hundred_bolts = R"({"item":"BOLT","quantity":"100","price":"4.10"})";
 
 struct BuyingCompany : TestCompany {

@@ -1,11 +1,13 @@
 #include "modules/purchasing/module.h"
 
 #include "modules/purchasing/proofs.h"
+#include "modules/purchasing/purchase_order_approve.h"
 #include "modules/purchasing/purchase_order_cancel.h"
 #include "modules/purchasing/purchase_order_change.h"
 #include "modules/purchasing/purchase_order_close.h"
 #include "modules/purchasing/purchase_order_confirm.h"
 #include "modules/purchasing/purchase_order_create.h"
+#include "modules/purchasing/purchase_order_reject.h"
 #include "modules/purchasing/purchase_orders_import.h"
 #include "modules/purchasing/receipt_post.h"
 #include "modules/purchasing/receipt_reverse.h"
@@ -19,9 +21,17 @@ namespace storekeep::purchasing {
 Module module() {
     Module purchasing{"purchasing", {}, {}, {}, rebuild_balances, {purchase_orders_importer()}};
     purchasing.operations = {
-        purchase_order_create(), purchase_order_change(), purchase_order_confirm(),
-        purchase_order_cancel(), purchase_order_close(),  receipt_post(),
-        receipt_reverse(),       supplier_bill_post(),    supplier_bill_release(),
+        purchase_order_create(),
+        purchase_order_change(),
+        purchase_order_confirm(),
+        purchase_order_approve(),
+        purchase_order_reject(),
+        purchase_order_cancel(),
+        purchase_order_close(),
+        receipt_post(),
+        receipt_reverse(),
+        supplier_bill_post(),
+        supplier_bill_release(),
         supplier_bill_reverse(),
     };
     purchasing.proofs = {

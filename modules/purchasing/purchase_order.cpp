@@ -8,6 +8,8 @@ const Rule purchase_order_not_draft{"purchase_order_not_draft",
                                     "{number} is {state}; only a draft can be confirmed"};
 const Rule purchase_order_not_confirmed{
     "purchase_order_not_confirmed", "{number} is {state}; confirm it before goods are received"};
+const Rule purchase_order_not_waiting{"purchase_order_not_waiting",
+                                      "{number} is {state}; it does not wait for approval"};
 const Rule line_not_on_order{"line_not_on_order", "{number} has no line {line}; it has {lines}"};
 const Rule line_repeated{"line_repeated", "line {line} is there twice; give each its own number"};
 const Rule already_received{"already_received",
@@ -17,6 +19,12 @@ OrderLine* PurchaseOrder::find(std::int64_t line) {
     for (OrderLine& one : lines)
         if (one.line == line) return &one;
     return nullptr;
+}
+
+Money PurchaseOrder::total(Currency currency) const {
+    Money total{0, currency};
+    for (const OrderLine& line : lines) total += line.amount;
+    return total;
 }
 
 std::string PurchaseOrder::status() const {

@@ -12,6 +12,7 @@ namespace storekeep::purchasing {
 extern const Rule purchase_order_not_found;
 extern const Rule purchase_order_not_draft;
 extern const Rule purchase_order_not_confirmed;
+extern const Rule purchase_order_not_waiting;
 extern const Rule line_not_on_order;
 extern const Rule line_repeated;
 extern const Rule already_received;
@@ -42,12 +43,15 @@ struct PurchaseOrder {
     Date date;
     Date expected;
     std::string reference;
-    std::string state;  // draft, confirmed, closed, cancelled: what was decided
+    // What was decided: draft, waiting_for_approval, confirmed, closed, cancelled.
+    std::string state;
     std::int64_t version = 0;
     std::vector<OrderLine> lines;
 
     OrderLine* find(std::int64_t line);
-    // What people call it: draft, open, partially_received, received, closed, cancelled.
+    Money total(Currency currency) const;
+    // What people call it: draft, waiting_for_approval, open, partially_received, received,
+    // closed, cancelled.
     std::string status() const;
 };
 

@@ -1,5 +1,6 @@
 #include "modules/purchasing/purchase_order_change.h"
 
+#include "modules/access/approval.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/office.h"
 
@@ -72,8 +73,13 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
         refuse(purchase_order_ended, "number",
                {{"number", order.number}, {"state", order.state}});
     request.refuse_when_changed(order.version, order.number);
+    const Money before = order.total(tx.currency());
     if (!request.lines.empty())
         merge_lines(order, request.lines, entered_lines(tx, request.lines));
+    const Money after = order.total(tx.currency());
+    if (order.state == "confirmed" && after.minor > before.minor)
+        access::refuse_above_limit(tx, access::subject::purchase_order, after, order.number,
+                                   "lines");
     order.expected = request.expected.value_or(order.expected);
     order.reference = request.reference.value_or(order.reference);
     update_order(tx, order);
@@ -86,6 +92,7 @@ Operation purchase_order_change() {
                                       &changed_meanwhile};
     for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     refusals.push_back(&already_received);
+    refusals.push_back(&access::above_limit);
     return operation<PurchaseOrderChange>(
         "purchase_order.change", "purchasing.order",
         "Changes the lines, date or reference of an order that has not ended.",

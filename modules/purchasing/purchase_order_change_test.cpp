@@ -31,6 +31,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(R"({"op":"purchase_order.cancel","number":"PO-2"})");
             company.must(R"({"op":"receipt.post","purchase_order":"PO-1",)"
                          R"("lines":[{"line":1,"quantity":"60"}]})");
+            company.must_all(purchasing::a_buyer_with_a_limit);
         },
         "purchase_order.change",
         {
@@ -57,6 +58,9 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "lines[0].quantity"},
             {with_lines(R"({"line":2,"item":"BOLT","quantity":"100"})"), "already_received",
              "lines"},
+            {with_lines(R"({"line":1,"item":"BOLT","quantity":"100"},)"
+                        R"({"line":2,"item":"BOLT","quantity":"150"})"),
+             "above_limit", "lines", "ben"},
         });
 }
 

@@ -1,5 +1,6 @@
 #include "modules/purchasing/purchase_order_confirm.h"
 
+#include "modules/access/approval.h"
 #include "modules/purchasing/purchase_order_create.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/office.h"
@@ -16,16 +17,18 @@ Json confirm(Tx& tx, const PurchaseOrderConfirm& request) {
         refuse(purchase_order_not_draft, "number",
                {{"number", order.number}, {"state", order.state}});
     request.refuse_when_changed(order.version, order.number);
-    order.state = "confirmed";
+    const Money total = order.total(tx.currency());
+    const bool waits = access::is_above_limit(tx, access::subject::purchase_order, total);
+    order.state = waits ? "waiting_for_approval" : "confirmed";
     update_order(tx, order);
-    note_event(tx, order.id, "confirmed");
+    note_event(tx, order.id, waits ? "submitted" : "confirmed", waits ? text(total) : "");
     return answer(order);
 }
 
 Operation purchase_order_confirm() {
     return operation<PurchaseOrderConfirm>(
         "purchase_order.confirm", "purchasing.order",
-        "Places the order: its open lines are expected receipts at once.",
+        "Places the order, or submits it for approval where it is above the user's limit.",
         {&purchase_order_not_found, &purchase_order_not_draft, &changed_meanwhile}, confirm);
 }
 

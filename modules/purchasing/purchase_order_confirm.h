@@ -1,4 +1,5 @@
 // purchase_order.confirm: the order is placed; its open lines are expected receipts from now on.
+// Above the user's limit it waits for somebody else's purchase_order.approve.
 #pragma once
 
 #include "modules/purchasing/purchase_order.h"

@@ -78,14 +78,13 @@ Json answer(const PurchaseOrder& order) {
                          .set("received", text(line.received))
                          .set("open", text(line.open()))
                          .set("amount", text(line.amount)));
-    Money total;
-    if (!order.lines.empty()) total = {0, order.lines.front().amount.currency};
-    for (const OrderLine& line : order.lines) total += line.amount;
+    const Currency currency =
+        order.lines.empty() ? Currency{} : order.lines.front().amount.currency;
     return Json::object()
         .set("purchase_order", order.number)
         .set("status", order.status())
         .set("expected", text(order.expected))
-        .set("total", text(total))
+        .set("total", text(order.total(currency)))
         .set("version", order.version)
         .set("lines", std::move(lines));
 }

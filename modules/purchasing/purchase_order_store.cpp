@@ -67,6 +67,14 @@ PurchaseOrder order_named(Reads& reads, const std::string& number, const std::st
     return std::move(*order);
 }
 
+PurchaseOrder waiting_order(Reads& reads, const std::string& number) {
+    PurchaseOrder order = order_named(reads, number, "number");
+    if (order.state != "waiting_for_approval")
+        refuse(purchase_order_not_waiting, "number",
+               {{"number", order.number}, {"state", order.state}});
+    return order;
+}
+
 void insert_order(Tx& tx, const PurchaseOrder& order) {
     tx.insert_row(
         "purchase_order",

@@ -11,6 +11,8 @@ std::optional<PurchaseOrder> find_order(Reads& reads, const std::string& number)
 PurchaseOrder load_order(Reads& reads, Id<Document> id);
 // Refuses `purchase_order_not_found` at `field`.
 PurchaseOrder order_named(Reads& reads, const std::string& number, const std::string& field);
+// The order where it waits for approval; refuses `purchase_order_not_waiting` otherwise.
+PurchaseOrder waiting_order(Reads& reads, const std::string& number);
 
 void insert_order(Tx& tx, const PurchaseOrder& order);
 // Writes state, dates, version + 1 and all lines anew (those received keep their balance).

@@ -16,6 +16,7 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
+Findings purchases_to_approve(Reads& reads, const Selection& asked);
 Findings overdue_purchases(Reads& reads, const Selection& asked);
 Findings backorders(Reads& reads, const Selection& asked);
 Findings late_shipments(Reads& reads, const Selection& asked);

@@ -16,11 +16,19 @@ std::vector<Column> columns(Currency) {
 }
 
 // The most pressing kinds first; each finds in its own order, the oldest first.
-constexpr std::array finders{late_shipments,       backorders,
-                             overdue_purchases,    bills_held,
-                             provisional_receipts, billed_at_another_price,
-                             claims_on_suppliers,  counts_asked_for,
-                             goods_on_the_dock,    items_without_barcode};
+constexpr std::array finders{
+    late_shipments,
+    backorders,
+    purchases_to_approve,
+    overdue_purchases,
+    bills_held,
+    provisional_receipts,
+    billed_at_another_price,
+    claims_on_suppliers,
+    counts_asked_for,
+    goods_on_the_dock,
+    items_without_barcode,
+};
 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);

@@ -102,7 +102,8 @@ Report purchase_orders() {
              supplier_parameter,
              warehouse_parameter,
              {"state", ParameterType::text,
-              "draft, open, partially_received, received, closed or cancelled"}},
+              "draft, waiting_for_approval, open, partially_received, received, closed or "
+              "cancelled"}},
             answer,
             columns,
             {"amount"},
