@@ -24,7 +24,8 @@ BOOST_AUTO_TEST_CASE(of_several_roles_the_highest_limit_counts) {
             R"({"op":"role.save","code":"small","limits":[
                 {"subject":"adjustment","amount":"200.00"},
                 {"subject":"purchase_order","amount":"50"}]})",
-            R"({"op":"role.save","code":"large","limits":[{"subject":"adjustment","amount":"900"}]})",
+            R"({"op":"role.save","code":"large","limits":[
+                {"subject":"adjustment","amount":"900"}]})",
             R"({"op":"user.save","user":"ann","roles":["small"]})",
             R"({"op":"user.save","user":"bob","roles":["small","large","sales"]})"});
         BOOST_TEST(limit(company, "ann", access::subject::adjustment) == "200.00");
