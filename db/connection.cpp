@@ -1,11 +1,14 @@
 #include "db/connection.h"
 
 #include <condition_variable>
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 
 #include "db/company_tx.h"
+#include "db/maintenance.h"
 #include "db/migrate_session.h"
+#include "db/postgresql_address.h"
 
 namespace storekeep {
 
@@ -128,6 +131,19 @@ bool file_exists(const std::string& path) {
     return std::filesystem::exists(std::u8string(path.begin(), path.end()), ignored);
 }
 
+// Where this user's programs keep what belongs to no other place.
+std::string folder_of_copies() {
+    const auto from = [](const char* variable) -> std::string {
+        const char* value = std::getenv(variable);
+        return value ? value : "";
+    };
+    for (const auto& [variable, below] :
+         {std::pair("XDG_DATA_HOME", ""), {"LOCALAPPDATA", ""}, {"HOME", "/.local/share"}})
+        if (const std::string folder = from(variable); !folder.empty())
+            return folder + below + "/storekeep";
+    return ".";
+}
+
 // Takes away the file of a company that could not be made, unless somebody else made it meanwhile.
 void remove_unfinished(const std::string& path) noexcept {
     try {
@@ -143,21 +159,35 @@ void remove_unfinished(const std::string& path) noexcept {
 
 }  // namespace
 
+std::string older_copy(const std::string& address, std::string_view migration) {
+    if (!is_postgresql(address)) return fmt::format("{}.before-{}", address, migration);
+    return fmt::format("{}/{}.before-{}", folder_of_copies(), database_named_in(address),
+                       migration);
+}
+
 bool is_postgresql(std::string_view address) {
     return address.starts_with("postgresql://") || address.starts_with("postgres://");
 }
 
-std::unique_ptr<Connection> open_company(const std::string& address) {
+std::unique_ptr<Connection> open_company(const std::string& address, Older older) {
     auto session = open_session(address, Opening::existing);
-    bring_up_to_date(*session);
+    const std::vector<Migration> missing = missing_migrations(*session);
+    if (!missing.empty()) {
+        if (older == Older::kept_beside) {
+            PooledConnection as_it_is(address, open_session(address, Opening::existing));
+            keep_older(as_it_is, older_copy(address, missing.front().name), missing);
+        }
+        bring_up_to_date(*session);
+    }
     return std::make_unique<PooledConnection>(address, std::move(session));
 }
 
-std::unique_ptr<Connection> create_database(const std::string& address) {
+std::unique_ptr<Connection> create_database(const std::string& address,
+                                            std::span<const Migration> history) {
     const bool ours = !is_postgresql(address) && !file_exists(address);
     try {
         auto session = open_session(address, Opening::fresh);
-        make_tables(*session);
+        make_tables(*session, history);
         return std::make_unique<PooledConnection>(address, std::move(session));
     } catch (...) {
         if (ours) remove_unfinished(address);

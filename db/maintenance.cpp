@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "core/text.h"
+#include "db/migrate_session.h"
 #include "db/state.h"
 
 namespace storekeep {
@@ -47,10 +48,39 @@ private:
     const std::string name_;
 };
 
+// By anything that answers questions.
+template <class Asked>
+std::vector<std::string> problems_of(Asked& asked) {
+    std::vector<std::string> problems;
+    asked.each("pragma integrity_check", {}, [&](const Row& row) {
+        if (row.text(0) != "ok") problems.push_back(row.text(0));
+    });
+    asked.each("pragma foreign_key_check", {}, [&](const Row& row) {
+        problems.push_back(fmt::format("a row of {} names a row of {} that is not there",
+                                       row.text(0), row.text(2)));
+    });
+    return problems;
+}
+
+// Of this version or an older one: it is not opened as a company, which would migrate it.
 void must_be_whole(const std::string& file) {
-    const auto copy = open_company(file);
-    const std::vector<std::string> problems = integrity_problems(*copy);
+    const auto session = open_sqlite(file, Opening::existing);
+    missing_migrations(*session);
+    const std::vector<std::string> problems = problems_of(*session);
     if (!problems.empty()) throw Fault(Fault::Kind::damaged, file + ": " + problems.front());
+}
+
+void write_copy(Connection& connection, const std::string& file,
+                std::span<const Migration> history) {
+    Unfinished unfinished(file);
+    if (connection.backend() == "sqlite") {
+        std::vector<std::string> pieces = split_at(unfinished.name(), '\'');
+        connection.run_script(fmt::format("vacuum into '{}'", joined(pieces, "''")));
+    } else {
+        copy_state(connection, *create_database(unfinished.name(), history));
+    }
+    must_be_whole(unfinished.name());
+    unfinished.finish();
 }
 
 void copy_file(const std::string& from, const std::string& to) {
@@ -66,30 +96,27 @@ void copy_file(const std::string& from, const std::string& to) {
 }  // namespace
 
 std::vector<std::string> integrity_problems(Connection& connection) {
-    std::vector<std::string> problems;
-    if (connection.backend() != "sqlite") return problems;
-    const auto snapshot = connection.snapshot();
-    snapshot->each("pragma integrity_check", {}, [&](const Row& row) {
-        if (row.text(0) != "ok") problems.push_back(row.text(0));
-    });
-    snapshot->each("pragma foreign_key_check", {}, [&](const Row& row) {
-        problems.push_back(fmt::format("a row of {} names a row of {} that is not there",
-                                       row.text(0), row.text(2)));
-    });
-    return problems;
+    if (connection.backend() != "sqlite") return {};
+    return problems_of(*connection.snapshot());
 }
 
 void back_up(Connection& connection, const std::string& file) {
     refuse_existing(file);
-    Unfinished unfinished(file);
-    if (connection.backend() == "sqlite") {
-        std::vector<std::string> pieces = split_at(unfinished.name(), '\'');
-        connection.run_script(fmt::format("vacuum into '{}'", joined(pieces, "''")));
-    } else {
-        copy_state(connection, *create_database(unfinished.name()));
-    }
-    must_be_whole(unfinished.name());
-    unfinished.finish();
+    write_copy(connection, file, migrations());
+}
+
+void keep_older(Connection& connection, const std::string& file,
+                std::span<const Migration> missing) {
+    std::error_code ignored;
+    if (std::filesystem::exists(path_of(file), ignored)) return;
+    std::vector<Migration> known;
+    for (const Migration& one : migrations())
+        if (std::none_of(missing.begin(), missing.end(),
+                         [&](const Migration& other) { return other.name == one.name; }))
+            known.push_back(one);
+    if (path_of(file).has_parent_path())
+        std::filesystem::create_directories(path_of(file).parent_path(), ignored);
+    write_copy(connection, file, known);
 }
 
 void restore(const std::string& file, const std::string& address) {
@@ -103,7 +130,7 @@ void restore(const std::string& file, const std::string& address) {
     copy_file(file, unfinished.name());
     must_be_whole(unfinished.name());
     if (!server) return unfinished.finish();
-    copy_state(*open_company(unfinished.name()), *create_database(address));
+    copy_state(*open_company(unfinished.name(), Older::only_migrated), *create_database(address));
 }
 
 }  // namespace storekeep

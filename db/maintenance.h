@@ -17,6 +17,11 @@ std::vector<std::string> integrity_problems(Connection& connection);
 // Fault::exists_already where the file is there. A file that could not be finished is removed.
 void back_up(Connection& connection, const std::string& file);
 
+// Writes a company that an older version made into a new SQLite file, before the migrations
+// `missing` change it. A copy that is there already, of an earlier attempt, stays.
+void keep_older(Connection& connection, const std::string& file,
+                std::span<const Migration> missing);
+
 // Makes a company of a backup at an address where there is none. The backup stays as it is.
 void restore(const std::string& file, const std::string& address);
 

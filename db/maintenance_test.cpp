@@ -23,6 +23,12 @@ void add_company(Connection& connection) {
     tx->commit();
 }
 
+void add_setting(Connection& connection) {
+    const auto tx = connection.begin(patience);
+    tx->insert_row("company_setting", "name, value", "late_cost_to", "cogs");
+    tx->commit();
+}
+
 struct TemporaryFile {
     std::string path = fresh_path(".storekeep");
     ~TemporaryFile() {
@@ -49,6 +55,35 @@ BOOST_AUTO_TEST_CASE(a_backup_holds_the_same_state_and_restores_it) {
         restore(backup.path, restored.path);
         BOOST_TEST(state_hash(*open_company(restored.path)) == hash);
         BOOST_TEST(integrity_problems(*open_company(restored.path)).empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_older_company_is_kept_as_it_was_before_it_is_migrated) {
+    const std::size_t known = migrations().size() - 1;
+    const std::string newest(migrations().back().name);
+    for (const Backend backend : backends()) {
+        const TemporaryFile folder;
+        setenv("XDG_DATA_HOME", folder.path.c_str(), 1);
+        const TestDatabase database(backend);
+        add_company(*create_database(database.address, migrations().first(known)));
+        const std::string copy = older_copy(database.address, newest);
+        BOOST_TEST(!std::filesystem::exists(copy));
+
+        add_setting(*open_company(database.address));
+        BOOST_TEST_REQUIRE(std::filesystem::exists(copy));
+        const std::string hash = state_hash(*open_company(database.address));
+
+        // The copy is of the older version, without what came later, and opens as it did.
+        const TemporaryFile restored;
+        restore(copy, restored.path);
+        const auto again = open_company(restored.path);
+        BOOST_TEST(std::filesystem::exists(older_copy(restored.path, newest)));
+        add_setting(*again);
+        BOOST_TEST(state_hash(*again) == hash);
+        std::filesystem::remove(older_copy(restored.path, newest));
+        std::filesystem::remove(copy);
+        std::filesystem::remove_all(folder.path);
+        unsetenv("XDG_DATA_HOME");
     }
 }
 

@@ -62,12 +62,6 @@ void apply(Session& session, const Migration& migration) {
                  bind(std::chrono::duration_cast<std::chrono::microseconds>(now).count())});
 }
 
-bool anything_missing(const Applied& applied, History history) {
-    return std::any_of(history.begin(), history.end(), [&](const Migration& one) {
-        return !is_data_test(one) && !applied.contains(one.name);
-    });
-}
-
 // Applies what is missing in the transaction that is open.
 void apply_missing(Session& session, const Applied& applied, History history) {
     for (std::size_t index = 0; index < history.size(); ++index) {
@@ -109,12 +103,19 @@ void make_tables(Session& session, History history) {
     if (sqlite) session.script("pragma journal_mode = wal");
 }
 
-void bring_up_to_date(Session& session, History history) {
+std::vector<Migration> missing_migrations(Session& session, History history) {
     if (!session.has_table("schema_migration") || !session.has_table("company"))
         throw Fault(Fault::Kind::not_a_company, "the database is not a Storekeep company");
     const Applied found = applied_to(session);
     refuse_what_is_not_ours(found, history);
-    if (!anything_missing(found, history)) return;
+    std::vector<Migration> missing;
+    for (const Migration& one : history)
+        if (!is_data_test(one) && !found.contains(one.name)) missing.push_back(one);
+    return missing;
+}
+
+void bring_up_to_date(Session& session, History history) {
+    if (missing_migrations(session, history).empty()) return;
 
     // A table is changed in SQLite by making another in its place, which breaks references for a
     // while; they are checked together at the end.

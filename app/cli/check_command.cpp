@@ -1,8 +1,6 @@
 // check, hash and rebuild: what holds, what the state is, and making balances anew.
+#include "app/cli/checking.h"
 #include "app/cli/commands.h"
-#include "app/cli/company_door.h"
-#include "core/must.h"
-#include "db/maintenance.h"
 #include "db/state.h"
 #include "reports/render/json.h"
 #include "reports/render/text.h"
@@ -10,47 +8,6 @@
 namespace storekeep::cli {
 
 namespace {
-
-struct Checked {
-    std::string name;
-    std::string claim;
-    Table breaks;
-};
-
-Table told(const std::string& what) {
-    Table breaks{"", {text_column("break")}, {}};
-    breaks.add(what);
-    return breaks;
-}
-
-Checked file_checked(Connection& connection) {
-    Checked file{"database_is_whole", "the database's own check of its file finds nothing",
-                 {"", {text_column("break")}, {}}};
-    try {
-        for (const std::string& problem : integrity_problems(connection)) file.breaks.add(problem);
-    } catch (const Fault& fault) {
-        if (fault.kind() != Fault::Kind::damaged) throw;
-        file.breaks = told(fault.what());
-    }
-    return file;
-}
-
-// A proof that stumbles over impossible data has found a break as well.
-Checked proof_checked(const Proof& proof, Reads& reads) {
-    Checked checked{std::string(proof.name), std::string(proof.claim), {}};
-    try {
-        checked.breaks = proof.breaks(reads);
-    } catch (const BrokenInvariant& broken) {
-        checked.breaks = told(broken.what());
-    } catch (const Refusal& refusal) {
-        checked.breaks = told(refusal.message());
-    } catch (const Fault& fault) {
-        if (fault.kind() != Fault::Kind::damaged) throw;
-        checked.breaks = told(fault.what());
-    }
-    checked.breaks.title.clear();
-    return checked;
-}
 
 void print(std::ostream& out, const Checked& checked, std::size_t width) {
     const std::size_t count = checked.breaks.rows.size();
@@ -66,7 +23,7 @@ Json as_json_object(const Checked& checked) {
     return Json::object()
         .set("proof", checked.name)
         .set("claim", checked.claim)
-        .set("holds", checked.breaks.rows.empty())
+        .set("holds", checked.holds())
         .set("breaks", Json::read(as_json(checked.breaks)));
 }
 
@@ -76,16 +33,13 @@ Status check(const Arguments& arguments, Terminal& terminal) {
     Json list = Json::list();
     bool holds = true;
     const auto take = [&](const Checked& checked) {
-        holds = holds && checked.breaks.rows.empty();
+        holds = holds && checked.holds();
         if (json)
             list.append(as_json_object(checked));
         else
             print(terminal.out, checked, terminal.width);
     };
-    take(file_checked(*company.connection));
-    const auto snapshot = company.connection->snapshot();
-    for (const Proof* proof : company.office.registry().proofs())
-        take(proof_checked(*proof, *snapshot));
+    check_all(*company.connection, take);
     if (json) terminal.out << list.written() << '\n';
     return holds ? all_done : check_failed;
 }

@@ -120,8 +120,8 @@ const std::vector<Command>& commands() {
         init_command(),    apply_command(),  run_command(),     rehearse_command(),
         ops_command(),     reports_command(), report_command(), check_command(),
         hash_command(),    rebuild_command(), replay_command(), copy_command(),
-        backup_command(),  restore_command(), import_command(), export_command(),
-        first_day_command(),
+        backup_command(),  daily_command(),   restore_command(), import_command(),
+        export_command(),  first_day_command(),
     };
     return all;
 }

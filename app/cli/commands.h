@@ -28,6 +28,7 @@ Command rebuild_command();
 Command replay_command();
 Command copy_command();
 Command backup_command();
+Command daily_command();
 Command restore_command();
 Command import_command();
 Command export_command();

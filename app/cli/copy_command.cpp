@@ -1,8 +1,7 @@
-// copy, backup, restore and replay: a second company of the same state.
+// copy and replay: a second company of the same state.
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
 #include "app/program/program.h"
-#include "db/maintenance.h"
 #include "db/state.h"
 #include "office/operation_log_store.h"
 
@@ -32,19 +31,6 @@ Status copy(const Arguments& arguments, Terminal& terminal) {
     const auto to = create_database(arguments.operand("TO"));
     copy_state(*from.connection, *to);
     return are_equal(*from.connection, *to, terminal.out) ? all_done : check_failed;
-}
-
-Status backup(const Arguments& arguments, Terminal& terminal) {
-    OpenCompany company = enter(arguments, terminal);
-    back_up(*company.connection, arguments.operand("FILE"));
-    terminal.out << "backed up to " << arguments.operand("FILE") << '\n';
-    return all_done;
-}
-
-Status restore_backup(const Arguments& arguments, Terminal& terminal) {
-    restore(arguments.operand("FILE"), arguments.operand("COMPANY"));
-    terminal.out << "restored to " << arguments.operand("COMPANY") << '\n';
-    return all_done;
 }
 
 // The request as it was made: what was secret in it is derived already.
@@ -86,22 +72,6 @@ Command copy_command() {
             {{"FROM", "the company to copy"}, {"TO", "where there is none yet"}},
             with_entry({}),
             copy};
-}
-
-Command backup_command() {
-    return {"backup",
-            "Writes the company as it is now into a file, while others work in it",
-            {company_operand, {"FILE", "a file that is not there yet"}},
-            with_entry({}),
-            backup};
-}
-
-Command restore_command() {
-    return {"restore",
-            "Makes a company of a backup",
-            {{"FILE", "the backup, which stays as it is"}, {"COMPANY", "where there is none yet"}},
-            {},
-            restore_backup};
 }
 
 Command replay_command() {

@@ -1,9 +1,6 @@
 // The built program as others run it: words, files and streams in; streams and a status out.
-#include <sys/wait.h>
-
 #include <boost/test/unit_test.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -11,61 +8,11 @@
 #include "core/json.h"
 #include "core/text.h"
 #include "exchange/file.h"
-#include "tests/support/databases.h"
+#include "tests/support/desk.h"
 
 using namespace storekeep;
 
 namespace {
-
-struct Ran {
-    int status = -1;
-    std::string out;
-    std::string err;
-};
-
-std::string quoted(const std::string& word) {
-    return fmt::format("'{}'", joined(split_at(word, '\''), "'\\''"));
-}
-
-// A folder with a company in it.
-struct Desk {
-    std::filesystem::path folder = fresh_path("");
-    std::string company = (folder / "company.storekeep").string();
-
-    Desk() {
-        std::filesystem::create_directory(folder);
-        const Ran made = run({"init", company, "--name", "Northwind Traders", "--currency", "USD",
-                              "--chart", "us-trading"});
-        BOOST_REQUIRE_MESSAGE(made.status == 0, made.err);
-    }
-    ~Desk() { std::filesystem::remove_all(folder); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
-
-    std::string file(const std::string& name, std::string_view bytes) const {
-        write_file(folder / name, bytes);
-        return (folder / name).string();
-    }
-
-    Ran run(const std::vector<std::string>& words, const std::string& input = {},
-            const std::string& environment = {}) const {
-        const std::string in = file("in", input);
-        const std::string out = (folder / "out").string();
-        const std::string err = (folder / "err").string();
-        std::string line = fmt::format("env -u STOREKEEP_USER -u STOREKEEP_PASSWORD {} {}",
-                                       environment, quoted(STOREKEEPCTL_PATH));
-        for (const std::string& word : words) line += ' ' + quoted(word);
-        line += fmt::format(" < {} > {} 2> {}", quoted(in), quoted(out), quoted(err));
-        const int status = std::system(line.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(out), read_file(err)};
-    }
-
-    Ran apply(const std::string& lines, const std::vector<std::string>& options = {}) const {
-        std::vector<std::string> words{"apply", company, "-"};
-        words.insert(words.end(), options.begin(), options.end());
-        return run(words, lines);
-    }
-};
 
 std::vector<Json> answers(const std::string& out) {
     std::vector<Json> list;
@@ -271,23 +218,21 @@ BOOST_AUTO_TEST_CASE(a_company_is_checked_copied_replayed_backed_up_and_restored
     const Desk desk;
     BOOST_TEST_REQUIRE(desk.apply(item("A") + item("B")).status == 0);
     const std::string hash = desk.run({"hash", desk.company}).out;
-    const auto beside = [&](const char* name) { return (desk.folder / name).string(); };
-
     const Ran checked = desk.run({"check", desk.company});
     BOOST_TEST(checked.status == 0, checked.out);
     BOOST_TEST(checked.out.find("ok      audit_chain_is_whole: ") != std::string::npos);
     BOOST_TEST(desk.run({"rebuild", desk.company}).out.starts_with("nothing changed"));
-    BOOST_TEST(desk.run({"copy", desk.company, beside("copied")}).status == 0);
-    BOOST_TEST(desk.run({"hash", beside("copied")}).out == hash);
-    BOOST_TEST(desk.run({"copy", desk.company, beside("copied")}).status == 3);
-    const Ran replayed = desk.run({"replay", desk.company, beside("replayed")});
+    BOOST_TEST(desk.run({"copy", desk.company, desk.beside("copied")}).status == 0);
+    BOOST_TEST(desk.run({"hash", desk.beside("copied")}).out == hash);
+    BOOST_TEST(desk.run({"copy", desk.company, desk.beside("copied")}).status == 3);
+    const Ran replayed = desk.run({"replay", desk.company, desk.beside("replayed")});
     BOOST_TEST(replayed.status == 0, replayed.out);
-    BOOST_TEST(desk.run({"hash", beside("replayed")}).out == hash);
-    BOOST_TEST(desk.run({"backup", desk.company, beside("saved")}).status == 0);
-    BOOST_TEST(desk.run({"backup", desk.company, beside("saved")}).status == 3);
-    BOOST_TEST(desk.run({"restore", beside("saved"), beside("restored")}).status == 0);
-    BOOST_TEST(desk.run({"hash", beside("restored")}).out == hash);
-    BOOST_TEST(desk.run({"restore", beside("saved"), desk.company}).status == 3);
+    BOOST_TEST(desk.run({"hash", desk.beside("replayed")}).out == hash);
+    BOOST_TEST(desk.run({"backup", desk.company, desk.beside("saved")}).status == 0);
+    BOOST_TEST(desk.run({"backup", desk.company, desk.beside("saved")}).status == 3);
+    BOOST_TEST(desk.run({"restore", desk.beside("saved"), desk.beside("restored")}).status == 0);
+    BOOST_TEST(desk.run({"hash", desk.beside("restored")}).out == hash);
+    BOOST_TEST(desk.run({"restore", desk.beside("saved"), desk.company}).status == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_company_moves_to_a_server_and_back) {
@@ -295,19 +240,17 @@ BOOST_AUTO_TEST_CASE(a_company_moves_to_a_server_and_back) {
     const Desk desk;
     BOOST_TEST_REQUIRE(desk.apply(item("A")).status == 0);
     const std::string hash = desk.run({"hash", desk.company}).out;
-    const auto beside = [&](const char* name) { return (desk.folder / name).string(); };
-
     const TestDatabase server(Backend::postgresql);
     const Ran copied = desk.run({"copy", desk.company, server.address});
     BOOST_TEST_REQUIRE(copied.status == 0, copied.err);
     BOOST_TEST(desk.run({"hash", server.address}).out == hash);
     BOOST_TEST(desk.run({"check", server.address}).status == 0);
-    BOOST_TEST(desk.run({"copy", server.address, beside("back")}).status == 0);
-    BOOST_TEST(desk.run({"hash", beside("back")}).out == hash);
-    BOOST_TEST(desk.run({"backup", server.address, beside("saved")}).status == 0);
+    BOOST_TEST(desk.run({"copy", server.address, desk.beside("back")}).status == 0);
+    BOOST_TEST(desk.run({"hash", desk.beside("back")}).out == hash);
+    BOOST_TEST(desk.run({"backup", server.address, desk.beside("saved")}).status == 0);
 
     const TestDatabase second(Backend::postgresql);
-    BOOST_TEST(desk.run({"restore", beside("saved"), second.address}).status == 0);
+    BOOST_TEST(desk.run({"restore", desk.beside("saved"), second.address}).status == 0);
     BOOST_TEST(desk.run({"hash", second.address}).out == hash);
     const TestDatabase third(Backend::postgresql);
     BOOST_TEST(desk.run({"replay", server.address, third.address}).status == 0);
