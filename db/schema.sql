@@ -273,6 +273,31 @@ create table item_warehouse (
     primary key (item_id, warehouse_id)
 ) strict, without rowid;
 
+-- Prices that a supplier asks, or that customers are asked: one of them, or all by a list without a
+-- partner.
+create table price_list (
+    id int64 primary key,                        -- from company.next_id
+    code text not null unique,                   -- 'ACME-2026'
+    name text not null,                          -- as people call it
+    buying bool not null check (buying in (0, 1)),  -- 1 for a supplier's
+    partner_id int64 references partner (id),    -- null for all customers
+    currency text not null,                      -- of its prices
+    active bool not null check (active in (0, 1)),  -- 0 for one no longer asked
+    version int64 not null,                      -- counts the changes
+    check (buying = 0 or partner_id is not null)
+) strict;
+
+-- A price on a list, from a day on, where at least so many are ordered.
+create table price_list_entry (
+    item_id int64 not null references item (id),
+    list_id int64 not null references price_list (id),
+    unit text not null,                          -- what the price buys one of
+    valid_from int64 not null,                   -- date
+    minimum int64 not null check (minimum >= 0), -- in that unit
+    price int64 not null check (price >= 0),     -- of one such unit
+    primary key (item_id, list_id, unit, valid_from, minimum)
+) strict, without rowid;
+
 -- ============================================================================================
 -- The money book: accounts, what each is for, entries, and the balances that follow from them.
 -- ============================================================================================

@@ -37,6 +37,7 @@ std::vector<Report> all_reports() {
         reports::export_batches(),
         reports::export_batch_content(),
         reports::items(),
+        reports::price_lists(),
         reports::partners(),
     };
 }

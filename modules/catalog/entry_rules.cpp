@@ -49,6 +49,14 @@ void refuse_when_negative(const std::optional<std::int64_t>& value, const std::s
     if (value && *value < 0) refuse_negative(std::to_string(*value), field);
 }
 
+Currency currency_named(const std::string& code) {
+    try {
+        return Currency::named(code);
+    } catch (const Refusal& refusal) {
+        throw refusal.within("currency");
+    }
+}
+
 void refuse_missing(const std::string& field, const std::string& help) {
     refuse(missing_field, field, {{"field", field}, {"help", help}});
 }

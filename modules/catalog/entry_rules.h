@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/number.h"
+#include "core/money.h"
 #include "core/rule.h"
 
 namespace storekeep::catalog {
@@ -44,6 +44,9 @@ void refuse_when_negative(const std::optional<Millionths<Meaning>>& value,
     if (value && value->is_negative()) refuse_negative(text(*value), field);
 }
 void refuse_when_negative(const std::optional<std::int64_t>& value, const std::string& field);
+
+// The currency that field "currency" names; refuses `currency_not_known` there.
+Currency currency_named(const std::string& code);
 
 // Refuses `missing_field` for what only a new record needs.
 [[noreturn]] void refuse_missing(const std::string& field, const std::string& help);

@@ -6,6 +6,7 @@
 #include "modules/catalog/item_retire.h"
 #include "modules/catalog/item_save.h"
 #include "modules/catalog/partner_save.h"
+#include "modules/catalog/price_list_save.h"
 #include "modules/catalog/unit_save.h"
 #include "modules/catalog/warehouse_save.h"
 #include "modules/catalog/zone_save.h"
@@ -25,6 +26,7 @@ Module module() {
             warehouse_save_operation(),
             zone_save_operation(),
             bin_save_operation(),
+            price_list_save_operation(),
         },
         {
             {"barcodes_have_units", "every barcode's unit can be told in its item's base unit",
@@ -38,6 +40,7 @@ Module module() {
             suppliers_import(),
             customers_import(),
             bins_import(),
+            price_lists_import(),
         },
     };
 }

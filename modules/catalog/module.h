@@ -12,5 +12,6 @@ Importer partners_import();
 Importer suppliers_import();
 Importer customers_import();
 Importer bins_import();
+Importer price_lists_import();
 
 }  // namespace storekeep::catalog

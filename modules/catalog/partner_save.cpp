@@ -61,14 +61,6 @@ void refuse_bad_values(const PartnerSave& request) {
     refuse_when_twice(codes, "addresses", "code");
 }
 
-Currency currency_named(const std::string& code) {
-    try {
-        return Currency::named(code);
-    } catch (const Refusal& refusal) {
-        throw refusal.within("currency");
-    }
-}
-
 // The credit limit counts the currency's minor units, so that both change together.
 void take_money(const PartnerSave& request, Partner& partner) {
     const Currency before = partner.currency;

@@ -29,6 +29,7 @@ struct OrderLine {
     Quantity received;       // base unit
     bool on_record = false;  // receipts name it, perhaps reversed ones
     bool closed = false;     // short: nothing more is expected
+    std::string price_rule = {};  // which rule proposed the price, while it is being entered
 
     Quantity open() const {
         return closed || received >= quantity ? Quantity{} : quantity - received;

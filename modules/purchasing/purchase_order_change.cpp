@@ -27,6 +27,7 @@ void keep_unsaid(const OrderLineEntry& entry, const OrderLine& before, OrderLine
     line.closed = before.closed && line.quantity == before.quantity;
     if (entry.price || line.item != before.item || line.unit != before.unit) return;
     line.price = before.price;
+    line.price_rule.clear();
     line.amount = line.unit_quantity == before.unit_quantity
                       ? before.amount
                       : extend(line.price, line.unit_quantity, line.amount.currency);
@@ -75,7 +76,8 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
     request.refuse_when_changed(order.version, order.number);
     const Money before = order.total(tx.currency());
     if (!request.lines.empty())
-        merge_lines(order, request.lines, entered_lines(tx, request.lines));
+        merge_lines(order, request.lines, 
+                    entered_lines(tx, request.lines, order.supplier, order.date));
     const Money after = order.total(tx.currency());
     if (order.state == "confirmed" && after.minor > before.minor)
         access::refuse_above_limit(tx, access::subject::purchase_order, after, order.number,

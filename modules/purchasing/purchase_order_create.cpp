@@ -1,5 +1,6 @@
 #include "modules/purchasing/purchase_order_create.h"
 
+#include "modules/catalog/price_list.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/settings.h"
 
@@ -10,7 +11,7 @@ void OrderLineEntry::fields(Fields& f) {
     f.field("item", item, "the SKU of what is ordered", "item");
     f.field("quantity", quantity, "how many, in `unit`");
     f.field("unit", unit, "the unit ordered in; left out: the item's base unit", "unit");
-    f.field("price", price, "of one such unit; left out: the item's purchase price");
+    f.field("price", price, "of one such unit; left out: the supplier's list's, else the item's");
 }
 
 void PurchaseOrderCreate::fields(Fields& f) {
@@ -27,7 +28,8 @@ std::vector<const Rule*> entered_line_refusals() {
             &catalog::unit_without_conversion, &conversion_not_exact, &value_not_negative};
 }
 
-std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries) {
+std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
+                                     Id<catalog::Partner> supplier, Date date) {
     std::vector<std::string> skus;
     std::set<std::int64_t> numbers;
     for (std::size_t index = 0; index < entries.size(); ++index) {
@@ -39,6 +41,7 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
         skus.push_back(entries[index].item);
     }
     const std::vector<catalog::Item> items = catalog::items_named(tx, skus, "lines");
+    const catalog::PriceProposals proposals(tx, {true, supplier, date, tx.currency()}, items);
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const OrderLineEntry& entry = entries[index];
@@ -55,29 +58,35 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
         const UnitRatio ratio =
             catalog::unit_ratio(tx, item, unit, in_list("lines", index, "unit"));
         const Quantity quantity = in_base(entry.quantity, ratio, item.step, place);
-        const Price price =
-            entry.price.value_or(Price{divide_half_away(
-                Int128{item.purchase_price.value} * ratio.numerator, ratio.denominator)});
+        const catalog::ProposedPrice proposed =
+            entry.price ? catalog::ProposedPrice{*entry.price, {}}
+                        : proposals.of(item, unit.empty() ? item.unit : unit, ratio, quantity);
+        const Price price = proposed.price;
         if (price.is_negative())
             refuse(value_not_negative, in_list("lines", index, "price"),
                    {{"field", in_list("lines", index, "price")}, {"value", text(price)}});
         lines.push_back({entry.line.value_or(static_cast<std::int64_t>(index) + 1), item.id,
                          item.sku, quantity, unit.empty() ? item.unit : unit, entry.quantity, price,
-                         amount_of(price, entry.quantity, tx.currency(), place), {}, {}, false});
+                         amount_of(price, entry.quantity, tx.currency(), place), {}, {}, false,
+                         proposed.rule});
     }
     return lines;
 }
 
 Json answer(const PurchaseOrder& order) {
     Json lines = Json::list();
-    for (const OrderLine& line : order.lines)
-        lines.append(Json::object()
-                         .set("line", line.line)
-                         .set("item", line.sku)
-                         .set("quantity", text(line.quantity))
-                         .set("received", text(line.received))
-                         .set("open", text(line.open()))
-                         .set("amount", text(line.amount)));
+    for (const OrderLine& line : order.lines) {
+        Json one = Json::object()
+                       .set("line", line.line)
+                       .set("item", line.sku)
+                       .set("quantity", text(line.quantity))
+                       .set("received", text(line.received))
+                       .set("open", text(line.open()))
+                       .set("amount", text(line.amount));
+        if (!line.price_rule.empty())
+            one.set("price", text(line.price)).set("price_rule", line.price_rule);
+        lines.append(std::move(one));
+    }
     const Currency currency =
         order.lines.empty() ? Currency{} : order.lines.front().amount.currency;
     return Json::object()
@@ -93,7 +102,7 @@ Json create(Tx& tx, const PurchaseOrderCreate& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
     const catalog::Warehouse warehouse =
         catalog::warehouse_named(tx, request.warehouse, "warehouse");
-    std::vector<OrderLine> lines = entered_lines(tx, request.lines);
+    std::vector<OrderLine> lines = entered_lines(tx, request.lines, supplier.id, request.date);
     const bool working = setting(tx, "lead_time_in") == "working_days";
     const Date expected =
         request.expected.value_or(after_days(request.date, supplier.lead_time_days, working));

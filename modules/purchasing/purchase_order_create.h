@@ -29,8 +29,10 @@ Json create(Tx& tx, const PurchaseOrderCreate& request);
 Operation purchase_order_create();
 
 // The lines of an order as they were entered: checks items, units and numbers, refusing in the
-// order of `entered_line_refusals`.
-std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries);
+// order of `entered_line_refusals`. Where a line says no price, one is proposed for the supplier
+// and the day.
+std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
+                                     Id<catalog::Partner> supplier, Date date);
 std::vector<const Rule*> entered_line_refusals();
 
 // What an order operation answers: number, status, version, lines with what is open.

@@ -67,7 +67,8 @@ std::vector<OrderLine> changed_lines(Tx& tx, const SalesOrder& order,
             entry_of(before == known.end() ? nullptr : before->second, change, items, warehouses));
     }
     std::vector<OrderLine> lines =
-        entered_lines(tx, entries, catalog::load_warehouse(tx, order.warehouse));
+        entered_lines(tx, entries, catalog::load_warehouse(tx, order.warehouse), order.customer,
+                      order.document.date);
     for (std::size_t index = 0; index < lines.size(); ++index)
         if (known.contains(lines[index].line) && request.lines[index].quantity &&
             request.lines[index].quantity->is_zero())

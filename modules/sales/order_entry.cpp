@@ -1,5 +1,6 @@
 #include "modules/sales/order_entry.h"
 
+#include "modules/catalog/price_list.h"
 #include "modules/sales/sales_order_store.h"
 #include "modules/warehouse/order_work.h"
 
@@ -18,7 +19,7 @@ void OrderLineEntry::fields(Fields& f) {
     f.field("item", item, "the SKU of what is sold", "item");
     f.field("quantity", quantity, "how many, in `unit`");
     f.field("unit", unit, "the unit sold in; left out: the item's base unit", "unit");
-    f.field("price", price, "of one such unit; left out: the item's sales price");
+    f.field("price", price, "of one such unit; left out: the customer's list's, else the item's");
     f.field("discount_percent", discount_percent, "taken off the price");
     f.field("warehouse", warehouse, "from which it is shipped; left out: the order's", "warehouse");
 }
@@ -49,7 +50,7 @@ std::vector<catalog::Item> items_of(Tx& tx, const std::vector<OrderLineEntry>& e
 }
 
 OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item& item,
-                       const std::string& path) {
+                       const catalog::PriceProposals& proposals, const std::string& path) {
     OrderLine line;
     line.item = item.id;
     line.quantity =
@@ -61,8 +62,11 @@ OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item&
                {{"field", path + ".price"}, {"value", text(*entry.price)}});
     const UnitRatio ratio =
         catalog::unit_ratio(tx, item, entry.unit.value_or(""), path + ".unit");
-    line.price = entry.price.value_or(Price{divide_half_away(
-        Int128{item.sales_price.value} * ratio.numerator, ratio.denominator)});
+    const catalog::ProposedPrice proposed =
+        entry.price ? catalog::ProposedPrice{*entry.price, {}}
+                    : proposals.of(item, line.unit, ratio, line.quantity);
+    line.price = proposed.price;
+    line.price_rule = proposed.rule;
     line.discount = entry.discount_percent.value_or(Percent{});
     refuse_discount(line.discount, path + ".discount_percent");
     return line;
@@ -71,14 +75,16 @@ OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item&
 }  // namespace
 
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     const catalog::Warehouse& warehouse) {
+                                     const catalog::Warehouse& warehouse,
+                                     Id<catalog::Partner> customer, Date date) {
     const std::vector<catalog::Item> items = items_of(tx, entries);
+    const catalog::PriceProposals proposals(tx, {false, customer, date, tx.currency()}, items);
     std::map<std::string, catalog::Warehouse> warehouses{{"", warehouse}};
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         catalog::refuse_unless_sellable(items[index], path + ".item");
-        OrderLine line = entered_line(tx, entries[index], items[index], path);
+        OrderLine line = entered_line(tx, entries[index], items[index], proposals, path);
         const std::string code = entries[index].warehouse.value_or("");
         if (!warehouses.contains(code))
             warehouses[code] = catalog::warehouse_named(tx, code, path + ".warehouse");
@@ -131,6 +137,8 @@ Json answer(Reads& reads, const SalesOrder& order, const std::vector<OrderLine>&
                        .set("item", items[index].sku)
                        .set("quantity", text(line.quantity))
                        .set("amount", text(amount_of(line, reads.currency())));
+        if (!line.price_rule.empty())
+            one.set("price", text(line.price)).set("price_rule", line.price_rule);
         const auto demand = by_line.find(line.line);
         if (demand != by_line.end())
             one.set("allocated", text(demand->second.allocated))

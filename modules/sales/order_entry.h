@@ -26,9 +26,11 @@ struct OrderLineEntry {
 };
 
 // Looks up and checks the lines, refusing in the order of `entered_line_refusals`. Lines without a
-// warehouse of their own are shipped from `warehouse`.
+// warehouse of their own are shipped from `warehouse`; where one says no price, one is proposed
+// for the order's customer and date.
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     const catalog::Warehouse& warehouse);
+                                     const catalog::Warehouse& warehouse,
+                                     Id<catalog::Partner> customer, Date date);
 std::vector<const Rule*> entered_line_refusals();
 
 void refuse_unless_priority(std::int64_t priority);

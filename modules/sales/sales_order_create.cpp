@@ -34,7 +34,7 @@ Json create_order(Tx& tx, const SalesOrderCreate& request) {
     order.ship_to = chosen_address(tx, customer, request.ship_to);
     order.bill_to = catalog::address_text(tx, customer.id, "");
     refuse_when_duplicate(tx, order);
-    order.lines = entered_lines(tx, request.lines, warehouse);
+    order.lines = entered_lines(tx, request.lines, warehouse, customer.id, request.date);
     amount_of(order, tx.currency());
 
     order.document = register_document(tx, "sales_order", request.number.value_or(""), request.date,

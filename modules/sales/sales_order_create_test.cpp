@@ -70,7 +70,8 @@ BOOST_AUTO_TEST_CASE(the_order_keeps_its_prices_and_addresses) {
            R"(,"op":"sales_order.create","ship_to":"DOCK")"));
     BOOST_TEST(result.written() ==
                R"({"sales_order":"SO-000001","state":"draft","total":"411.41","version":1,)"
-               R"("lines":[{"line":1,"item":"BOLT","quantity":"48","amount":"410.40"},)"
+               R"("lines":[{"line":1,"item":"BOLT","quantity":"48","amount":"410.40",)"
+               R"("price":"108.00","price_rule":"the item's sales price"},)"
                R"({"line":2,"item":"NUT","quantity":"3","amount":"1.01"}]})");
     company.must(R"({"op":"partner.save","code":"GLOBEX","addresses":[{"code":"DOCK",)"
                  R"("street":"9 Other Street"}]})");

@@ -6,5 +6,6 @@
 namespace storekeep::reports {
 
 Report items();
+Report price_lists();
 
 }  // namespace storekeep::reports
