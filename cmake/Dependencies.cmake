@@ -7,6 +7,7 @@ find_package(SQLiteCpp CONFIG REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(nlohmann_json CONFIG REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(EXPAT REQUIRED)
 find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework)
 
 # Debian's libpqxx has a pkg-config file only, vcpkg's a CMake package only.

@@ -52,6 +52,19 @@ std::string text(const Cell& value, const Column& column) {
     return words ? *words : std::string();
 }
 
+bool is_number(const Column& column) {
+    switch (column.type) {
+        case ColumnType::integer:
+        case ColumnType::quantity:
+        case ColumnType::price:
+        case ColumnType::percent:
+        case ColumnType::money:
+            return true;
+        default:
+            return false;
+    }
+}
+
 Column text_column(std::string name) { return {std::move(name), ColumnType::text, {}}; }
 
 Column integer_column(std::string name, std::string unit) {

@@ -55,6 +55,8 @@ struct Table {
 // The cell as exports write it: plain decimal digits, ISO dates, "" for empty.
 std::string text(const Cell& value, const Column& column);
 
+bool is_number(const Column& column);  // something to be added up or compared: no date
+
 Column text_column(std::string name);
 Column integer_column(std::string name, std::string unit = {});
 Column quantity_column(std::string name);

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "exchange/encoding.h"
 #include "exchange/file.h"
+#include "exchange/sheet_maker.h"
 
 namespace storekeep {
 
@@ -26,10 +27,6 @@ constexpr std::size_t most_compared = 50;  // records looked at to find the deli
 
 Values at(int row, int line) {
     return {{"row", std::to_string(row)}, {"line", std::to_string(line)}};
-}
-
-bool is_blank(const std::vector<std::string>& cells) {
-    return std::ranges::all_of(cells, [](const std::string& cell) { return cell.empty(); });
 }
 
 // Excel's own hint for itself: a first line "sep=;".
@@ -150,39 +147,6 @@ char find_delimiter(std::string_view utf8) {
 }
 
 namespace {
-
-// Takes records off the cutter and makes header and lines of them.
-class SheetMaker {
-public:
-    SheetMaker(Sheet& sheet, const EachLine& line, const SheetReading& reading)
-        : sheet_(sheet), line_(line), reading_(reading) {}
-
-    bool take(int row, std::vector<std::string>&& cells) {
-        if (row < reading_.header_row || is_blank(cells)) return true;
-        if (row == 1 && !has_header_ && hinted_delimiter(joined(cells, sheet_.delimiter))) {
-            return true;
-        }
-        if (!has_header_) {
-            for (const auto& name : cells) sheet_.header.emplace_back(trimmed(name));
-            has_header_ = true;
-            return true;
-        }
-        if (cells.size() < sheet_.header.size()) cells.resize(sheet_.header.size());
-        return line_(sheet_, Sheet::Line{row, std::move(cells)});
-    }
-
-    void finish() const {
-        if (!has_header_) {
-            refuse(no_header, "file", {{"row", std::to_string(reading_.header_row)}});
-        }
-    }
-
-private:
-    Sheet& sheet_;
-    const EachLine& line_;
-    const SheetReading& reading_;
-    bool has_header_ = false;
-};
 
 std::size_t read_chunk(std::ifstream& input, std::string& chunk) {
     chunk.resize(chunk_size);

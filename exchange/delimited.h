@@ -36,7 +36,8 @@ struct Sheet {
 // What the caller knows already. Without a delimiter it is found from the file's first rows.
 struct SheetReading {
     std::optional<char> delimiter = {};
-    int header_row = 1;  // rows above it are skipped: bank files have preambles
+    int header_row = 1;      // rows above it are skipped: bank files have preambles
+    std::string sheet = {};  // of a workbook, by name; left out: the first
 };
 
 Sheet read_sheet(std::string_view bytes, const SheetReading& reading = {});

@@ -4,6 +4,7 @@
 #include "core/must.h"
 #include "core/text.h"
 #include "office/import_mapping_store.h"
+#include "office/import_reading.h"
 #include "office/import_requests.h"
 #include "office/import_spool.h"
 
@@ -144,9 +145,10 @@ ImportOutcome import_rows(LocalOffice& office, const Importer& importer,
                           ImportOptions options) {
     const Operation* operation = office.registry().find_operation(importer.operation);
     must(operation != nullptr, fmt::format("importer {} names an operation", importer.name));
-    Import import_(office, importer, source,
-                   bound_columns(importer, *operation, source.header, mapping,
-                                 saved_mapping(office, importer, source.header)));
+    BoundColumns bound = bound_columns(importer, *operation, source.header, mapping,
+                                       saved_mapping(office, importer, source.header));
+    bound.mapping.reading = found_reading(source, bound);
+    Import import_(office, importer, source, std::move(bound));
     return import_.run(*operation, options);
 }
 

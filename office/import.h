@@ -19,12 +19,13 @@ extern const Rule import_column_missing;
 extern const Rule import_column_twice;
 extern const Rule import_mapping_wrong;
 
-// A file with a header, whatever its format. `rows` may be asked only once; each row comes with its
-// number in the file.
+// A file with a header, whatever its format. `rows` may be asked more than once; each row comes
+// with its number in the file.
 struct ImportSource {
     std::vector<std::string> header;
     using EachRow = std::function<void(int row, const std::vector<std::string>& cells)>;
     std::function<void(const EachRow&)> rows;
+    bool typed = false;  // numbers come as plain digits, as out of a workbook's cells
 };
 
 // How a file of somebody else's layout fills our columns: {"sku": "Item No.", "warehouse": "=MAIN",
@@ -59,6 +60,7 @@ struct ImportOutcome {
 inline constexpr std::size_t most_problems_listed = 1000;
 
 // Without a mapping the one saved for this layout is used, and columns are found by their names.
+// How dates and decimals are written is found out from the cells that can be read in one way only.
 // A missing column is refused before any row is read; everything else is a problem of its row.
 // Memory does not grow with the file: only the rows of one document are held at a time.
 ImportOutcome import_rows(LocalOffice& office, const Importer& importer,

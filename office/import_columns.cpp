@@ -207,7 +207,8 @@ ImportMapping ImportMapping::read(const Json& json) {
                 said == "day_first" ? WrittenDates::day_first : WrittenDates::month_first;
         } else if (name == "@decimals") {
             if (said != "comma" && said != "point") wrong(name, "it may be comma or point");
-            mapping.reading.decimal_comma = said == "comma";
+            mapping.reading.decimals =
+                said == "comma" ? WrittenDecimals::comma : WrittenDecimals::point;
         } else {
             mapping.heads[name] = said;
         }
@@ -220,7 +221,8 @@ Json ImportMapping::as_json() const {
     for (const auto& [name, head] : heads) json.set(name, head);
     if (reading.dates != WrittenDates::unsaid)
         json.set("@dates", reading.dates == WrittenDates::day_first ? "day_first" : "month_first");
-    if (reading.decimal_comma) json.set("@decimals", "comma");
+    if (reading.decimals == WrittenDecimals::comma) json.set("@decimals", "comma");
+    if (reading.decimals == WrittenDecimals::point) json.set("@decimals", "point");
     return json;
 }
 

@@ -60,35 +60,66 @@ std::string without_groups(std::string_view whole, char separator) {
     return are_digits(digits) ? digits : std::string();
 }
 
+// A number without sign and currency, and where its only or last separator is.
+struct Spelt {
+    std::string text;
+    bool negative = false;
+    std::size_t last = std::string::npos;  // a point or a comma
+    bool once = false;                     // no other of its kind before it
+    bool other_before = false;             // 1.234,50 says itself which is which
+    // 1,234 may be a thousand and more; 12,5 and 0,125 can only be fractions.
+    bool like_a_group = false;
+};
+
+Spelt spelt_number(std::string_view cell) {
+    std::string plain(trimmed(cell));
+    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009"})
+        replace_all(plain, blank, " ");
+    replace_all(plain, "\u2019", "'");
+    replace_all(plain, "\u2212", "-");
+    std::string_view text = trimmed(plain);
+    // The currency stands before the sign, behind it, or after the number.
+    const bool currency_first = strip_currency(text);
+    Spelt spelt;
+    spelt.negative = strip_sign(text);
+    if (!currency_first) strip_currency(text);
+    spelt.text = text;
+    spelt.last = text.find_last_of(".,");
+    if (spelt.last == std::string::npos) return spelt;
+    spelt.once = text.find(text[spelt.last]) == spelt.last;
+    spelt.other_before =
+        text.substr(0, spelt.last).find_first_of(".,' ") != std::string_view::npos;
+    spelt.like_a_group = text.size() - spelt.last == 4 && spelt.last >= 1 && spelt.last <= 3 &&
+                         text[0] != '0';
+    return spelt;
+}
+
+bool can_be_read_twice(const Spelt& spelt) {
+    return spelt.once && !spelt.other_before && spelt.like_a_group;
+}
+
 // Where the point before the fraction is; npos where there is none.
-std::size_t decimal_place(std::string_view text, bool decimal_comma) {
-    const std::size_t last = text.find_last_of(".,");
-    if (last == std::string_view::npos) return last;
-    const bool once = text.find(text[last]) == last;
-    if (!once) return std::string_view::npos;  // 1,234,567
-    const bool other_before = text.substr(0, last).find_first_of(".,' ") != std::string_view::npos;
-    if (other_before) return last;  // 1.234,50 says itself which is which
-    if (text[last] == (decimal_comma ? ',' : '.')) return last;
-    // 1,234 is a thousand and more; 12,5 and 0,125 can only be fractions.
-    const bool like_a_group = text.size() - last == 4 && last >= 1 && last <= 3 && text[0] != '0';
-    return like_a_group ? std::string_view::npos : last;
+std::size_t decimal_place(const Spelt& spelt, bool decimal_comma) {
+    if (spelt.last == std::string::npos || !spelt.once) return std::string::npos;  // 1,234,567
+    if (!can_be_read_twice(spelt)) return spelt.last;
+    return spelt.text[spelt.last] == (decimal_comma ? ',' : '.') ? spelt.last : std::string::npos;
 }
 
 }  // namespace
 
-std::optional<std::string> plain_number(std::string_view cell, bool decimal_comma) {
-    std::string spelt(trimmed(cell));
-    for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009"})
-        replace_all(spelt, blank, " ");
-    replace_all(spelt, "\u2019", "'");
-    replace_all(spelt, "\u2212", "-");
-    std::string_view text = trimmed(spelt);
-    // The currency stands before the sign, behind it, or after the number.
-    const bool currency_first = strip_currency(text);
-    const bool negative = strip_sign(text);
-    if (!currency_first) strip_currency(text);
+WrittenDecimals decimals_shown_by(std::string_view cell) {
+    const Spelt spelt = spelt_number(cell);
+    if (spelt.last == std::string::npos || can_be_read_twice(spelt) || !plain_number(cell, false))
+        return WrittenDecimals::unsaid;
+    // Where a separator stands twice it parts thousands, and the fraction has the other one.
+    const bool comma = (spelt.text[spelt.last] == ',') == spelt.once;
+    return comma ? WrittenDecimals::comma : WrittenDecimals::point;
+}
 
-    const std::size_t point = decimal_place(text, decimal_comma);
+std::optional<std::string> plain_number(std::string_view cell, bool decimal_comma) {
+    const Spelt spelt = spelt_number(cell);
+    const std::string_view text = spelt.text;
+    const std::size_t point = decimal_place(spelt, decimal_comma);
     std::string_view whole = text.substr(0, point);
     const std::string_view fraction =
         point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
@@ -97,7 +128,8 @@ std::optional<std::string> plain_number(std::string_view cell, bool decimal_comm
     const std::string digits = whole.empty() ? "0" : without_groups(whole, grouped_by);
     if (digits.empty() || (!fraction.empty() && !are_digits(fraction))) return std::nullopt;
     if (whole.empty() && fraction.empty()) return std::nullopt;
-    return (negative ? "-" : "") + digits + (fraction.empty() ? "" : '.' + std::string(fraction));
+    const std::string behind = fraction.empty() ? "" : '.' + std::string(fraction);
+    return (spelt.negative ? "-" : "") + digits + behind;
 }
 
 namespace {
@@ -201,10 +233,17 @@ ReadCell read_truth_cell(std::string_view cell, const FieldInfo& field) {
     return {{}, fmt::format("'{}' is neither yes nor no", cell), expected_in(field)};
 }
 
-ReadCell read_number_cell(std::string_view cell, const FieldInfo& field, bool decimal_comma) {
+ReadCell read_number_cell(std::string_view cell, const FieldInfo& field,
+                          WrittenDecimals decimals) {
     std::string_view written = cell;
     if (field.type == FieldType::percent) strip_back(written, "%");
-    if (const auto plain = plain_number(written, decimal_comma)) return {Json(*plain), {}, {}};
+    if (decimals == WrittenDecimals::mixed && can_be_read_twice(spelt_number(written)))
+        return {{},
+                fmt::format("'{}' may be {} or {}; the file has points and commas before decimals",
+                            cell, *plain_number(written, false), *plain_number(written, true)),
+                "one sign before decimals in the whole file, or @decimals in a mapping"};
+    if (const auto plain = plain_number(written, decimals == WrittenDecimals::comma))
+        return {Json(*plain), {}, {}};
     return {{}, fmt::format("'{}' is not a number", cell), expected_in(field)};
 }
 
@@ -226,6 +265,23 @@ ReadCell read_texts_cell(std::string_view cell) {
 }
 
 }  // namespace
+
+WrittenDates dates_shown_by(std::string_view cell) {
+    const std::string_view word = trimmed(cell);
+    const std::vector<std::string> pieces = date_pieces(word);
+    if (pieces.size() != 3 || word.find('.') != word.npos) return WrittenDates::unsaid;
+    for (const std::string& piece : pieces)
+        if (!are_digits(piece) || piece.size() > 4) return WrittenDates::unsaid;
+    if (pieces[0].size() > 2 || pieces[1].size() > 2) return WrittenDates::unsaid;
+    const int first = small_number(pieces[0]);
+    const int second = small_number(pieces[1]);
+    const int year = small_number(pieces[2]);
+    const bool two_digits = pieces[2].size() == 2;
+    const bool day_first = real_date(year, second, first, two_digits).has_value();
+    const bool month_first = real_date(year, first, second, two_digits).has_value();
+    if (day_first == month_first) return WrittenDates::unsaid;
+    return day_first ? WrittenDates::day_first : WrittenDates::month_first;
+}
 
 bool is_nothing(std::string_view cell) {
     const std::string_view word = trimmed(cell);
@@ -258,7 +314,7 @@ ReadCell read_cell(std::string_view cell, const FieldInfo& field, const CellRead
         case FieldType::price:
         case FieldType::amount:
         case FieldType::percent:
-        case FieldType::factor: return read_number_cell(word, field, reading.decimal_comma);
+        case FieldType::factor: return read_number_cell(word, field, reading.decimals);
         case FieldType::texts: return read_texts_cell(word);
         default: break;
     }

@@ -14,9 +14,13 @@ namespace storekeep {
 // How 03/02/2026 is read. Unsaid: such a date is refused, unless both readings are the same day.
 enum class WrittenDates { unsaid, day_first, month_first };
 
+// How 1,234 is read: as a fraction where a comma stands before decimals, else as a thousand and
+// more. Mixed: the file has both kinds, and what can be read in two ways is refused.
+enum class WrittenDecimals { unsaid, point, comma, mixed };
+
 struct CellReading {
     WrittenDates dates = WrittenDates::unsaid;
-    bool decimal_comma = false;  // 1.234,50; a file of ours or an English one writes 1,234.50
+    WrittenDecimals decimals = WrittenDecimals::unsaid;
 };
 
 struct ReadCell {
@@ -28,6 +32,11 @@ struct ReadCell {
 // Empty cells and the word NULL say nothing.
 bool is_nothing(std::string_view cell);
 ReadCell read_cell(std::string_view cell, const FieldInfo& field, const CellReading& reading);
+
+// What a cell shows about the whole file: 25/03/2026 can only have the day first, 12,5 only a comma
+// before decimals. Unsaid where it can be read either way.
+WrittenDates dates_shown_by(std::string_view cell);
+WrittenDecimals decimals_shown_by(std::string_view cell);
 
 // What the field wants, in a few words: "a date as 2026-03-02".
 std::string expected_in(const FieldInfo& field);

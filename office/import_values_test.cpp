@@ -73,11 +73,11 @@ BOOST_AUTO_TEST_CASE(an_ambiguous_date_is_refused_and_can_be_decided) {
     BOOST_TEST(read("03/02/2026", FieldType::date) ==
                "! '03/02/2026' may be 2026-02-03 or 2026-03-02; say whether the day or the month "
                "comes first");
-    BOOST_TEST(read("03/02/2026", FieldType::date, {WrittenDates::day_first, false}) ==
+    BOOST_TEST(read("03/02/2026", FieldType::date, {WrittenDates::day_first}) ==
                "\"2026-02-03\"");
-    BOOST_TEST(read("03/02/2026", FieldType::date, {WrittenDates::month_first, false}) ==
+    BOOST_TEST(read("03/02/2026", FieldType::date, {WrittenDates::month_first}) ==
                "\"2026-03-02\"");
-    BOOST_TEST(read("13/02/2026", FieldType::date, {WrittenDates::month_first, false}) ==
+    BOOST_TEST(read("13/02/2026", FieldType::date, {WrittenDates::month_first}) ==
                "! '13/02/2026' is not a date");
 }
 

@@ -1,5 +1,7 @@
 #include "app/cli/arguments.h"
 
+#include <charconv>
+
 #include "core/text.h"
 
 namespace storekeep::cli {
@@ -118,6 +120,23 @@ std::string Arguments::operand(std::string_view name) const {
 std::string Arguments::option(std::string_view name, std::string_view otherwise) const {
     const auto found = options_.find(name);
     return found == options_.end() ? std::string(otherwise) : found->second;
+}
+
+char delimiter_named(std::string_view said) {
+    if (said == "tab") return '\t';
+    if (said.size() != 1 || said[0] == '"')
+        throw WrongUsage(fmt::format("--delimiter is one character or tab, not '{}'", said));
+    return said[0];
+}
+
+int whole_number_of(const Arguments& arguments, std::string_view option, int otherwise) {
+    if (!arguments.has(option)) return otherwise;
+    const std::string said = arguments.option(option);
+    int number = 0;
+    const auto [end, error] = std::from_chars(said.data(), said.data() + said.size(), number);
+    if (error != std::errc() || end != said.data() + said.size() || number < 1)
+        throw WrongUsage(fmt::format("{} is a whole number from 1, not '{}'", option, said));
+    return number;
 }
 
 }  // namespace storekeep::cli

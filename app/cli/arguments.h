@@ -72,4 +72,8 @@ private:
     std::vector<std::string> rest_;
 };
 
+// What parts the cells of a text file: one character, or "tab".
+char delimiter_named(std::string_view said);
+int whole_number_of(const Arguments& arguments, std::string_view option, int otherwise);
+
 }  // namespace storekeep::cli

@@ -4,30 +4,42 @@
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
 #include "app/program/program.h"
-#include "exchange/delimited.h"
 #include "exchange/file.h"
+#include "exchange/workbook.h"
 #include "office/import.h"
-#include "reports/render/formats.h"
 #include "reports/render/json.h"
+#include "reports/render/text.h"
 
 namespace storekeep::cli {
 
 namespace {
 
-ImportSource source_of(const std::filesystem::path& path) {
+SheetReading reading_of(const Arguments& arguments) {
+    SheetReading reading;
+    if (arguments.has("--delimiter"))
+        reading.delimiter = delimiter_named(arguments.option("--delimiter"));
+    reading.header_row = whole_number_of(arguments, "--header-row", 1);
+    reading.sheet = arguments.option("--sheet");
+    return reading;
+}
+
+ImportSource source_of(const std::filesystem::path& path, const SheetReading& reading) {
     ImportSource source;
     // The header alone: reading stops at the first row behind it.
     std::vector<std::string> header;
-    const Sheet sheet = each_line(path, [&](const Sheet& known, Sheet::Line&&) {
+    const auto look = [&](const Sheet& known, Sheet::Line&&) {
         header = known.header;
         return false;
-    });
+    };
+    const Sheet sheet = each_table_line(path, look, reading);
     source.header = header.empty() ? sheet.header : header;
-    source.rows = [path](const ImportSource::EachRow& take) {
-        each_line(path, [&](const Sheet&, Sheet::Line&& line) {
+    source.typed = is_workbook(path);
+    source.rows = [path, reading](const ImportSource::EachRow& take) {
+        const auto give = [&](const Sheet&, Sheet::Line&& line) {
             take(line.row, line.cells);
             return true;
-        });
+        };
+        each_table_line(path, give, reading);
     };
     return source;
 }
@@ -77,7 +89,7 @@ void print(const ImportOutcome& outcome, const Arguments& arguments, Terminal& t
     }
     terminal.out << summary_of(outcome, arguments.has("--dry-run"));
     if (outcome.problems.rows.empty()) return;
-    terminal.out << '\n' << find_table_format("table")->render(outcome.problems, terminal.width);
+    terminal.out << '\n' << as_text(outcome.problems, terminal.width);
     const std::int64_t unlisted =
         outcome.problem_count - static_cast<std::int64_t>(outcome.problems.rows.size());
     if (unlisted > 0) terminal.out << fmt::format("and {} more\n", unlisted);
@@ -87,7 +99,8 @@ Status import(const Arguments& arguments, Terminal& terminal) {
     const Importer& importer = importer_named(program(), arguments.operand("KIND"));
     const std::optional<ImportMapping> mapping = mapping_of(arguments);
     const std::string file = arguments.operand("FILE");
-    const ImportSource source = source_of(std::u8string(file.begin(), file.end()));
+    const ImportSource source =
+        source_of(std::u8string(file.begin(), file.end()), reading_of(arguments));
     OpenCompany company = enter(arguments, terminal);
     const ImportOutcome outcome =
         import_rows(company.office, importer, source, mapping,
@@ -119,12 +132,16 @@ std::string kinds() {
 Command import_command() {
     static const std::string about_kinds = kinds();
     return {"import",
-            "Reads a CSV or TSV file: items, partners, orders …",
+            "Reads a CSV, TSV or XLSX file: items, partners, orders …",
             {company_operand, {"KIND", "what its rows are"}, {"FILE", "the file"}},
             with_entry({{"--map", "MAP.json", "which of its columns is which of ours"},
                         {"--dry-run", "", "tells what would happen and changes nothing"},
                         {"--skip-refused", "",
                          "takes the rows that are right; left out: all or none"},
+                        {"--sheet", "NAME", "which of a workbook; left out: the first"},
+                        {"--header-row", "ROW", "where the heads stand; left out: 1"},
+                        {"--delimiter", "CHARACTER",
+                         "between cells; tab for a tab; left out: found out"},
                         {"--save-map", "", "remembers the columns for files with the same header"},
                         {"--format", "FORMAT", "as what", {"table", "json"}}}),
             import,

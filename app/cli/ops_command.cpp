@@ -30,7 +30,7 @@ Status ops(const Arguments& arguments, Terminal& terminal) {
     const std::string format = arguments.option("--format", "table");
     const std::string name = arguments.operand("OPERATION");
     if (name.empty()) {
-        terminal.out << find_table_format(format)->render(list_of_operations(), terminal.width);
+        terminal.out << find_table_format(format)->render(list_of_operations(), {terminal.width});
         return all_done;
     }
     const Operation& operation = operation_named(name);

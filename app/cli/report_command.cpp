@@ -73,7 +73,7 @@ Json described(const Report& report) {
 Status reports(const Arguments& arguments, Terminal& terminal) {
     const std::string format = arguments.option("--format", "table");
     if (format != "json") {
-        terminal.out << find_table_format(format)->render(list_of_reports(), terminal.width);
+        terminal.out << find_table_format(format)->render(list_of_reports(), {terminal.width});
         return all_done;
     }
     Json list = Json::list();
@@ -111,14 +111,21 @@ Status report(const Arguments& arguments, Terminal& terminal) {
     const TableFormat& format = *find_table_format(format_for(arguments));
     if (!format.for_terminals && !arguments.has("--output"))
         throw WrongUsage(fmt::format("--format {} needs -o FILE", format.name));
+    Rendering how{terminal.width};
+    how.delimiter = delimiter_named(arguments.option("--delimiter", ","));
+    how.decimal_comma = arguments.option("--decimals") == "comma";
     OpenCompany company = enter(arguments, terminal);
-    const Table answer = company.office.ask(question_of(arguments));
+    const Question question = question_of(arguments);
+    const Table answer = company.office.ask(question);
     if (!arguments.has("--output")) {
-        terminal.out << format.render(answer, terminal.width);
+        terminal.out << format.render(answer, how);
         return all_done;
     }
+    how.width = 0;
+    for (const auto& [name, value] : question.parameters.all())
+        how.parameters.emplace_back(name, value);
     const std::string file = arguments.option("--output");
-    write_file(std::u8string(file.begin(), file.end()), format.render(answer, 0));
+    write_file(std::u8string(file.begin(), file.end()), format.render(answer, how));
     return all_done;
 }
 
@@ -140,7 +147,9 @@ Command report_command() {
              {"PARAMETER=VALUE", "another way to say a parameter", Operand::Count::any}},
             with_entry({{"--format", "FORMAT",
                          "as what; left out: as the file's name ends, or table", format_names()},
-                        {"--output", "FILE", "where to; left out: to the screen", {}, "-o"}}),
+                        {"--output", "FILE", "where to; left out: to the screen", {}, "-o"},
+                        {"--delimiter", "CHARACTER", "between the cells of csv; tab for a tab"},
+                        {"--decimals", "SIGN", "in csv and tsv", {"point", "comma"}}}),
             report,
             true,
             "Every parameter of the report is an option: --warehouse MAIN --as-of 2026-02-28.\n"

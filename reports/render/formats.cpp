@@ -3,16 +3,26 @@
 #include "reports/render/csv.h"
 #include "reports/render/json.h"
 #include "reports/render/text.h"
+#include "reports/render/workbook.h"
 
 namespace storekeep {
 
 const std::vector<TableFormat>& table_formats() {
     static const std::vector<TableFormat> all{
-        {"table", "aligned text for a terminal", true, as_text},
+        {"table", "aligned text for a terminal", true,
+         [](const Table& table, const Rendering& how) { return as_text(table, how.width); }},
         {"csv", "comma-separated values", true,
-         [](const Table& table, std::size_t) { return as_csv(table); }},
+         [](const Table& table, const Rendering& how) {
+             return as_csv(table, how.delimiter, how.decimal_comma);
+         }},
+        {"tsv", "values separated by tabs", true,
+         [](const Table& table, const Rendering& how) {
+             return as_csv(table, '\t', how.decimal_comma);
+         }},
         {"json", "an array of objects", true,
-         [](const Table& table, std::size_t) { return as_json(table); }},
+         [](const Table& table, const Rendering&) { return as_json(table); }},
+        {"xlsx", "a workbook", false,
+         [](const Table& table, const Rendering& how) { return as_workbook(table, how); }},
     };
     return all;
 }

@@ -3,18 +3,26 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/table.h"
 
 namespace storekeep {
 
+// What a form may be told beside the table. Each form uses what concerns it.
+struct Rendering {
+    std::size_t width = 0;  // of the terminal; 0: whatever is needed
+    std::vector<std::pair<std::string, std::string>> parameters = {};  // of the question asked
+    char delimiter = ',';        // of csv
+    bool decimal_comma = false;  // in csv and tsv
+};
+
 struct TableFormat {
     std::string_view name;  // as in --format: "csv"
     std::string_view help;
     bool for_terminals = false;  // bytes of the others are for files
-    // The file's bytes; `width` is that of the terminal, or 0.
-    std::string (*render)(const Table&, std::size_t width);
+    std::string (*render)(const Table&, const Rendering&);  // the file's bytes
 };
 
 const std::vector<TableFormat>& table_formats();

@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(formats_are_found_by_name) {
     for (const TableFormat& format : table_formats())
         BOOST_TEST(find_table_format(format.name) == &format);
     BOOST_TEST(find_table_format("docx") == nullptr);
-    BOOST_TEST(find_table_format("csv")->render(stock(), 0) == as_csv(stock()));
+    BOOST_TEST(find_table_format("csv")->render(stock(), {}) == as_csv(stock()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

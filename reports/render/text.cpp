@@ -60,19 +60,6 @@ std::size_t width_of(char32_t code) {
     return is_in(wide, code) ? 2 : 1;
 }
 
-bool is_number(const Column& column) {
-    switch (column.type) {
-        case ColumnType::integer:
-        case ColumnType::quantity:
-        case ColumnType::price:
-        case ColumnType::percent:
-        case ColumnType::money:
-            return true;
-        default:
-            return false;
-    }
-}
-
 // Line ends and tabs would break the picture of the table.
 std::string on_one_line(std::string text) {
     for (char& character : text)
