@@ -158,7 +158,8 @@ create table item (
     category_id int64 not null references category (id),  -- every item has one
     unit text not null references unit (code),   -- the base unit: stock and cost are kept in it
     step int64 not null check (step > 0),        -- the least quantity; a million is one whole unit
-    tracking text not null check (tracking in ('none', 'lot', 'serial')),  -- what is kept apart
+    tracking text not null check (tracking in ('none', 'lot', 'serial', 'lot_and_serial')),
+                                                 -- what is kept apart
     cost_method text not null,                   -- its own; '' leaves it to category or company
     status text not null check (status in ('draft', 'active', 'discontinued', 'blocked')),
     sales_price int64 not null,                  -- for one base unit
@@ -391,6 +392,7 @@ create table lot (
     expires int64,                               -- date after which it is not sold; null: never
     unique (item_id, code, serial)
 ) strict;
+create index lot_by_serial on lot (item_id, serial, code);
 insert into lot (id, item_id, code, serial, expires) values (0, null, '', '', null);
 
 -- Goods went from one place to another. Every quantity anywhere is a sum of these rows.
@@ -431,6 +433,7 @@ create table bin_balance (
 ) strict, without rowid;
 create index bin_balance_by_item on bin_balance
     (item_id, bin_id, lot_id, status, quantity, allocated) where quantity > 0;
+create index bin_balance_by_lot on bin_balance (lot_id, bin_id) where quantity > 0 and lot_id <> 0;
 
 -- Derived: the same over all bins of a warehouse.
 create table item_balance (
@@ -1047,12 +1050,13 @@ create table return_event (
     id int64 primary key,                        -- from company.next_id
     return_id int64 not null,                    -- of which return
     line int64 not null,                         -- and line
-    kind text not null check (kind in ('received', 'accepted', 'rejected', 'disposed', 'credited')),
+    kind text not null check (kind in ('received', 'accepted', 'rejected', 'disposed', 'repaired',
+        'credited', 'cancelled')),
     document_id int64 references document (id),  -- receipt, disposition, credit; null: inspection
     disposition text not null,                   -- 'restock' …; '' for the other kinds
     bin_id int64 references bin (id),            -- where they came, or were taken from
     lot_id int64 not null references lot (id),   -- 0: none
-    quantity int64 not null check (quantity > 0),  -- base unit
+    quantity int64 not null check (quantity <> 0),  -- base unit; below 0 where it is taken back
     sequence int64 not null,                     -- of the operation that did it
     foreign key (return_id, line) references return_line (return_id, line)
 ) strict;
@@ -1064,10 +1068,12 @@ create index return_event_by_document on return_event (document_id);
 create table return_line_balance (
     return_id int64 not null,                    -- of which return
     line int64 not null,                         -- and line
+    cancelled int64 not null,                    -- authorized, and will never come
     received int64 not null,                     -- came back
     accepted int64 not null,                     -- to be credited, says inspection
     rejected int64 not null,                     -- not to be credited
     disposed int64 not null,                     -- no longer held for inspection
+    repaired int64 not null,                     -- of those that went to repair
     credited int64 not null,                     -- of those accepted
     primary key (return_id, line)
 ) strict, without rowid;
@@ -1077,7 +1083,7 @@ create table credit_note (
     id int64 primary key references document (id),
     customer_id int64 not null references partner (id),  -- who gets it
     return_id int64 not null references customer_return (id),  -- for which goods
-    restocking_fee int64 not null check (restocking_fee >= 0),  -- kept back
+    restocking_fee int64 not null,               -- kept back
     total int64 not null                         -- less the fee
 ) strict;
 create index credit_note_by_return on credit_note (return_id);
@@ -1088,7 +1094,7 @@ create table credit_note_line (
     credit_note_id int64 not null references credit_note (id),  -- of which credit note
     line int64 not null,                         -- of the return
     item_id int64 not null references item (id), -- what
-    quantity int64 not null check (quantity > 0),  -- credited
+    quantity int64 not null check (quantity <> 0),  -- credited; below 0: taken back
     amount int64 not null,                       -- at the price that was billed
     primary key (credit_note_id, line)
 ) strict, without rowid;

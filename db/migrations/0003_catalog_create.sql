@@ -18,7 +18,7 @@ create table item (
     category_id int64 not null references category (id),
     unit text not null references unit (code),
     step int64 not null check (step > 0),
-    tracking text not null check (tracking in ('none', 'lot', 'serial')),
+    tracking text not null check (tracking in ('none', 'lot', 'serial', 'lot_and_serial')),
     cost_method text not null,
     status text not null check (status in ('draft', 'active', 'discontinued', 'blocked')),
     sales_price int64 not null,

@@ -6,6 +6,7 @@ create table lot (
     expires int64,
     unique (item_id, code, serial)
 ) strict;
+create index lot_by_serial on lot (item_id, serial, code);
 insert into lot (id, item_id, code, serial, expires) values (0, null, '', '', null);
 
 create table stock_move (
@@ -43,6 +44,7 @@ create table bin_balance (
 ) strict, without rowid;
 create index bin_balance_by_item on bin_balance (item_id, bin_id, lot_id, status, quantity, allocated)
     where quantity > 0;
+create index bin_balance_by_lot on bin_balance (lot_id, bin_id) where quantity > 0 and lot_id <> 0;
 
 create table item_balance (
     item_id int64 not null references item (id),

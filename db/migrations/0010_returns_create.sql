@@ -24,12 +24,13 @@ create table return_event (
     id int64 primary key,
     return_id int64 not null,
     line int64 not null,
-    kind text not null check (kind in ('received', 'accepted', 'rejected', 'disposed', 'credited')),
+    kind text not null check (kind in ('received', 'accepted', 'rejected', 'disposed', 'repaired',
+        'credited', 'cancelled')),
     document_id int64 references document (id),
     disposition text not null,
     bin_id int64 references bin (id),
     lot_id int64 not null references lot (id),
-    quantity int64 not null check (quantity > 0),
+    quantity int64 not null check (quantity <> 0),
     sequence int64 not null,
     foreign key (return_id, line) references return_line (return_id, line)
 ) strict;
@@ -40,10 +41,12 @@ create index return_event_by_document on return_event (document_id);
 create table return_line_balance (
     return_id int64 not null,
     line int64 not null,
+    cancelled int64 not null,
     received int64 not null,
     accepted int64 not null,
     rejected int64 not null,
     disposed int64 not null,
+    repaired int64 not null,
     credited int64 not null,
     primary key (return_id, line)
 ) strict, without rowid;
@@ -52,7 +55,7 @@ create table credit_note (
     id int64 primary key references document (id),
     customer_id int64 not null references partner (id),
     return_id int64 not null references customer_return (id),
-    restocking_fee int64 not null check (restocking_fee >= 0),
+    restocking_fee int64 not null,
     total int64 not null
 ) strict;
 create index credit_note_by_return on credit_note (return_id);
@@ -62,7 +65,7 @@ create table credit_note_line (
     credit_note_id int64 not null references credit_note (id),
     line int64 not null,
     item_id int64 not null references item (id),
-    quantity int64 not null check (quantity > 0),
+    quantity int64 not null check (quantity <> 0),
     amount int64 not null,
     primary key (credit_note_id, line)
 ) strict, without rowid;

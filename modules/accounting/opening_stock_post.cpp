@@ -41,7 +41,7 @@ Opening opening_line(Tx& tx, const catalog::Item& item, const catalog::Warehouse
 // A serial number that two lines of the same paper name.
 void refuse_serials_again(Tx& tx, const Opening& line, std::set<Id<stock::Lot>>& serials,
                           const std::string& path) {
-    if (line.item.tracking != "serial") return;
+    if (!line.item.has_serials()) return;
     for (const stock::LotShare& share : line.lots)
         if (!serials.insert(share.lot).second)
             refuse(stock::serial_in_stock, path + ".serials",

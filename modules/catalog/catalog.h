@@ -34,7 +34,7 @@ struct Item {
     Id<Category> category;
     std::string unit;         // base unit: stock and cost are kept in it
     Quantity step;            // the least quantity: 1 for things counted whole
-    std::string tracking;     // none, lot, serial
+    std::string tracking;     // none, lot, serial, lot_and_serial
     std::string cost_method;  // resolved: the item's, its category's or the company's
     std::string status;       // draft, active, discontinued, blocked
     Price sales_price;        // per base unit
@@ -42,6 +42,8 @@ struct Item {
     Quantity safety_stock;
     bool inspect_on_receipt = false;
     std::int64_t version = 0;
+
+    bool has_serials() const { return tracking == "serial" || tracking == "lot_and_serial"; }
 };
 
 struct Partner {

@@ -43,7 +43,7 @@ void ItemSave::fields(Fields& f) {
     f.field("unit", unit, "the base unit, in which stock and cost are kept; new items: EA", "unit");
     f.list("units", units, "further units; those not named stay as they are");
     f.list("barcodes", barcodes, "barcodes; those not named stay as they are");
-    f.choice("tracking", tracking, {"none", "lot", "serial"},
+    f.choice("tracking", tracking, {"none", "lot", "serial", "lot_and_serial"},
              "what is kept apart; new items: none");
     f.choice("cost_method", cost_method, cost_methods(),
              "how it is costed; new items: inherited from category or company");

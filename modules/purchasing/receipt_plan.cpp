@@ -110,7 +110,7 @@ void refuse_over_receipt(const PurchaseOrder& order, const catalog::Partner& sup
 // A serial that an earlier line of the same receipt brings as well.
 void refuse_serial_again(Tx& tx, ReceiptPlan& plan, const Arriving& arriving,
                          Id<stock::Lot> lot) {
-    if (arriving.item->tracking != "serial" || plan.serials.insert(lot).second) return;
+    if (!arriving.item->has_serials() || plan.serials.insert(lot).second) return;
     refuse(stock::serial_in_stock, arriving.path + ".serials",
            {{"item", arriving.item->sku},
             {"serial", stock::lot_text(tx, lot)},

@@ -14,15 +14,16 @@ ReturnLine* CustomerReturn::find(std::int64_t line) {
 }
 
 std::string CustomerReturn::status() const {
-    Quantity received, judged, accepted, disposed, credited;
+    Quantity open, received, judged, accepted, disposed, credited;
     for (const ReturnLine& line : lines) {
+        open += line.open();
         received += line.received;
         judged += line.accepted + line.rejected;
         accepted += line.accepted;
         disposed += line.disposed;
         credited += line.credited;
     }
-    if (received.is_zero()) return "authorized";
+    if (received.is_zero()) return open.is_zero() ? "cancelled" : "authorized";
     if (judged < received) return "received";
     if (disposed < received) return "inspected";
     return credited < accepted ? "disposed" : "closed";

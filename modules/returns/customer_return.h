@@ -23,6 +23,10 @@ struct ReturnLine {
     Quantity rejected;
     Quantity disposed;
     Quantity credited;
+    Quantity repaired;
+    Quantity cancelled;  // of those authorized: they will never come
+
+    Quantity open() const { return authorized - cancelled - received; }
 };
 
 struct CustomerReturn {
@@ -33,7 +37,7 @@ struct CustomerReturn {
     std::vector<ReturnLine> lines;
 
     ReturnLine* find(std::int64_t line);
-    // authorized, received, inspected, disposed, closed: how far it has come.
+    // authorized, received, inspected, disposed, closed: how far it has come; or cancelled.
     std::string status() const;
 };
 

@@ -1,9 +1,13 @@
 #include "modules/returns/module.h"
 
 #include "modules/returns/credit_note_post.h"
+#include "modules/returns/credit_note_reverse.h"
+#include "modules/returns/disposition_reverse.h"
 #include "modules/returns/return_authorize.h"
+#include "modules/returns/return_cancel.h"
 #include "modules/returns/return_dispose.h"
 #include "modules/returns/return_inspect.h"
+#include "modules/returns/return_receipt_reverse.h"
 #include "modules/returns/return_receive.h"
 #include "modules/returns/return_store.h"
 
@@ -11,8 +15,17 @@ namespace storekeep::returns {
 
 Module module() {
     Module returns{"returns", {}, {}, {}, rebuild_balances, {}};
-    returns.operations = {return_authorize(), return_receive(), return_inspect(),
-                          return_dispose(), credit_note_post()};
+    returns.operations = {
+        return_authorize(),
+        return_cancel(),
+        return_receive(),
+        return_receipt_reverse(),
+        return_inspect(),
+        return_dispose(),
+        disposition_reverse(),
+        credit_note_post(),
+        credit_note_reverse(),
+    };
     returns.proofs = {
         {"returned_equals_moved", "what returns say came back and was disposed of is what moved",
          returned_differs_from_moved},

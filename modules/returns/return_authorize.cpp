@@ -37,8 +37,8 @@ ReturnLine authorized_line(Tx& tx, const Shipped& shipped, const AuthorizeLine& 
                 {"returned", text(line->returned)},
                 {"left", text(left)},
                 {"quantity", text(quantity)}});
-    return {entry.line, line->item, line->sku, quantity, entry.reason.value_or(""), {}, {},
-            {},         {},         {}};
+    return {entry.line, line->item, line->sku, quantity, entry.reason.value_or(""), {}, {}, {},
+            {},         {},         {}, {}};
 }
 
 }  // namespace

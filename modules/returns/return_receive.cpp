@@ -31,7 +31,7 @@ std::vector<ReturnedLine> entries_of(const ReturnReceive& request, const Custome
     if (!request.lines.empty()) return request.lines;
     std::vector<ReturnedLine> entries;
     for (const ReturnLine& line : found.lines)
-        if (line.authorized > line.received) {
+        if (line.open().is_positive()) {
             ReturnedLine entry;
             entry.line = line.line;
             entries.push_back(std::move(entry));
@@ -45,7 +45,7 @@ Arriving arriving_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse& 
                        const ReturnedLine& entry, const std::string& path) {
     ReturnLine& line = return_line(found, entry.line, path + ".line");
     const catalog::Item item = catalog::items_of(tx, {line.item}).front();
-    const Quantity left = line.authorized - line.received;
+    const Quantity left = line.open();
     const Quantity quantity =
         entry.quantity
             ? warehouse::base_quantity(tx, item, *entry.quantity, entry.unit, path)
@@ -54,7 +54,7 @@ Arriving arriving_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse& 
         refuse(more_than_authorized, path + ".quantity",
                {{"number", found.document.number},
                 {"line", std::to_string(line.line)},
-                {"authorized", text(line.authorized)},
+                {"authorized", text(line.authorized - line.cancelled)},
                 {"received", text(line.received)},
                 {"quantity", text(quantity)}});
     const catalog::Bin bin =
@@ -71,7 +71,7 @@ void refuse_lots_not_away(Tx& tx, const CustomerReturn& found, const Arriving& o
     for (const stock::LotShare& share : one.lots) {
         Quantity& left = away[share.lot];
         if (share.quantity > left)
-            refuse(lot_not_shipped, path + (one.item.tracking == "lot" ? ".lots" : ".serials"),
+            refuse(lot_not_shipped, path + (one.item.has_serials() ? ".serials" : ".lots"),
                    {{"number", found.document.number},
                     {"line", std::to_string(one.line->line)},
                     {"away", text(left)},

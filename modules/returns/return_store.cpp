@@ -29,9 +29,10 @@ Shipped shipped_of(Reads& reads, Document document) {
 
 void write_balance(Tx& tx, Id<Document> of, const ReturnLine& line) {
     tx.upsert_row("return_line_balance",
-                  "return_id, line, received, accepted, rejected, disposed, credited", 2, of,
-                  line.line, line.received, line.accepted, line.rejected, line.disposed,
-                  line.credited);
+                  "return_id, line, cancelled, received, accepted, rejected, disposed, repaired, "
+                  "credited",
+                  2, of, line.line, line.cancelled, line.received, line.accepted, line.rejected,
+                  line.disposed, line.repaired, line.credited);
 }
 
 }  // namespace
@@ -72,6 +73,40 @@ std::map<Id<stock::Lot>, Quantity> lots_away(Reads& reads, Id<Document> shipment
     return lots;
 }
 
+namespace {
+
+CustomerReturn loaded(Reads& reads, const Document& document) {
+    const auto row = reads.first(
+        "select customer_id, shipment_id, warehouse_id from customer_return where id = $1",
+        document.id);
+    must(row.has_value(), "a return's document has its return");
+    CustomerReturn found{document, row->id<catalog::Partner>(0), row->id<Document>(1),
+                         row->id<catalog::Warehouse>(2), {}};
+    reads.each(
+        "select l.line, l.item_id, i.sku, l.authorized, l.reason, b.received, b.accepted, "
+        "b.rejected, b.disposed, b.credited, b.repaired, b.cancelled from return_line l "
+        "join item i on i.id = l.item_id "
+        "join return_line_balance b on b.return_id = l.return_id and b.line = l.line "
+        "where l.return_id = $1 order by l.line",
+        {bind(document.id)}, [&](const Row& line) {
+            found.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
+                                   line.quantity(3), line.text(4), line.quantity(5),
+                                   line.quantity(6), line.quantity(7), line.quantity(8),
+                                   line.quantity(9), line.quantity(10), line.quantity(11)});
+        });
+    return found;
+}
+
+// What is authorized and not cancelled is on its way, for who authorizes the next return.
+void add_returning(Tx& tx, Id<Document> shipment, std::int64_t line, Quantity quantity) {
+    tx.execute(
+        "update shipment_line_balance set returned = returned + $1 "
+        "where shipment_id = $2 and line = $3",
+        quantity, shipment, line);
+}
+
+}  // namespace
+
 void insert_return(Tx& tx, const CustomerReturn& made) {
     tx.insert_row("customer_return", "id, customer_id, shipment_id, warehouse_id",
                   made.document.id, made.customer, made.shipment, made.warehouse);
@@ -79,10 +114,7 @@ void insert_return(Tx& tx, const CustomerReturn& made) {
         tx.insert_row("return_line", "return_id, line, shipment_id, item_id, authorized, reason",
                       made.document.id, line.line, made.shipment, line.item, line.authorized,
                       line.reason);
-        tx.execute(
-            "update shipment_line_balance set returned = returned + $1 "
-            "where shipment_id = $2 and line = $3",
-            line.authorized, made.shipment, line.line);
+        add_returning(tx, made.shipment, line.line, line.authorized);
         write_balance(tx, made.document.id, line);
     }
 }
@@ -90,24 +122,13 @@ void insert_return(Tx& tx, const CustomerReturn& made) {
 CustomerReturn return_named(Reads& reads, const std::string& number, const std::string& field) {
     const auto document = find_document(reads, "return", number);
     if (!document) refuse(return_not_found, field, {{"number", number}});
-    const auto row = reads.first(
-        "select customer_id, shipment_id, warehouse_id from customer_return where id = $1",
-        document->id);
-    must(row.has_value(), "a return's document has its return");
-    CustomerReturn found{*document, row->id<catalog::Partner>(0), row->id<Document>(1),
-                         row->id<catalog::Warehouse>(2), {}};
-    reads.each(
-        "select l.line, l.item_id, i.sku, l.authorized, l.reason, b.received, b.accepted, "
-        "b.rejected, b.disposed, b.credited from return_line l join item i on i.id = l.item_id "
-        "join return_line_balance b on b.return_id = l.return_id and b.line = l.line "
-        "where l.return_id = $1 order by l.line",
-        {bind(document->id)}, [&](const Row& line) {
-            found.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
-                                   line.quantity(3), line.text(4), line.quantity(5),
-                                   line.quantity(6), line.quantity(7), line.quantity(8),
-                                   line.quantity(9)});
-        });
-    return found;
+    return loaded(reads, *document);
+}
+
+CustomerReturn return_of(Reads& reads, Id<Document> document) {
+    const auto row =
+        reads.first("select min(return_id) from return_event where document_id = $1", document);
+    return loaded(reads, load_document(reads, row->id<Document>(0)));
 }
 
 void insert_event(Tx& tx, const CustomerReturn& of, ReturnLine& line, const ReturnEvent& event) {
@@ -123,26 +144,46 @@ void insert_event(Tx& tx, const CustomerReturn& of, ReturnLine& line, const Retu
     if (event.kind == "accepted") line.accepted += event.quantity;
     if (event.kind == "rejected") line.rejected += event.quantity;
     if (event.kind == "disposed") line.disposed += event.quantity;
+    if (event.kind == "repaired") line.repaired += event.quantity;
     if (event.kind == "credited") line.credited += event.quantity;
+    if (event.kind == "cancelled") {
+        line.cancelled += event.quantity;
+        add_returning(tx, of.shipment, line.line, -event.quantity);
+    }
     write_balance(tx, of.document.id, line);
+}
+
+std::vector<ReturnEvent> events_of(Reads& reads, Id<Document> document) {
+    std::vector<ReturnEvent> events;
+    reads.each(
+        "select line, kind, disposition, bin_id, lot_id, quantity from return_event "
+        "where document_id = $1 order by id",
+        {bind(document)}, [&](const Row& row) {
+            events.push_back({row.integer(0), row.text(1), document, row.text(2),
+                              row.id_or_none<catalog::Bin>(3), row.id<stock::Lot>(4),
+                              row.quantity(5)});
+        });
+    return events;
 }
 
 std::vector<Standing> standing(Reads& reads, Id<Document> return_id, std::int64_t line) {
     std::vector<Standing> places;
+    const std::string standing_events =
+        "select e.document_id, e.bin_id, e.lot_id, e.quantity from return_event e "
+        "left join document r on r.reverses_id = e.document_id "
+        "where e.return_id = $1 and e.line = $2 and e.quantity > 0 and r.id is null ";
     reads.each(
-        "select document_id, bin_id, lot_id, quantity from return_event "
-        "where return_id = $1 and line = $2 and kind = 'received' order by id",
+        standing_events + "and e.kind = 'received' order by e.id",
         {bind(return_id), bind(line)}, [&](const Row& row) {
             places.push_back({row.id<Document>(0), row.id<catalog::Bin>(1),
                               row.id<stock::Lot>(2), row.quantity(3)});
         });
     reads.each(
-        "select bin_id, lot_id, quantity from return_event "
-        "where return_id = $1 and line = $2 and kind = 'disposed' order by id",
+        standing_events + "and e.kind = 'disposed' order by e.id",
         {bind(return_id), bind(line)}, [&](const Row& row) {
-            Quantity gone = row.quantity(2);
+            Quantity gone = row.quantity(3);
             for (Standing& place : places) {
-                if (place.bin != row.id<catalog::Bin>(0) || place.lot != row.id<stock::Lot>(1))
+                if (place.bin != row.id<catalog::Bin>(1) || place.lot != row.id<stock::Lot>(2))
                     continue;
                 const Quantity part = std::min(gone, place.quantity);
                 place.quantity -= part;
@@ -162,6 +203,25 @@ void insert_credit_note(Tx& tx, const CreditNote& note) {
                       note.document.id, line.line, line.item, line.quantity, line.amount);
 }
 
+CreditNote load_credit_note(Reads& reads, const Document& document) {
+    const Currency currency = reads.currency();
+    const auto row = reads.first(
+        "select customer_id, return_id, restocking_fee, total from credit_note where id = $1",
+        document.id);
+    must(row.has_value(), "a credit note's document has its credit note");
+    CreditNote note{document, row->id<catalog::Partner>(0), row->id<Document>(1),
+                    row->money(2, currency), row->money(3, currency), {}};
+    reads.each(
+        "select l.line, l.item_id, i.category_id, l.quantity, l.amount from credit_note_line l "
+        "join item i on i.id = l.item_id where l.credit_note_id = $1 order by l.line",
+        {bind(document.id)}, [&](const Row& line) {
+            note.lines.push_back({line.integer(0), line.id<catalog::Item>(1),
+                                  line.id_or_none<catalog::Category>(2), line.quantity(3),
+                                  line.money(4, currency)});
+        });
+    return note;
+}
+
 CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t line) {
     const auto row = reads.first(
         "select coalesce(cast(sum(l.quantity) as bigint), 0), "
@@ -176,18 +236,21 @@ CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t 
 void rebuild_balances(Tx& tx) {
     tx.execute("delete from return_line_balance");
     tx.execute(
-        "insert into return_line_balance (return_id, line, received, accepted, rejected, disposed, "
-        "credited) select l.return_id, l.line, "
+        "insert into return_line_balance (return_id, line, cancelled, received, accepted, "
+        "rejected, disposed, repaired, credited) select l.return_id, l.line, "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'cancelled') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'received') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'accepted') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'rejected') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'disposed') as bigint), 0), "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'repaired') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'credited') as bigint), 0) "
         "from return_line l left join return_event e "
         "on e.return_id = l.return_id and e.line = l.line group by l.return_id, l.line");
     tx.execute(
         "update shipment_line_balance set returned = coalesce((select "
-        "cast(sum(l.authorized) as bigint) from return_line l "
+        "cast(sum(l.authorized - b.cancelled) as bigint) from return_line l "
+        "join return_line_balance b on b.return_id = l.return_id and b.line = l.line "
         "where l.shipment_id = shipment_line_balance.shipment_id "
         "and l.line = shipment_line_balance.line), 0)");
 }

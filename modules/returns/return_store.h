@@ -33,18 +33,22 @@ std::map<Id<stock::Lot>, Quantity> lots_away(Reads& reads, Id<Document> shipment
 void insert_return(Tx& tx, const CustomerReturn& made);
 // Refuses `return_not_found` at `field`.
 CustomerReturn return_named(Reads& reads, const std::string& number, const std::string& field);
+// The return that a receipt or disposition of returned goods belongs to.
+CustomerReturn return_of(Reads& reads, Id<Document> document);
 
 struct ReturnEvent {
     std::int64_t line = 0;
-    std::string kind;  // received, accepted, rejected, disposed, credited
+    std::string kind;  // received, accepted, rejected, disposed, repaired, credited, cancelled
     Id<Document> document = {};
     std::string disposition = {};
     Id<catalog::Bin> bin = {};
     Id<stock::Lot> lot = {};
-    Quantity quantity = {};
+    Quantity quantity = {};  // below 0: taken back
 };
 // Adds the event and brings `line` (and its balance) up to date.
 void insert_event(Tx& tx, const CustomerReturn& of, ReturnLine& line, const ReturnEvent& event);
+
+std::vector<ReturnEvent> events_of(Reads& reads, Id<Document> document);
 
 // Where returned goods of a line stand that were not disposed of, by receipt, oldest first.
 struct Standing {
@@ -71,6 +75,7 @@ struct CreditNote {
     std::vector<CreditLine> lines;
 };
 void insert_credit_note(Tx& tx, const CreditNote& note);
+CreditNote load_credit_note(Reads& reads, const Document& document);
 // What all returns of a shipment's line have been credited so far.
 struct CreditedSoFar {
     Quantity quantity;

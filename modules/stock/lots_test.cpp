@@ -93,4 +93,36 @@ BOOST_AUTO_TEST_CASE(a_serial_in_stock_cannot_come_again) {
     BOOST_TEST(shares(goods, "SAW", {{}, {"S1"}}, 1, false) == "S1 1");
 }
 
+BOOST_AUTO_TEST_CASE(a_range_says_many_serials) {
+    GoodsForTests goods;
+    BOOST_TEST(shares(goods, "SAW", {{}, {"S09..S11", "X"}}, 4) == "S09 1; S10 1; S11 1; X 1");
+    BOOST_TEST(shares(goods, "SAW", {{}, {"S09..S11"}}, 2, false) ==
+               "serial_quantity_differs@lines[0].serials");
+    BOOST_TEST(shares(goods, "SAW", {{}, {"S000000000000000..S999999999999999"}}, 2) ==
+               "serial_quantity_differs@lines[0].serials");
+    // Ends that do not fit each other are no range but a number.
+    for (const char* odd : {"S9..S11", "A1..B2", "S3..S1", "..", "A..B"})
+        BOOST_TEST(shares(goods, "SAW", {{}, {odd}}, 1) == std::string(odd) + " 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_thing_may_have_a_lot_and_a_serial) {
+    GoodsForTests goods;
+    goods.company.must(
+        R"({"op":"item.save","sku":"PUMP","name":"Pump","tracking":"lot_and_serial"})");
+    const auto pump = [&](const std::string& code, const std::vector<std::string>& serials,
+                          std::int64_t count, bool may_make = true) {
+        stock::LotEntry entry = lot(code);
+        entry.serials = serials;
+        return shares(goods, "PUMP", {{entry}, {}}, count, may_make);
+    };
+    BOOST_TEST(shares(goods, "PUMP", {{}, {"P1"}}, 1) == "lot_required@lines[0].lots");
+    BOOST_TEST(pump("", {"P1"}, 1) == "lot_required@lines[0].lots[0].lot");
+    BOOST_TEST(pump("L1", {}, 1) == "lot_required@lines[0].lots[0].serials");
+    BOOST_TEST(pump("L1", {"P1..P3"}, 2) == "lot_quantities_differ@lines[0].lots");
+    BOOST_TEST(pump("L1", {"P1..P2"}, 2) == "L1/P1 1; L1/P2 1");
+    BOOST_TEST(pump("L2", {"P1"}, 1, false) == "lot_not_found@lines[0].lots");
+    BOOST_TEST(shares(goods, "PUMP", {{}, {"P2"}}, 1, false) == "L1/P2 1");
+    BOOST_TEST(shares(goods, "PUMP", {{}, {"P3"}}, 1, false) == "lot_not_found@lines[0].serials");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -108,8 +108,10 @@ struct LotEntry {
     std::string lot;
     std::optional<Date> expires;
     std::optional<Quantity> quantity;
+    std::vector<std::string> serials = {};
     void fields(Fields& f);
 };
+// Serials may be said as a range: "S0001..S0100".
 struct TrackedLine {
     std::vector<LotEntry> lots;
     std::vector<std::string> serials;
@@ -122,6 +124,7 @@ std::vector<LotShare> shares_of(Tx& tx, const catalog::Item& item, const Tracked
                                 Quantity quantity, bool may_make, const std::string& field);
 
 std::string lot_text(Reads& reads, Id<Lot> lot);  // "" for lot 0
+TrackedLine line_of_lot(Reads& reads, Id<Lot> lot);  // that names all of this lot
 
 Module module();
 

@@ -70,11 +70,7 @@ std::vector<PutawayLine> what_is_left(Lookups& at) {
         std::string& from = codes[goods.bin];
         if (from.empty()) from = catalog::load_bin(at.tx, goods.bin).code;
         line.from = from;
-        const std::string lot = goods.lot ? stock::lot_text(at.tx, goods.lot) : "";
-        if (at.items[goods.item].tracking == "serial")
-            line.serials.push_back(lot);
-        else if (goods.lot)
-            line.lots.push_back({lot, std::nullopt, std::nullopt});
+        static_cast<stock::TrackedLine&>(line) = stock::line_of_lot(at.tx, goods.lot);
         lines.push_back(std::move(line));
     }
     if (lines.empty()) refuse(nothing_to_put_away, "receipt", {{"number", at.receipt.number}});
