@@ -850,6 +850,7 @@ create table receipt_line (
     quantity int64 not null check (quantity > 0),  -- base unit, the damaged included
     damaged int64 not null check (damaged >= 0), -- of it, arrived damaged
     value int64 not null check (value >= 0),     -- at the order's price
+    account_id int64 not null references account (id),  -- where it waits for its bill
     primary key (receipt_id, line),
     foreign key (order_id, line) references purchase_order_line (order_id, line)
 ) strict, without rowid;
@@ -911,6 +912,62 @@ create table supplier_bill_line (
     memo text not null,                          -- '' when there is nothing to say
     primary key (bill_id, line)
 ) strict, without rowid;
+
+-- What an open line of a document keeps on a control account until others take it off: a bill's
+-- freight on landed cost clearing. Its values sum to those accounts.
+create table accrual_entry (
+    id int64 primary key,                        -- from company.next_id
+    of_id int64 not null references document (id),  -- whose line it is
+    of_line int64 not null,                      -- and which
+    account_id int64 not null references account (id),  -- where it stands
+    document_id int64 not null references document (id),  -- what put it there or took it off
+    date int64 not null,                         -- that document's
+    quantity int64 not null,                     -- base unit; 0: no goods
+    value int64 not null                         -- debit positive
+) strict;
+create index accrual_entry_by_line on accrual_entry (of_id, of_line);
+create index accrual_entry_by_document on accrual_entry (document_id);
+create index accrual_entry_by_account on accrual_entry (account_id);
+-- append-only: accrual_entry
+
+-- Freight, duty and other charges that goods bear. Those of a reversal are negative.
+create table landed_cost (
+    id int64 primary key references document (id),
+    supplier_id int64 references partner (id),   -- who bills it; null: taken from clearing
+    reference text not null,                     -- the number on his paper, or ''
+    amount int64 not null                        -- of all charges
+) strict;
+create index landed_cost_by_reference on landed_cost (supplier_id, reference);
+-- append-only: landed_cost
+
+create table landed_cost_charge (
+    landed_cost_id int64 not null references landed_cost (id),  -- of which landed cost
+    charge int64 not null,                       -- 1, 2, 3, …
+    name text not null,                          -- 'duty', or ''
+    basis text not null check (basis in ('value', 'quantity', 'weight', 'volume', 'line')),
+    amount int64 not null,                       -- to be split
+    primary key (landed_cost_id, charge)
+) strict, without rowid;
+-- append-only: landed_cost_charge
+
+-- What goods of a receipt or transfer line bear of a charge, and where they were by then.
+create table landed_cost_line (
+    landed_cost_id int64 not null,               -- of which landed cost
+    line int64 not null,                         -- 1, 2, 3, …
+    charge int64 not null,                       -- whose part it is
+    bearer_id int64 not null references document (id),  -- the receipt or transfer
+    bearer_line int64 not null,                  -- its line
+    item_id int64 not null references item (id), -- what came
+    warehouse_id int64 not null references warehouse (id),  -- where to
+    measure int64 not null,                      -- its weight in the split, by the basis
+    amount int64 not null,                       -- its part
+    on_hand int64 not null,                      -- of the part, into stock
+    gone int64 not null,                         -- of the part, for goods that had left
+    primary key (landed_cost_id, line),
+    foreign key (landed_cost_id, charge) references landed_cost_charge (landed_cost_id, charge)
+) strict, without rowid;
+create index landed_cost_line_by_bearer on landed_cost_line (bearer_id);
+-- append-only: landed_cost_line
 
 -- ============================================================================================
 -- Sales: orders, what left for the customer, and what was billed.

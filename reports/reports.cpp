@@ -20,6 +20,7 @@ std::vector<Report> all_reports() {
         reports::cost_layers(),
         reports::purchase_orders(),
         reports::goods_received_not_billed(),
+        reports::landed_cost(),
         reports::sales_orders(),
         reports::order_lines(),
         reports::pick_list(),

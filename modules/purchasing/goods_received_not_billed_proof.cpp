@@ -15,12 +15,15 @@ Table no_breaks(Currency currency) {
 Table goods_received_differ_from_account(Reads& reads) {
     Table breaks = no_breaks(reads.currency());
     reads.each(
-        "select 'goods received not billed', cast(sum(x.books) as bigint), "
-        "cast(sum(x.open) as bigint) from ("
-        "select -l.amount as books, 0 as open from journal_line l "
-        "join account a on a.id = l.account_id where a.control = 'goods_received_not_billed' "
-        "union all select 0, value from receipt_line "
-        "union all select 0, -value from receipt_match) x having sum(x.books) <> sum(x.open)",
+        "select a.code, cast(sum(x.books) as bigint), cast(sum(x.open) as bigint) from ("
+        "select l.account_id, -l.amount as books, 0 as open from account c "
+        "join journal_line l on l.account_id = c.id "
+        "where c.control = 'goods_received_not_billed' "
+        "union all select account_id, 0, value from receipt_line "
+        "union all select l.account_id, 0, -m.value from receipt_match m "
+        "join receipt_line l on l.receipt_id = m.receipt_id and l.line = m.line) x "
+        "join account a on a.id = x.account_id group by x.account_id, a.code "
+        "having sum(x.books) <> sum(x.open) order by a.code",
         {}, [&](const Row& row) { breaks.add(row.text(0), row.integer(1), row.integer(2)); });
     return breaks;
 }

@@ -10,9 +10,7 @@ ledger::Entry goods_received(const ledger::PostingRules& rules, const Receipt& r
         const Id<catalog::Category> category = items[index].category;
         entry.debit({rules.account(ledger::role::inventory, category, receipt.warehouse),
                      line.value, {}, line.item, receipt.warehouse, {}});
-        entry.credit({rules.account(ledger::role::goods_received_not_billed, category,
-                                    receipt.warehouse),
-                      line.value, receipt.supplier, {}, {}, {}});
+        entry.credit({line.account, line.value, receipt.supplier, {}, {}, {}});
     }
     return entry;
 }

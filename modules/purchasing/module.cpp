@@ -1,5 +1,7 @@
 #include "modules/purchasing/module.h"
 
+#include "modules/purchasing/landed_cost_post.h"
+#include "modules/purchasing/landed_cost_reverse.h"
 #include "modules/purchasing/proofs.h"
 #include "modules/purchasing/purchase_order_approve.h"
 #include "modules/purchasing/purchase_order_cancel.h"
@@ -33,18 +35,29 @@ Module module() {
         supplier_bill_post(),
         supplier_bill_release(),
         supplier_bill_reverse(),
+        landed_cost_post(),
+        landed_cost_reverse(),
     };
     purchasing.proofs = {
         {"received_equals_moved", "what receipts say came is what moved and what it cost",
          received_differs_from_moved},
         {"goods_received_not_billed", "goods received not billed equals its open receipt lines",
          goods_received_differ_from_account},
+        {"accruals_equal_accounts",
+         "what bills keep on clearing accounts equals their lines that are still open",
+         accruals_differ_from_accounts},
+        {"landed_cost_equals_layers",
+         "each landed cost is what its lines put into cost layers and into the result",
+         landed_costs_differ_from_layers},
         {"purchasing_balances", "what orders and receipts have open is the sum of their facts",
          purchasing_balances_differ},
         {"purchasing_documents", "every receipt and bill has its moves and its journal",
          purchasing_documents_incomplete},
     };
-    purchasing.guards = {{"goods_received_not_billed", touched_goods_received_differ}};
+    purchasing.guards = {
+        {"goods_received_not_billed", touched_goods_received_differ},
+        {"accruals_equal_accounts", touched_accruals_differ},
+    };
     return purchasing;
 }
 

@@ -9,6 +9,9 @@ Table received_differs_from_moved(Reads& reads);
 Table goods_received_differ_from_account(Reads& reads);
 Table touched_goods_received_differ(Tx& tx);
 Table purchasing_balances_differ(Reads& reads);
+Table accruals_differ_from_accounts(Reads& reads);
+Table touched_accruals_differ(Tx& tx);
+Table landed_costs_differ_from_layers(Reads& reads);
 Table purchasing_documents_incomplete(Reads& reads);
 
 }  // namespace storekeep::purchasing

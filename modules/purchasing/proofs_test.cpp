@@ -57,13 +57,35 @@ BOOST_AUTO_TEST_CASE(a_cost_that_the_receipt_does_not_know) {
 BOOST_AUTO_TEST_CASE(a_bill_that_the_account_does_not_know) {
     Books books;
     const Lines expected{
-        "goods_received_not_billed: account=goods received not billed books=164.00 "
+        "goods_received_not_billed: account=2150 books=164.00 "
         "open_receipts=163.99",
         "purchasing_balances: kept=value not billed document=GR-000001 line=1 facts=16399 "
         "balance=16400"};
     BOOST_TEST(books.after("insert into receipt_match (id, receipt_id, line, document_id, date, "
                            "quantity, value) select 999999, receipt_id, line, document_id, date, "
                            "0, 1 from receipt_match") == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_line_on_clearing_that_the_account_does_not_know) {
+    Books books;
+    const Lines expected{"accruals_equal_accounts: account=2160 books=0.00 open_lines=0.01"};
+    BOOST_TEST(books.after("insert into accrual_entry (id, of_id, of_line, account_id, "
+                           "document_id, date, quantity, value) select 999999, d.id, 1, a.id, "
+                           "d.id, d.date, 0, 1 from document d, account a "
+                           "where d.number = 'BILL-000001' and a.code = '2160'") == expected);
+}
+
+BOOST_AUTO_TEST_CASE(a_landed_cost_that_the_layers_do_not_know) {
+    Books books;
+    books.must(R"({"op":"landed_cost.post","amount":"5.00","supplier":"BOLTCO",)"
+               R"("receipts":["GR-000001"]})");
+    const Lines expected{
+        "landed_cost_equals_layers: landed_cost=LC-000001 sum=line 1 on hand said=5.00 found=5.01"};
+    BOOST_TEST(books.after("insert into cost_entry (id, layer_id, trail, item_id, warehouse_id, "
+                           "lot_id, date, document_id, line, quantity, value, gives_back_id) "
+                           "select 999999, layer_id, trail, item_id, warehouse_id, lot_id, date, "
+                           "document_id, 1, 0, 1, null from cost_entry where document_id = "
+                           "(select id from document where number = 'LC-000001')") == expected);
 }
 
 BOOST_AUTO_TEST_CASE(an_orders_received_quantity_off_by_one) {

@@ -149,7 +149,7 @@ void add_value(ReceiptPlan& plan, const Arriving& arriving) {
             return;
         }
     plan.lines.push_back({arriving.entry->line, arriving.item->id, arriving.item->sku,
-                          arriving.quantity, arriving.damaged, value, {}, {}});
+                          arriving.quantity, arriving.damaged, value, {}, {}, {}});
     plan.items.push_back(*arriving.item);
     plan.expected.push_back(arriving.ordered->open());
 }

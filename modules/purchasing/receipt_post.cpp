@@ -48,6 +48,9 @@ Json post(Tx& tx, const ReceiptPost& request) {
     const ledger::PostingRules rules(tx);
     const Document document = register_document(tx, "receipt", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
+    for (std::size_t index = 0; index < plan.lines.size(); ++index)
+        plan.lines[index].account = rules.account(ledger::role::goods_received_not_billed,
+                                                  plan.items[index].category, order.warehouse);
     const Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
                           plan.lines};
     const ledger::Entry entry = goods_received(rules, receipt, plan.items);

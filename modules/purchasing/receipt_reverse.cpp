@@ -2,6 +2,7 @@
 
 #include "modules/ledger/ledger.h"
 #include "modules/ledger/reversal.h"
+#include "modules/purchasing/accrual_store.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/purchasing/receipt_store.h"
 #include "modules/stock/cost.h"
@@ -33,6 +34,7 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
         if (line.quantity_open != line.quantity)
             refuse(receipt_billed, "number",
                    {{"number", receipt.document.number}, {"line", std::to_string(line.line)}});
+    refuse_when_rested_on(tx, receipt.document);
     if (request.date < receipt.document.date)
         refuse(ledger::reversal_before_original, "date",
                {{"number", receipt.document.number},
@@ -69,8 +71,9 @@ Operation receipt_reverse() {
     return operation<ReceiptReverse>(
         "receipt.reverse", "purchasing.receive",
         "Takes a receipt back while nothing rests on it: goods, cost, money and open quantity.",
-        {&receipt_not_found, &already_reversed, &receipt_billed, &ledger::reversal_before_original,
-         &ledger::period_closed, &stock::not_enough_in_bin, &stock::allocated_to_others,
+        {&receipt_not_found, &already_reversed, &receipt_billed, &rests_on,
+         &ledger::reversal_before_original, &ledger::period_closed,
+         &stock::not_enough_in_bin, &stock::allocated_to_others,
          &stock::negative_later, &goods_used},
         reverse_receipt);
 }

@@ -110,6 +110,11 @@ BOOST_AUTO_TEST_CASE(refusals) {
             move(company, "BOLT", 10, "A-02", "A-01", Date::of(2026, 3, 5));
             move(company, "BOLT", 10, "A-01", "A-02", Date::of(2026, 3, 9));
             use_cost(company);
+            company.must_all(
+                purchasing::ordered("PO-4", R"({"item":"BOLT","quantity":"10","price":"1"})"));
+            company.must(R"({"op":"receipt.post","purchase_order":"PO-4","number":"GR-4"})");
+            company.must(R"({"op":"landed_cost.post","amount":"5.00","supplier":"BOLTCO",)"
+                         R"("receipts":["GR-4"]})");
             company.must(R"({"op":"period.close","through":"2026-03-02"})");
         },
         "receipt.reverse",
@@ -118,6 +123,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"GR-1-R","date":"2026-03-01"})", "receipt_not_found", "number"},
             {R"({"number":"GR-1","date":"2026-03-01"})", "already_reversed", "number"},
             {R"({"number":"GR-2","date":"2026-03-01"})", "receipt_billed", "number"},
+            {R"({"number":"GR-4","date":"2026-03-01"})", "rests_on", "number"},
             {R"({"number":"GR-3","date":"2026-03-01"})", "reversal_before_original", "date"},
             {R"({"number":"GR-7","date":"2026-03-02"})", "period_closed", "date"},
             {R"({"number":"GR-7","date":"2026-03-03"})", "not_enough_in_bin", "number"},

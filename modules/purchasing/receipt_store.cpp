@@ -1,5 +1,7 @@
 #include "modules/purchasing/receipt_store.h"
 
+#include "modules/purchasing/accrual_store.h"
+
 namespace storekeep::purchasing {
 
 const Rule receipt_not_found{"receipt_not_found", "there is no receipt {number}"};
@@ -27,11 +29,21 @@ void insert_receipt(Tx& tx, const Receipt& receipt) {
                   receipt.provisional);
     for (const ReceiptLine& line : receipt.lines) {
         tx.insert_row("receipt_line",
-                      "receipt_id, line, order_id, item_id, date, quantity, damaged, value",
+                      "receipt_id, line, order_id, item_id, date, quantity, damaged, value, account_id",
                       receipt.document.id, line.line, receipt.order, line.item,
-                      receipt.document.date, line.quantity, line.damaged, line.value);
+                      receipt.document.date, line.quantity, line.damaged, line.value,
+                      line.account);
         write_open(tx, receipt.document.id, line.line, line.quantity, line.value);
     }
+}
+
+void refuse_when_rested_on(Reads& reads, const Document& receipt) {
+    const auto row = reads.first(
+        "select d.number from landed_cost_line l join document d on d.id = l.landed_cost_id "
+        "left join document r on r.reverses_id = d.id "
+        "where l.bearer_id = $1 and d.reverses_id is null and r.id is null order by d.id",
+        receipt.id);
+    if (row) refuse(rests_on, "number", {{"by", row->text(0)}, {"number", receipt.number}});
 }
 
 std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
@@ -49,14 +61,14 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
                     {}};
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.damaged, l.value, b.quantity_open, "
-        "b.value_open from receipt_line l join item i on i.id = l.item_id "
+        "b.value_open, l.account_id from receipt_line l join item i on i.id = l.item_id "
         "join receipt_line_balance b on b.receipt_id = l.receipt_id and b.line = l.line "
         "where l.receipt_id = $1 order by l.line",
         {bind(document->id)}, [&](const Row& line) {
             receipt.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
                                      line.quantity(3), line.quantity(4),
                                      line.money(5, reads.currency()), line.quantity(6),
-                                     line.money(7, reads.currency())});
+                                     line.money(7, reads.currency()), line.id<ledger::Account>(8)});
         });
     return receipt;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "modules/ledger/ledger.h"
 #include "modules/purchasing/purchase_order.h"
 
 namespace storekeep::purchasing {
@@ -19,6 +20,7 @@ struct ReceiptLine {
     Money value;
     Quantity quantity_open = {};  // not billed
     Money value_open = {};
+    Id<ledger::Account> account = {};  // where it waits for its bill
 };
 
 struct Receipt {
@@ -31,6 +33,9 @@ struct Receipt {
 
     const ReceiptLine* find(std::int64_t line) const;
 };
+
+// Refuses `rests_on` at "number" when a landed cost rests on the receipt.
+void refuse_when_rested_on(Reads& reads, const Document& receipt);
 
 void insert_receipt(Tx& tx, const Receipt& receipt);
 std::optional<Receipt> find_receipt(Reads& reads, const std::string& number);

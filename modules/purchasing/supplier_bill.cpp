@@ -2,7 +2,8 @@
 
 #include "core/must.h"
 #include "modules/accounting/open_items.h"
-#include "office/settings.h"
+#include "modules/purchasing/accrual_store.h"
+#include "modules/purchasing/late_cost_posting.h"
 
 namespace storekeep::purchasing {
 
@@ -57,7 +58,8 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
         must(line.quantity <= received.quantity_open, "a bill that is posted has no excess");
         const Money cleared = cleared_value(received, line.quantity);
         BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
-                              receipt.warehouse, cleared, line.amount - cleared, {}};
+                              receipt.warehouse, received.account, cleared,
+                              line.amount - cleared, {}};
         insert_match(tx, bill.document, received,
                      {line.receipt, line.receipt_line, line.quantity, cleared});
         received.quantity_open -= line.quantity;
@@ -68,12 +70,13 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
                                        {line.receipt, line.receipt_line, one.difference});
         billed_lines.push_back(std::move(one));
     }
-    const bool to_variance = setting(tx, "late_cost_to") == "variance";
-    const ledger::Entry entry =
-        billed(rules, bill, billed_lines,
-               to_variance ? ledger::role::purchase_price_variance
-                           : ledger::role::cost_of_goods_sold);
-    const ledger::Journal journal = ledger::post(tx, entry);
+    for (const BillLine& line : bill.lines)
+        if (line.account &&
+            is_control_account(tx, line.account, ledger::role::landed_cost_clearing))
+            insert_accrual(tx, bill.document,
+                           {bill.document.id, line.line, line.account, {}, line.amount});
+    const ledger::Journal journal =
+        ledger::post(tx, billed(rules, bill, billed_lines, late_cost_role(tx)));
     accounting::make_open_item(tx, {{}, bill.document.id, bill.supplier,
                                     rules.account(ledger::role::payables), bill.document.number,
                                     bill.document.date, bill.due, -bill.total, {}});

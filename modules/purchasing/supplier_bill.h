@@ -39,8 +39,9 @@ struct BilledReceiptLine {
     const BillLine* line = nullptr;
     catalog::Item item;
     Id<catalog::Warehouse> warehouse;
-    Money cleared;         // of goods received not billed
-    Money difference;      // amount − cleared
+    Id<ledger::Account> account;  // on which the goods wait
+    Money cleared;                // of it
+    Money difference;             // amount − cleared
     stock::LateSplit split = {};  // of the difference, once known
 };
 

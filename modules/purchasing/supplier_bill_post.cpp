@@ -4,11 +4,12 @@
 
 namespace storekeep::purchasing {
 
-namespace {
-
 const Rule reference_taken{"reference_taken",
                            "{supplier}'s bill {reference} is here already as {number}",
                            "purchasing.bill"};
+
+namespace {
+
 const Rule receipt_or_account{"receipt_or_account",
                               "'{field}' names either a receipt line or an account with an amount"};
 const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
@@ -70,11 +71,17 @@ BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEn
     return line;
 }
 
+// Freight may wait on landed cost clearing until `landed_cost.post` says which goods bear it.
 BillLine account_line(Tx& tx, const BillLineEntry& entry, const std::string& path) {
+    const auto named = ledger::find_account(tx, *entry.account);
+    const bool clearing = named && named->control == ledger::role::landed_cost_clearing;
     const ledger::Account account =
-        ledger::free_account_named(tx, *entry.account, path + ".account");
-    return {0, {}, 0, account.id, {}, {},
-            in_currency(*entry.amount, tx.currency(), path + ".amount"), entry.memo.value_or("")};
+        clearing ? *named : ledger::free_account_named(tx, *entry.account, path + ".account");
+    const std::string place = path + ".amount";
+    const Money amount = in_currency(*entry.amount, tx.currency(), place);
+    if (clearing && !amount.is_positive())
+        refuse(must_be_positive, place, {{"field", place}, {"value", text(amount)}});
+    return {0, {}, 0, account.id, {}, {}, amount, entry.memo.value_or("")};
 }
 
 std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplier,
@@ -134,14 +141,18 @@ Json answer(const SupplierBill& bill, const ledger::Journal& journal,
     return result.set("held", std::move(lines));
 }
 
-Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
-    const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
-    const std::string same = request.reference.empty()
-                                 ? std::string{}
-                                 : bill_with_reference(tx, supplier.id, request.reference);
+void refuse_same_reference(Reads& reads, const catalog::Partner& supplier,
+                           const std::string& reference, const RequestHead& request) {
+    const std::string same =
+        reference.empty() ? std::string{} : bill_with_reference(reads, supplier.id, reference);
     if (!same.empty() && !request.waives(reference_taken))
         refuse(reference_taken, "reference",
-               {{"supplier", supplier.code}, {"reference", request.reference}, {"number", same}});
+               {{"supplier", supplier.code}, {"reference", reference}, {"number", same}});
+}
+
+Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
+    const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
+    refuse_same_reference(tx, supplier, request.reference, request);
     ledger::refuse_when_closed(tx, request.date);
     std::vector<BillLine> lines = entered_bill_lines(tx, supplier, request.lines);
     Money total{0, tx.currency()};

@@ -8,6 +8,8 @@
 
 namespace storekeep::purchasing {
 
+extern const Rule reference_taken;
+
 struct BillLineEntry {
     std::optional<std::string> receipt;
     std::optional<std::int64_t> line;
@@ -31,6 +33,10 @@ struct SupplierBillPost : RequestHead {
 
 Json post_supplier_bill(Tx& tx, const SupplierBillPost& request);
 Operation supplier_bill_post();
+
+// Refuses `reference_taken`, unless waived, at "reference" when a bill or landed cost has it.
+void refuse_same_reference(Reads& reads, const catalog::Partner& supplier,
+                           const std::string& reference, const RequestHead& request);
 
 // What bill operations answer.
 Json answer(const SupplierBill& bill, const ledger::Journal& journal,

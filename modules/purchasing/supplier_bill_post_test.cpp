@@ -204,4 +204,18 @@ BOOST_AUTO_TEST_CASE(a_discount_is_a_charge_below_nothing) {
     prove(company);
 }
 
+BOOST_AUTO_TEST_CASE(goods_are_cleared_where_they_wait_though_the_role_has_moved_on) {
+    BuyingCompany company;
+    company.order("PO-1", a_hundred_bolts);
+    company.receive("PO-1", R"({"line":1})");
+    company.must_all({
+        R"({"op":"account.save","code":"2151","name":"Received","type":"liability"})",
+        R"({"op":"posting_rule.save","role":"goods_received_not_billed","account":"2151"})",
+    });
+    company.must(bill_at("4.10"));
+    BOOST_TEST(company.balance("2150") == "0");
+    BOOST_TEST(company.balance("2151") == "0");
+    prove(company);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,3 +1,4 @@
+#include "modules/purchasing/late_cost_posting.h"
 #include "modules/purchasing/supplier_bill.h"
 
 namespace storekeep::purchasing {
@@ -12,17 +13,10 @@ ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill
                      std::string_view late_cost_role) {
     ledger::Entry entry{bill.document.date, bill.document.id, bill.document.memo, {}};
     for (const BilledReceiptLine& one : receipts) {
-        const Id<catalog::Category> category = one.item.category;
-        entry.debit({rules.account(ledger::role::goods_received_not_billed, category,
-                                   one.warehouse),
-                     one.cleared, bill.supplier, {}, {}, {}});
-        for (const stock::LateShare& here : one.split.on_hand)
-            entry.debit({rules.account(here.pool.warehouse ? ledger::role::inventory
-                                                           : ledger::role::in_transit,
-                                       category, here.pool.warehouse),
-                         here.value, {}, one.item.id, here.pool.warehouse, "late cost"});
-        entry.debit({rules.account(late_cost_role, category, one.warehouse), one.split.gone, {},
-                     one.item.id, one.warehouse, "late cost of goods that have left"});
+        entry.debit({one.account, one.cleared, bill.supplier, {}, {}, {}});
+        for (ledger::Line& line :
+             late_cost_lines(rules, one.item, one.warehouse, one.split, late_cost_role))
+            entry.debit(std::move(line));
     }
     for (const BillLine& line : bill.lines)
         if (line.account) entry.debit({line.account, line.amount, {}, {}, {}, line.memo});

@@ -24,6 +24,7 @@ BOOST_AUTO_TEST_CASE(goods_on_their_way_take_their_share_on_their_own_account) {
     bill.total = {10400, usd};
     purchasing::BilledReceiptLine line;
     line.warehouse = main.id;
+    line.account = ledger::PostingRules(*reads).account(ledger::role::goods_received_not_billed);
     line.cleared = {10000, usd};
     line.difference = {400, usd};
     line.split = {{{{{}, main.id, {}}, {100, usd}}, {{{}, {}, {}}, {200, usd}}}, {100, usd}};

@@ -2,10 +2,11 @@
 
 #include "modules/accounting/open_items.h"
 #include "modules/ledger/reversal.h"
+#include "modules/purchasing/accrual_store.h"
+#include "modules/purchasing/late_cost_posting.h"
 #include "modules/purchasing/supplier_bill_post.h"
 #include "modules/purchasing/supplier_bill_store.h"
 #include "office/office.h"
-#include "office/settings.h"
 
 namespace storekeep::purchasing {
 
@@ -35,7 +36,8 @@ std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
         insert_match(tx, reversal, received,
                      {line.receipt, line.receipt_line, -match->quantity, -match->value});
         BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
-                              receipt->warehouse, -match->value, match->value - line.amount, {}};
+                              receipt->warehouse, received.account, -match->value,
+                              match->value - line.amount, {}};
         one.split.gone = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, reversal, line.line,
@@ -69,6 +71,7 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
                 {"original", text(posted)},
                 {"date", text(request.date)}});
     ledger::refuse_when_closed(tx, request.date);
+    refuse_when_taken_off(tx, bill->document);
     const ledger::PostingRules rules(tx);
 
     const bool was_posted = bill->state == "posted";
@@ -77,10 +80,9 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
     ledger::Journal journal;
     if (was_posted) {
         const std::vector<BilledReceiptLine> lines = put_back(tx, *bill, reversal);
-        const bool to_variance = setting(tx, "late_cost_to") == "variance";
-        journal = ledger::post(tx, billed(rules, negated(*bill, reversal), lines,
-                                          to_variance ? ledger::role::purchase_price_variance
-                                                      : ledger::role::cost_of_goods_sold));
+        reverse_accruals(tx, bill->document, reversal);
+        journal = ledger::post(
+            tx, billed(rules, negated(*bill, reversal), lines, late_cost_role(tx)));
         accounting::reverse_open_items(tx, bill->document, reversal);
     }
     bill->state = "reversed";
@@ -96,7 +98,7 @@ Operation supplier_bill_reverse() {
         "supplier_bill.reverse", "purchasing.bill",
         "Takes a bill back: what it cleared waits for a bill again, what it owed is settled.",
         {&document_not_found, &already_reversed, &changed_meanwhile,
-         &ledger::reversal_before_original, &ledger::period_closed,
+         &ledger::reversal_before_original, &ledger::period_closed, &rests_on,
          &ledger::account_role_missing},
         reverse_bill);
 }

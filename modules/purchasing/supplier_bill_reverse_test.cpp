@@ -26,6 +26,9 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"8",)"
                          R"("lines":[{"account":"6100","amount":"1"}]})");
             company.must(R"({"op":"supplier_bill.reverse","number":"BILL-000002"})");
+            company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"9",)"
+                         R"("lines":[{"account":"2160","amount":"5.00"}]})");
+            company.must(R"({"op":"landed_cost.post","amount":"1.00","receipts":["GR-000001"]})");
             company.must(R"({"op":"period.close","through":"2026-03-02"})");
             company.connection().run_script("delete from posting_rule where role = 'payables'");
         },
@@ -38,6 +41,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "version"},
             {R"({"number":"BILL-000001","date":"2026-03-01"})", "reversal_before_original", "date"},
             {R"({"number":"BILL-000001","date":"2026-03-02"})", "period_closed", "date"},
+            {R"({"number":"BILL-000003","date":"2026-03-03"})", "rests_on", "number"},
             {R"({"number":"BILL-000001","date":"2026-03-03"})", "account_role_missing", ""},
         });
 }

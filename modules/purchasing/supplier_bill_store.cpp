@@ -45,7 +45,10 @@ std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
                                 const std::string& reference) {
     const auto row = reads.first(
         "select d.number from supplier_bill b join document d on d.id = b.id "
-        "where b.supplier_id = $1 and b.reference = $2 and b.state <> 'reversed' order by d.id",
+        "where b.supplier_id = $1 and b.reference = $2 and b.state <> 'reversed' "
+        "union all select d.number from landed_cost c join document d on d.id = c.id "
+        "left join document r on r.reverses_id = d.id where c.supplier_id = $1 "
+        "and c.reference = $2 and d.reverses_id is null and r.id is null",
         supplier, reference);
     return row ? row->text(0) : std::string{};
 }

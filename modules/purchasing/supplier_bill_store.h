@@ -9,7 +9,8 @@ namespace storekeep::purchasing {
 
 void insert_bill(Tx& tx, const SupplierBill& bill);
 std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number);
-// The number of a bill of this supplier with the same reference that was not reversed, or "".
+// The number of a bill or landed cost of this supplier with the same reference that was not
+// reversed, or "".
 std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
                                 const std::string& reference);
 // The day it was posted, which of a released bill is later than its own date.

@@ -127,20 +127,20 @@ Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document
     return value;
 }
 
-LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const LateCost& late) {
-    const Roots roots = roots_of(tx, late.receipt, late.receipt_line);
-    must(roots.quantity.is_positive(), "a late cost falls on goods that were received");
-    std::vector<LayerLeft> here = layers_of_roots(tx, roots.layers);
+namespace {
+
+// Splits `difference` of goods that were `whole` in all, of which the layers `here` are left.
+LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Quantity whole,
+                     const Money& difference) {
     std::vector<std::int64_t> parts;
     Quantity on_hand;
     for (const LayerLeft& layer : here) {
         parts.push_back(layer.quantity.value);
         on_hand += layer.quantity;
     }
-    LateSplit split_up{{}, late.difference};
+    LateSplit split_up{{}, difference};
     if (on_hand.is_zero()) return split_up;
-    must(on_hand <= roots.quantity, "no more of a receipt is here than came");
-    const Money here_value = share(late.difference, on_hand, roots.quantity);
+    const Money here_value = share(difference, on_hand, std::max(on_hand, whole));
     const std::vector<std::int64_t> values = split(here_value.minor, parts);
     for (std::size_t index = 0; index < here.size(); ++index) {
         LayerLeft& layer = here[index];
@@ -149,11 +149,27 @@ LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const Lat
         LayerLeft holder = trail ? open_layers(tx, layer.pool, "pool", 1).front() : layer;
         if ((holder.value + value).is_negative()) value = -holder.value;
         if (value.is_zero()) continue;
-        change_layer(tx, cause_of(document, line), holder, {}, value);
+        change_layer(tx, cause, holder, {}, value);
         split_up.on_hand.push_back({layer.pool, value});
         split_up.gone -= value;
     }
     return split_up;
+}
+
+}  // namespace
+
+LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const LateCost& late) {
+    const Roots roots = roots_of(tx, late.receipt, late.receipt_line);
+    must(roots.quantity.is_positive(), "a late cost falls on goods that were received");
+    return split_over(tx, cause_of(document, line), layers_of_roots(tx, roots.layers),
+                      roots.quantity - late.sent_back, late.difference);
+}
+
+LateSplit correct_carried(Tx& tx, const Document& document, std::int64_t line,
+                          const LateFreight& late) {
+    return split_over(tx, cause_of(document, line),
+                      layers_made(tx, late.carriers, late.carried_line), late.carried,
+                      late.difference);
 }
 
 namespace {

@@ -85,7 +85,8 @@ Pool transit_pool(const Pool& pool);
 struct LateCost {
     Id<Document> receipt;
     std::int64_t receipt_line = 0;
-    Money difference;  // of the whole line
+    Money difference;         // of the whole line
+    Quantity sent_back = {};  // to the supplier, who asks nothing for them
 };
 struct LateShare {
     Pool pool;  // of the part on hand
@@ -96,6 +97,17 @@ struct LateSplit {
     Money gone;
 };
 LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const LateCost& late);
+
+// The same for goods that were carried between warehouses: by where those that arrived, or are
+// still on their way, are now.
+struct LateFreight {
+    std::vector<Id<Document>> carriers;  // that took them along
+    std::int64_t carried_line = 0;
+    Quantity carried;  // by them, in all
+    Money difference;
+};
+LateSplit correct_carried(Tx& tx, const Document& document, std::int64_t line,
+                          const LateFreight& late);
 
 // Takes back every cost entry of `original` for its reversal. Answers false, changing nothing, when
 // later documents used what it brought in: then it can be reversed only together with them.

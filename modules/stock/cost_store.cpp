@@ -183,6 +183,22 @@ std::vector<LayerLeft> layers_since(Tx& tx, Id<Document> document, std::int64_t 
     return layers;
 }
 
+std::vector<LayerLeft> layers_made(Tx& tx, const std::vector<Id<Document>>& documents,
+                                   std::int64_t line) {
+    std::vector<std::vector<Value>> keys;
+    for (Id<Document> document : documents) keys.push_back({bind(document), bind(line)});
+    std::vector<LayerLeft> layers;
+    tx.each_of(
+        "with wanted(document_id, line) as ({wanted}) "
+        "select b.layer_id, b.item_id, b.warehouse_id, b.lot_id, b.kind, b.date, b.root_id, "
+        "b.quantity, b.value from wanted w join cost_layer l "
+        "on l.document_id = w.document_id and l.line = w.line and l.kind <> 'pool' "
+        "join cost_layer_balance b on b.layer_id = l.id "
+        "where b.quantity > 0 order by b.date, b.layer_id",
+        keys, [&](const Row& row) { layers.push_back(from_row(row, tx.currency())); });
+    return layers;
+}
+
 LayerLeft load_layer(Tx& tx, Id<Layer> layer) {
     const auto row = tx.first(
         "select layer_id, item_id, warehouse_id, lot_id, kind, date, root_id, quantity, value "

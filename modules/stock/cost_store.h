@@ -91,6 +91,9 @@ private:
 std::vector<LayerLeft> layers_of_roots(Tx& tx, const std::vector<Id<Layer>>& roots);
 // Layers that a document line made, and layers of the same receipt made since, with something left.
 std::vector<LayerLeft> layers_since(Tx& tx, Id<Document> document, std::int64_t line);
+// Layers that a line of these documents made, with something left, whose quantity counts.
+std::vector<LayerLeft> layers_made(Tx& tx, const std::vector<Id<Document>>& documents,
+                                   std::int64_t line);
 LayerLeft load_layer(Tx& tx, Id<Layer> layer);
 
 // The layers with which a receipt line's units came in, and how many they were.

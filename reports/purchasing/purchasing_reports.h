@@ -7,5 +7,6 @@ namespace storekeep::reports {
 
 Report purchase_orders();
 Report goods_received_not_billed();
+Report landed_cost();
 
 }  // namespace storekeep::reports
