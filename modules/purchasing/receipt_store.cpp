@@ -29,7 +29,8 @@ void insert_receipt(Tx& tx, const Receipt& receipt) {
                   receipt.provisional);
     for (const ReceiptLine& line : receipt.lines) {
         tx.insert_row("receipt_line",
-                      "receipt_id, line, order_id, item_id, date, quantity, damaged, value, account_id",
+                      "receipt_id, line, order_id, item_id, date, quantity, damaged, value, "
+                      "account_id",
                       receipt.document.id, line.line, receipt.order, line.item,
                       receipt.document.date, line.quantity, line.damaged, line.value,
                       line.account);
