@@ -817,6 +817,7 @@ create table purchase_order_line (
     price int64 not null check (price >= 0),     -- of one such unit
     amount int64 not null,                       -- of the whole line
     closed bool not null check (closed in (0, 1)),  -- 1: no more is expected
+    expected int64,                              -- date; null where it is the order's
     primary key (order_id, line)
 ) strict, without rowid;
 create index purchase_order_line_by_item on purchase_order_line (item_id);
@@ -884,6 +885,32 @@ create table receipt_line_balance (
 ) strict, without rowid;
 create index receipt_line_balance_open on receipt_line_balance (receipt_id)
     where quantity_open > 0;
+
+-- A day that a supplier moved on a placed order: the first one promised is what is judged.
+create table purchase_delay (
+    id int64 primary key,                        -- from company.next_id
+    order_id int64 not null references purchase_order (id),  -- of which order
+    line int64 not null,                         -- and line
+    sequence int64 not null,                     -- of the operation that moved it
+    was int64 not null,                          -- date
+    became int64 not null                        -- date
+) strict;
+create index purchase_delay_by_order on purchase_delay (order_id, line);
+-- append-only: purchase_delay
+
+-- Another item that was accepted for an ordered one: a line of its own on the order.
+create table substitution (
+    order_id int64 not null,                     -- of which order
+    line int64 not null,                         -- the substitute's line
+    instead_of int64 not null,                   -- the line that was ordered
+    receipt_id int64 not null references receipt (id),  -- that brought it
+    closed bool not null check (closed in (0, 1)),  -- 1 where it closed the ordered line
+    primary key (order_id, line),
+    foreign key (order_id, line) references purchase_order_line (order_id, line),
+    foreign key (order_id, instead_of) references purchase_order_line (order_id, line)
+) strict, without rowid;
+create index substitution_by_receipt on substitution (receipt_id);
+-- append-only: substitution
 
 -- What a supplier asks for. A bill for more than was received or ordered is held and posts nothing
 -- until somebody releases it.

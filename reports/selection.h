@@ -14,6 +14,8 @@ inline const Parameter account_parameter{"account", ParameterType::text, "only t
                                          "account"};
 inline const Parameter supplier_parameter{"partner", ParameterType::text, "only this supplier",
                                           "supplier"};
+inline const Parameter only_supplier{"supplier", ParameterType::text, "only this supplier",
+                                     "supplier"};
 inline const Parameter customer_parameter{"partner", ParameterType::text, "only this customer",
                                           "customer"};
 

@@ -4,9 +4,10 @@ namespace storekeep::reports {
 
 namespace {
 
-Id<catalog::Partner> partner_named(Reads& reads, const std::string& code) {
+Id<catalog::Partner> partner_named(Reads& reads, const std::string& code,
+                                   const std::string& field) {
     const auto row = reads.first("select id from partner where code = $1", code);
-    if (!row) refuse(catalog::partner_not_found, "partner", {{"partner", code}});
+    if (!row) refuse(catalog::partner_not_found, field, {{"partner", code}});
     return row->id<catalog::Partner>(0);
 }
 
@@ -22,8 +23,9 @@ Selection selection(Reads& reads, const Parameters& parameters) {
         asked.item = catalog::item_named(reads, sku, "item").id;
     if (const std::string code = parameters.text("warehouse"); !code.empty())
         asked.warehouse = catalog::warehouse_named(reads, code, "warehouse").id;
-    if (const std::string code = parameters.text("partner"); !code.empty())
-        asked.partner = partner_named(reads, code);
+    for (const char* name : {"partner", "supplier"})
+        if (const std::string code = parameters.text(name); !code.empty())
+            asked.partner = partner_named(reads, code, name);
     if (const std::string code = parameters.text("account"); !code.empty())
         asked.account = ledger::account_named(reads, code, "account").id;
     return asked;

@@ -22,6 +22,7 @@ create table purchase_order_line (
     price int64 not null check (price >= 0),
     amount int64 not null,
     closed bool not null check (closed in (0, 1)),
+    expected int64,
     primary key (order_id, line)
 ) strict, without rowid;
 create index purchase_order_line_by_item on purchase_order_line (item_id);

@@ -1,6 +1,7 @@
 // The purchase order: what was ordered, what has come, and the states between.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct OrderLine {
     Quantity received;       // base unit
     bool on_record = false;  // receipts name it, perhaps reversed ones
     bool closed = false;     // short: nothing more is expected
+    std::optional<Date> expected = {};  // where it differs from the order's
     std::string price_rule = {};  // which rule proposed the price, while it is being entered
 
     Quantity open() const {
@@ -51,6 +53,7 @@ struct PurchaseOrder {
 
     OrderLine* find(std::int64_t line);
     Money total(Currency currency) const;
+    Date expected_of(const OrderLine& line) const { return line.expected.value_or(expected); }
     // What people call it: draft, waiting_for_approval, open, partially_received, received,
     // closed, cancelled.
     std::string status() const;

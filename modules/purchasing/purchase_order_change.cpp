@@ -2,6 +2,7 @@
 
 #include "modules/access/approval.h"
 #include "modules/purchasing/purchase_order_store.h"
+#include "modules/purchasing/substitution_store.h"
 #include "office/office.h"
 
 namespace storekeep::purchasing {
@@ -25,6 +26,7 @@ void keep_unsaid(const OrderLineEntry& entry, const OrderLine& before, OrderLine
     line.received = before.received;
     line.on_record = before.on_record;
     line.closed = before.closed && line.quantity == before.quantity;
+    if (!entry.expected) line.expected = before.expected;
     if (entry.price || line.item != before.item || line.unit != before.unit) return;
     line.price = before.price;
     line.price_rule.clear();
@@ -59,11 +61,29 @@ void merge_lines(PurchaseOrder& order, const std::vector<OrderLineEntry>& entrie
     order.lines = std::move(lines);
 }
 
+// What the supplier promised first is kept: lateness counts from it.
+Json note_delays(Tx& tx, const PurchaseOrder& before, const PurchaseOrder& order) {
+    Json delays = Json::list();
+    if (order.state != "confirmed") return delays;
+    for (const OrderLine& line : order.lines)
+        for (const OrderLine& was : before.lines) {
+            const Date from = before.expected_of(was);
+            const Date to = order.expected_of(line);
+            if (was.line != line.line || from == to || !line.open().is_positive()) continue;
+            insert_delay(tx, order.id, line.line, from, to);
+            delays.append(Json::object()
+                              .set("line", line.line)
+                              .set("was", text(from))
+                              .set("expected", text(to)));
+        }
+    return delays;
+}
+
 }  // namespace
 
 void PurchaseOrderChange::fields(Fields& f) {
     f.field("number", number, "the order to change", "purchase_order");
-    f.field("expected", expected, "when the goods shall come now");
+    f.field("expected", expected, "when all the goods shall come now; a line may say another day");
     f.field("reference", reference, "the supplier's own number of the order");
     f.list("lines", lines, "all lines as they shall be; left out: as they are");
 }
@@ -74,19 +94,23 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
         refuse(purchase_order_ended, "number",
                {{"number", order.number}, {"state", order.state}});
     request.refuse_when_changed(order.version, order.number);
-    const Money before = order.total(tx.currency());
+    const PurchaseOrder before = order;
+    if (request.expected) {
+        order.expected = *request.expected;
+        for (OrderLine& line : order.lines) line.expected.reset();
+    }
     if (!request.lines.empty())
         merge_lines(order, request.lines, 
                     entered_lines(tx, request.lines, order.supplier, order.date));
     const Money after = order.total(tx.currency());
-    if (order.state == "confirmed" && after.minor > before.minor)
+    if (order.state == "confirmed" && after.minor > before.total(tx.currency()).minor)
         access::refuse_above_limit(tx, access::subject::purchase_order, after, order.number,
                                    "lines");
-    order.expected = request.expected.value_or(order.expected);
     order.reference = request.reference.value_or(order.reference);
     update_order(tx, order);
+    Json delays = note_delays(tx, before, order);
     note_event(tx, order.id, "changed", request.memo.value_or(""));
-    return answer(order);
+    return answer(order).set("delays", std::move(delays));
 }
 
 Operation purchase_order_change() {

@@ -120,4 +120,24 @@ BOOST_AUTO_TEST_CASE(a_new_price_counts_for_what_comes_later) {
     prove(company);
 }
 
+BOOST_AUTO_TEST_CASE(a_line_may_come_on_a_day_of_its_own_and_delays_are_kept) {
+    BuyingCompany company;
+    company.must(R"({"op":"purchase_order.create","number":"PO-1","supplier":"ACME",)"
+                 R"("warehouse":"MAIN","expected":"2026-03-12","lines":[)"
+                 R"({"item":"BOLT","quantity":"1"},{"item":"NUT","quantity":"1"}]})");
+    BOOST_TEST(member(company.must(R"({"op":"purchase_order.change","number":"PO-1",)"
+                                   R"("expected":"2026-03-10"})"),
+                      "delays") == "[]");  // a draft promises nothing
+    company.must(R"({"op":"purchase_order.confirm","number":"PO-1"})");
+    BOOST_TEST(member(company.must(change(R"({"line":1,"item":"BOLT","quantity":"1",)"
+                                          R"("expected":"2026-03-24"},)"
+                                          R"({"line":2,"item":"NUT","quantity":"1"})")),
+                      "delays") ==
+               R"([{"line":1,"was":"2026-03-10","expected":"2026-03-24"}])");
+    BOOST_TEST(member(company.must(R"({"op":"purchase_order.change","number":"PO-1",)"
+                                   R"("expected":"2026-03-24"})"),
+                      "delays") ==
+               R"([{"line":2,"was":"2026-03-10","expected":"2026-03-24"}])");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

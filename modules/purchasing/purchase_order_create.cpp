@@ -1,6 +1,5 @@
 #include "modules/purchasing/purchase_order_create.h"
 
-#include "modules/catalog/price_list.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/settings.h"
 
@@ -12,6 +11,7 @@ void OrderLineEntry::fields(Fields& f) {
     f.field("quantity", quantity, "how many, in `unit`");
     f.field("unit", unit, "the unit ordered in; left out: the item's base unit", "unit");
     f.field("price", price, "of one such unit; left out: the supplier's list's, else the item's");
+    f.field("expected", expected, "when it shall come; left out: with the order");
 }
 
 void PurchaseOrderCreate::fields(Fields& f) {
@@ -28,47 +28,59 @@ std::vector<const Rule*> entered_line_refusals() {
             &catalog::unit_without_conversion, &conversion_not_exact, &value_not_negative};
 }
 
+OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item& item,
+                       const catalog::PriceProposals& proposals, std::int64_t number,
+                       const std::string& path) {
+    const std::string place = path + ".quantity";
+    if (entry.line && *entry.line <= 0)
+        refuse(must_be_positive, path + ".line",
+               {{"field", path + ".line"}, {"value", std::to_string(*entry.line)}});
+    if (!entry.quantity.is_positive())
+        refuse(must_be_positive, place, {{"field", place}, {"value", text(entry.quantity)}});
+    const std::string given = entry.unit.value_or("");
+    const std::string unit = given.empty() ? item.unit : given;
+    const UnitRatio ratio = catalog::unit_ratio(tx, item, unit, path + ".unit");
+    const Quantity quantity = in_base(entry.quantity, ratio, item.step, place);
+    const catalog::ProposedPrice proposed =
+        entry.price ? catalog::ProposedPrice{*entry.price, {}}
+                    : proposals.of(item, unit, ratio, quantity);
+    if (proposed.price.is_negative())
+        refuse(value_not_negative, path + ".price",
+               {{"field", path + ".price"}, {"value", text(proposed.price)}});
+    OrderLine line;
+    line.line = number;
+    line.item = item.id;
+    line.sku = item.sku;
+    line.quantity = quantity;
+    line.unit = unit;
+    line.unit_quantity = entry.quantity;
+    line.price = proposed.price;
+    line.amount = amount_of(proposed.price, entry.quantity, tx.currency(), place);
+    line.expected = entry.expected;
+    line.price_rule = proposed.rule;
+    return line;
+}
+
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
                                      Id<catalog::Partner> supplier, Date date) {
     std::vector<std::string> skus;
-    std::set<std::int64_t> numbers;
+    std::vector<std::int64_t> numbers;
+    std::set<std::int64_t> taken;
     for (std::size_t index = 0; index < entries.size(); ++index) {
-        const std::int64_t line =
-            entries[index].line.value_or(static_cast<std::int64_t>(index) + 1);
-        if (!numbers.insert(line).second)
+        numbers.push_back(entries[index].line.value_or(static_cast<std::int64_t>(index) + 1));
+        if (!taken.insert(numbers.back()).second)
             refuse(line_repeated, in_list("lines", index, "line"),
-                   {{"line", std::to_string(line)}});
+                   {{"line", std::to_string(numbers.back())}});
         skus.push_back(entries[index].item);
     }
     const std::vector<catalog::Item> items = catalog::items_named(tx, skus, "lines");
     const catalog::PriceProposals proposals(tx, {true, supplier, date, tx.currency()}, items);
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
-        const OrderLineEntry& entry = entries[index];
-        const catalog::Item& item = items[index];
-        catalog::refuse_unless_buyable(item, in_list("lines", index, "item"));
-        const std::string place = in_list("lines", index, "quantity");
-        if (entry.line && *entry.line <= 0)
-            refuse(must_be_positive, in_list("lines", index, "line"),
-                   {{"field", in_list("lines", index, "line")},
-                    {"value", std::to_string(*entry.line)}});
-        if (!entry.quantity.is_positive())
-            refuse(must_be_positive, place, {{"field", place}, {"value", text(entry.quantity)}});
-        const std::string unit = entry.unit.value_or("");
-        const UnitRatio ratio =
-            catalog::unit_ratio(tx, item, unit, in_list("lines", index, "unit"));
-        const Quantity quantity = in_base(entry.quantity, ratio, item.step, place);
-        const catalog::ProposedPrice proposed =
-            entry.price ? catalog::ProposedPrice{*entry.price, {}}
-                        : proposals.of(item, unit.empty() ? item.unit : unit, ratio, quantity);
-        const Price price = proposed.price;
-        if (price.is_negative())
-            refuse(value_not_negative, in_list("lines", index, "price"),
-                   {{"field", in_list("lines", index, "price")}, {"value", text(price)}});
-        lines.push_back({entry.line.value_or(static_cast<std::int64_t>(index) + 1), item.id,
-                         item.sku, quantity, unit.empty() ? item.unit : unit, entry.quantity, price,
-                         amount_of(price, entry.quantity, tx.currency(), place), {}, {}, false,
-                         proposed.rule});
+        const std::string path = in_list("lines", index);
+        catalog::refuse_unless_buyable(items[index], path + ".item");
+        lines.push_back(
+            entered_line(tx, entries[index], items[index], proposals, numbers[index], path));
     }
     return lines;
 }
@@ -83,6 +95,7 @@ Json answer(const PurchaseOrder& order) {
                        .set("received", text(line.received))
                        .set("open", text(line.open()))
                        .set("amount", text(line.amount));
+        if (line.expected) one.set("expected", text(*line.expected));
         if (!line.price_rule.empty())
             one.set("price", text(line.price)).set("price_rule", line.price_rule);
         lines.append(std::move(one));

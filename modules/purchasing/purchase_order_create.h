@@ -1,6 +1,7 @@
 // purchase_order.create: a draft order to a supplier.
 #pragma once
 
+#include "modules/catalog/price_list.h"
 #include "modules/purchasing/purchase_order.h"
 #include "office/operation.h"
 
@@ -12,6 +13,7 @@ struct OrderLineEntry {
     Quantity quantity;
     std::optional<std::string> unit;
     std::optional<Price> price;
+    std::optional<Date> expected;
     void fields(Fields& f);
 };
 
@@ -34,6 +36,10 @@ Operation purchase_order_create();
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
                                      Id<catalog::Partner> supplier, Date date);
 std::vector<const Rule*> entered_line_refusals();
+// One of them, of an item that may be bought.
+OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item& item,
+                       const catalog::PriceProposals& proposals, std::int64_t number,
+                       const std::string& path);
 
 // What an order operation answers: number, status, version, lines with what is open.
 Json answer(const PurchaseOrder& order);

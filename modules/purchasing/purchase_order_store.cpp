@@ -9,14 +9,15 @@ namespace {
 void load_lines(Reads& reads, PurchaseOrder& order) {
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.unit, l.unit_quantity, l.price, l.amount, "
-        "coalesce(b.received, 0), b.received is not null, l.closed from purchase_order_line l "
+        "coalesce(b.received, 0), b.received is not null, l.closed, l.expected "
+        "from purchase_order_line l "
         "join item i on i.id = l.item_id left join purchase_order_line_balance b "
         "on b.order_id = l.order_id and b.line = l.line where l.order_id = $1 order by l.line",
         {bind(order.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
                                    row.quantity(3), row.text(4), row.quantity(5), row.price(6),
                                    row.money(7, reads.currency()), row.quantity(8), row.truth(9),
-                                   row.truth(10)});
+                                   row.truth(10), row.optional_date(11)});
         });
 }
 
@@ -37,9 +38,10 @@ PurchaseOrder from_row(Reads& reads, const Row& row) {
 
 void insert_line(Tx& tx, Id<Document> order, const OrderLine& line) {
     tx.insert_row("purchase_order_line",
-                  "order_id, line, item_id, quantity, unit, unit_quantity, price, amount, closed",
+                  "order_id, line, item_id, quantity, unit, unit_quantity, price, amount, closed, "
+                  "expected",
                   order, line.line, line.item, line.quantity, line.unit, line.unit_quantity,
-                  line.price, line.amount, line.closed);
+                  line.price, line.amount, line.closed, line.expected);
 }
 
 }  // namespace
@@ -101,10 +103,10 @@ void update_order(Tx& tx, PurchaseOrder& order) {
         }
         tx.execute(
             "update purchase_order_line set item_id = $1, quantity = $2, unit = $3, "
-            "unit_quantity = $4, price = $5, amount = $6, closed = $7 "
-            "where order_id = $8 and line = $9",
+            "unit_quantity = $4, price = $5, amount = $6, closed = $7, expected = $8 "
+            "where order_id = $9 and line = $10",
             line.item, line.quantity, line.unit, line.unit_quantity, line.price, line.amount,
-            line.closed, order.id, line.line);
+            line.closed, line.expected, order.id, line.line);
     }
     for (std::int64_t gone : known)
         tx.execute("delete from purchase_order_line where order_id = $1 and line = $2", order.id,

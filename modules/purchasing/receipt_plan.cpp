@@ -31,20 +31,6 @@ std::vector<ReceiptLineEntry> everything_open(const PurchaseOrder& order) {
     return entries;
 }
 
-OrderLine& ordered_line(PurchaseOrder& order, const ReceiptLineEntry& entry,
-                        const std::string& path) {
-    OrderLine* line = order.find(entry.line);
-    if (!line) {
-        std::vector<std::string> known;
-        for (const OrderLine& one : order.lines) known.push_back(std::to_string(one.line));
-        refuse(line_not_on_order, path + ".line",
-               {{"number", order.number},
-                {"line", std::to_string(entry.line)},
-                {"lines", joined(known, ", ")}});
-    }
-    return *line;
-}
-
 // A scanned label says what it is and in which unit; what is typed says it louder.
 void set_unit(Tx& tx, const PurchaseOrder& order, Arriving& arriving) {
     const ReceiptLineEntry& entry = *arriving.entry;
@@ -172,6 +158,19 @@ void note_variances(ReceiptPlan& plan) {
 
 }  // namespace
 
+OrderLine& ordered_line(PurchaseOrder& order, std::int64_t number, const std::string& path) {
+    OrderLine* line = order.find(number);
+    if (!line) {
+        std::vector<std::string> known;
+        for (const OrderLine& one : order.lines) known.push_back(std::to_string(one.line));
+        refuse(line_not_on_order, path + ".line",
+               {{"number", order.number},
+                {"line", std::to_string(number)},
+                {"lines", joined(known, ", ")}});
+    }
+    return *line;
+}
+
 ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& supplier,
                          const ReceiptPost& request) {
     const std::vector<ReceiptLineEntry> open =
@@ -181,7 +180,7 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
     std::vector<Id<catalog::Item>> ids;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
-        OrderLine& line = ordered_line(order, entries[index], path);
+        OrderLine& line = ordered_line(order, entries[index].line, path);
         arrivals.push_back({&entries[index], &line, nullptr, {}, {}, {}, {}, {}, path});
         ids.push_back(line.item);
     }

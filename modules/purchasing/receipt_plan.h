@@ -21,6 +21,9 @@ struct ReceiptPlan {
     Json variances = Json::list();
 };
 
+// The order's line of that number; refuses `line_not_on_order`.
+OrderLine& ordered_line(PurchaseOrder& order, std::int64_t number, const std::string& path);
+
 // Refuses in the order declared by receipt.post, from `line_not_on_order` on.
 ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& supplier,
                          const ReceiptPost& request);

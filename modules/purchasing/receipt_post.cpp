@@ -3,7 +3,10 @@
 #include "modules/purchasing/goods_received_posting.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/purchasing/receipt_plan.h"
+#include "modules/purchasing/receipt_substitution.h"
+#include "modules/purchasing/substitution_store.h"
 #include "office/office.h"
+#include "office/settings.h"
 
 namespace storekeep::purchasing {
 
@@ -13,6 +16,8 @@ const Rule over_receipt{"over_receipt",
                         "supplier {supplier}. Receive {open}, or ask somebody who may receive more",
                         "purchasing.over_receive"};
 const Rule nothing_to_receive{"nothing_to_receive", "nothing of {number} is open"};
+const Rule count_required{"count_required",
+                          "{number} is received blind: say of each line how many were counted"};
 const Rule damaged_exceeds_received{"damaged_exceeds_received",
                                     "{damaged} damaged are more than the {quantity} received"};
 
@@ -25,6 +30,9 @@ void ReceiptLineEntry::fields(Fields& f) {
     f.field("damaged", damaged, "how many of them are damaged");
     f.field("bin", bin, "where they stand now; left out: the first receiving bin", "bin");
     f.field("note", note, "what the receiver saw", {}, long_text);
+    f.field("substitute", substitute, "the SKU of what came instead of the line's item", "item");
+    f.field("price", price, "of one of the substitute; left out: as it would be ordered");
+    f.field("close", close, "true: of the line's own item nothing more is expected");
     tracked_fields(f);
 }
 
@@ -36,7 +44,23 @@ void ReceiptPost::fields(Fields& f) {
     f.list("lines", lines, "what came; left out: everything that is open");
 }
 
-Json post(Tx& tx, const ReceiptPost& request) {
+namespace {
+
+// Blind, the receiver says what was counted before anything says what was expected.
+void refuse_uncounted(Tx& tx, const PurchaseOrder& order, const ReceiptPost& request) {
+    if (setting(tx, "receiving") != "blind") return;
+    if (request.lines.empty() && order.status() != "received")
+        refuse(count_required, "lines", {{"number", order.number}});
+    for (std::size_t index = 0; index < request.lines.size(); ++index)
+        if (!request.lines[index].quantity)
+            refuse(count_required, in_list("lines", index, "quantity"),
+                   {{"number", order.number}});
+}
+
+}  // namespace
+
+Json post(Tx& tx, const ReceiptPost& asked) {
+    ReceiptPost request = asked;
     PurchaseOrder order = order_named(tx, request.purchase_order, "purchase_order");
     if (order.state != "confirmed")
         refuse(purchase_order_not_confirmed, "purchase_order",
@@ -44,6 +68,8 @@ Json post(Tx& tx, const ReceiptPost& request) {
     request.refuse_when_changed(order.version, order.number);
     ledger::refuse_when_closed(tx, request.date);
     const catalog::Partner supplier = catalog::load_partner(tx, order.supplier);
+    refuse_uncounted(tx, order, request);
+    const std::vector<Substitution> substitutions = take_substitutes(tx, order, request);
     ReceiptPlan plan = plan_receipt(tx, order, supplier, request);
     const ledger::PostingRules rules(tx);
     const Document document = register_document(tx, "receipt", request.number.value_or(""),
@@ -59,7 +85,9 @@ Json post(Tx& tx, const ReceiptPost& request) {
     stock::Balances balances(tx);
     stock::record(balances, document, plan.moves);
     stock::receive(tx, document, plan.costs);
+    if (!substitutions.empty()) update_order(tx, order);
     insert_receipt(tx, receipt);
+    for (const Substitution& one : substitutions) insert_substitution(tx, receipt, one);
     for (const ReceiptLine& line : plan.lines)
         add_received(tx, order.id, *order.find(line.line), line.quantity);
     const ledger::Journal journal = ledger::post(tx, entry);
@@ -87,7 +115,12 @@ Operation receipt_post() {
          &changed_meanwhile,
          &ledger::period_closed,
          &nothing_to_receive,
+         &count_required,
          &line_not_on_order,
+         &substitute_not_accepted,
+         &catalog::item_not_found,
+         &catalog::item_not_active,
+         &substitute_is_ordered,
          &catalog::unit_without_conversion,
          &must_be_positive,
          &conversion_not_exact,

@@ -10,6 +10,7 @@ namespace storekeep::purchasing {
 
 extern const Rule over_receipt;
 extern const Rule nothing_to_receive;
+extern const Rule count_required;
 extern const Rule damaged_exceeds_received;
 
 struct ReceiptLineEntry : stock::TrackedLine {
@@ -20,6 +21,9 @@ struct ReceiptLineEntry : stock::TrackedLine {
     std::optional<Quantity> damaged;
     std::optional<std::string> bin;
     std::optional<std::string> note;
+    std::optional<std::string> substitute;
+    std::optional<Price> price;
+    bool close = false;
     void fields(Fields& f);
 };
 

@@ -12,6 +12,8 @@ std::string of(const std::string& lines, const std::string& more = {}) {
     return R"({"purchase_order":"PO-1","lines":[)" + lines + "]" + more + "}";
 }
 
+const std::string accepted = R"(,"waive":["substitute_not_accepted"])";
+
 const std::string all_kinds =
     a_hundred_bolts +
     R"(,{"item":"MILK","quantity":"10","price":"1"},{"item":"SAW","quantity":"2","price":"50"})";
@@ -25,6 +27,7 @@ void one_order_of_all_kinds(TestCompany& company) {
     company.must_all(purchasing::ordered("PO-4", R"({"item":"SAW","quantity":"1","price":"50"})"));
     company.must(R"({"op":"receipt.post","purchase_order":"PO-4",)"
                  R"("lines":[{"line":1,"serials":["S1"]}]})");
+    company.must(R"({"op":"company.configure","receiving":"blind"})");
     company.must(R"({"op":"period.close","through":"2026-01-31"})");
     // Only who reaches the books themselves can take an account's role away.
     company.connection().run_script(
@@ -45,14 +48,27 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "version"},
             {of(R"({"line":9})", R"(,"date":"2026-01-31")"), "period_closed", "date"},
             {R"({"purchase_order":"PO-2"})", "nothing_to_receive", "purchase_order"},
-            {of(R"({"line":1,"quantity":"0"},{"line":9})"), "line_not_on_order", "lines[1].line"},
+            {of(R"({"line":9,"quantity":"1"},{"line":1})"), "count_required", "lines[1].quantity"},
+            {R"({"purchase_order":"PO-1"})", "count_required", "lines"},
+            {of(R"({"line":1,"quantity":"0"},{"line":9,"quantity":"1"})"), "line_not_on_order",
+             "lines[1].line"},
+            {of(R"({"line":9,"quantity":"1","substitute":"X"})"), "line_not_on_order",
+             "lines[0].line"},
             {of(R"({"line":1,"item":"NUT","quantity":"0"})"), "line_not_on_order",
              "lines[0].item"},
+            {of(R"({"line":1,"quantity":"1","substitute":"X"})"), "substitute_not_accepted",
+             "lines[0].substitute"},
+            {of(R"({"line":1,"quantity":"1","substitute":"X"})", accepted), "item_not_found",
+             "lines[0].substitute"},
+            {of(R"({"line":1,"quantity":"1","substitute":"FADED"})", accepted), "item_not_active",
+             "lines[0].substitute"},
+            {of(R"({"line":1,"quantity":"0","substitute":"BOLT"})", accepted),
+             "substitute_is_ordered", "lines[0].substitute"},
             {of(R"({"line":1,"unit":"PALLET","quantity":"0"})"), "unit_without_conversion",
              "lines[0].unit"},
             {of(R"({"line":1,"quantity":"0"})"), "must_be_positive", "lines[0].quantity"},
-            {of(R"({"line":1,"quantity":"100"},{"line":1})"), "must_be_positive",
-             "lines[1].quantity"},
+            {of(R"({"line":1,"quantity":"0","substitute":"NUT"})", accepted), "must_be_positive",
+             "lines[0].quantity"},
             {of(R"({"line":1,"quantity":"0.5","damaged":"-1"})"), "conversion_not_exact",
              "lines[0].quantity"},
             {of(R"({"line":1,"quantity":"200","damaged":"-1"})"), "value_not_negative",
@@ -62,21 +78,25 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {of(R"({"line":1,"quantity":"106","bin":"X"})"), "over_receipt", "lines[0].quantity"},
             {of(R"({"line":1,"quantity":"60"},{"line":1,"quantity":"46"})"), "over_receipt",
              "lines[1].quantity"},
-            {of(R"({"line":2,"bin":"X"})"), "bin_not_found", "lines[0].bin"},
-            {of(R"({"line":2,"bin":"EAST/RECV-01"})"), "bin_not_in_warehouse", "lines[0].bin"},
-            {of(R"({"line":2,"bin":"OLD"})"), "bin_not_active", "lines[0].bin"},
-            {of(R"({"line":2})"), "lot_required", "lines[0].lots"},
-            {of(R"({"line":3})"), "lot_required", "lines[0].serials"},
-            {of(R"({"line":2,"lots":[{"lot":"L1","quantity":"9"}]})"), "lot_quantities_differ",
-             "lines[0].lots"},
-            {of(R"({"line":3,"serials":["S2"]})"), "serial_quantity_differs", "lines[0].serials"},
-            {of(R"({"line":3,"serials":["S2","S1"]})"), "serial_in_stock", "lines[0].serials"},
+            {of(R"({"line":2,"quantity":"10","bin":"X"})"), "bin_not_found", "lines[0].bin"},
+            {of(R"({"line":2,"quantity":"10","bin":"EAST/RECV-01"})"), "bin_not_in_warehouse",
+             "lines[0].bin"},
+            {of(R"({"line":2,"quantity":"10","bin":"OLD"})"), "bin_not_active", "lines[0].bin"},
+            {of(R"({"line":2,"quantity":"10"})"), "lot_required", "lines[0].lots"},
+            {of(R"({"line":3,"quantity":"2"})"), "lot_required", "lines[0].serials"},
+            {of(R"({"line":2,"quantity":"10","lots":[{"lot":"L1","quantity":"9"}]})"),
+             "lot_quantities_differ", "lines[0].lots"},
+            {of(R"({"line":3,"quantity":"2","serials":["S2"]})"), "serial_quantity_differs",
+             "lines[0].serials"},
+            {of(R"({"line":3,"quantity":"2","serials":["S2","S1"]})"), "serial_in_stock",
+             "lines[0].serials"},
             {of(R"({"line":3,"quantity":"1","serials":["S2"]},)"
                 R"({"line":3,"quantity":"1","serials":["S2"]})"),
              "serial_in_stock", "lines[1].serials"},
-            {of(R"({"line":1,"serials":["S1"]})"), "lot_not_wanted", "lines[0].serials"},
-            {of(R"({"line":1})", R"(,"number":"GR-9")"), "number_taken", "number"},
-            {of(R"({"line":1})"), "account_role_missing", ""},
+            {of(R"({"line":1,"quantity":"1","serials":["S1"]})"), "lot_not_wanted",
+             "lines[0].serials"},
+            {of(R"({"line":1,"quantity":"1"})", R"(,"number":"GR-9")"), "number_taken", "number"},
+            {of(R"({"line":1,"quantity":"1"})"), "account_role_missing", ""},
         });
 }
 
@@ -255,6 +275,27 @@ BOOST_AUTO_TEST_CASE(a_thing_twice_sent_comes_once) {
     const std::string before = company.hash();
     BOOST_TEST((company.must(request) == first));
     BOOST_TEST(company.hash() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_substitute_is_received_at_its_price_and_taken_back) {
+    for (const bool closes : {false, true}) {
+        BuyingCompany company;
+        company.order("PO-1", a_hundred_bolts);
+        const Json received = company.must(
+            of(fmt::format(R"({{"line":1,"quantity":"40","substitute":"NUT","price":"3.50",)"
+                           R"("close":{}}})",
+                           closes),
+               accepted + R"(,"op":"receipt.post")"));
+        BOOST_TEST(member(received, "value") == "140.00");
+        BOOST_TEST(member(received, "status") == (closes ? "received" : "partially_received"));
+        BOOST_TEST(company.bins() == "RECV-01 NUT available 40");
+        BOOST_TEST(company.not_billed() == "GR-000001 2 40 14000");
+        company.must(R"({"op":"receipt.reverse","number":"GR-000001"})");
+        BOOST_TEST(company.bins().empty());
+        BOOST_TEST(company.seen("select line, closed from purchase_order_line order by line") ==
+                   "1|0; 2|1");
+        prove(company);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

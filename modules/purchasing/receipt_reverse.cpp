@@ -4,6 +4,7 @@
 #include "modules/ledger/reversal.h"
 #include "modules/purchasing/accrual_store.h"
 #include "modules/purchasing/purchase_order_store.h"
+#include "modules/purchasing/receipt_substitution.h"
 #include "modules/purchasing/receipt_store.h"
 #include "modules/stock/cost.h"
 
@@ -60,6 +61,7 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
         insert_match(tx, reversal, line,
                      {receipt.document.id, line.line, line.quantity, line.value});
     }
+    undo_substitutions(tx, order, receipt);
     const ledger::Journal journal = ledger::reverse(tx, receipt.document, reversal);
     note_event(tx, order.id, "receipt reversed", reversal.number);
     Json result = Json::object().set("receipt", reversal.number);

@@ -16,6 +16,7 @@ struct OpenPurchase {
     Id<catalog::Warehouse> warehouse;
     std::string warehouse_code;
     Date expected;
+    std::optional<Date> was;  // expected first, where the supplier moved it since
     Quantity ordered;
     Quantity received;
     Quantity open() const { return ordered - received; }

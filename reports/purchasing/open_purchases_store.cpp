@@ -47,7 +47,10 @@ std::vector<OpenPurchase> open_purchases(Reads& reads, const Selection& asked) {
     reads.each(
         std::string(later_facts) +
             "select o.number, l.line, p.code, l.item_id, i.sku, i.unit, o.warehouse_id, w.code, "
-            "o.expected, l.quantity, coalesce(b.received, 0) - coalesce(y.quantity, 0) "
+            "coalesce(l.expected, o.expected), l.quantity, "
+            "coalesce(b.received, 0) - coalesce(y.quantity, 0), (select d.was "
+            "from purchase_delay d where d.order_id = l.order_id and d.line = l.line "
+            "order by d.id limit 1) "
             "from purchase_order o join purchase_order_line l on l.order_id = o.id "
             "join partner p on p.id = o.supplier_id join item i on i.id = l.item_id "
             "join warehouse w on w.id = o.warehouse_id "
@@ -62,11 +65,12 @@ std::vector<OpenPurchase> open_purchases(Reads& reads, const Selection& asked) {
             conditions.equal("l.item_id", asked.item) +
             conditions.equal("o.warehouse_id", asked.warehouse) +
             conditions.equal("o.supplier_id", asked.partner) +
-            " order by o.expected, o.number, l.line",
+            " order by 9, o.number, l.line",
         conditions.values(), [&](const Row& row) {
             open.push_back({row.text(0), row.integer(1), row.text(2), row.id<catalog::Item>(3),
                             row.text(4), row.text(5), row.id<catalog::Warehouse>(6), row.text(7),
-                            row.date(8), row.quantity(9), row.quantity(10)});
+                            row.date(8), row.optional_date(11), row.quantity(9),
+                            row.quantity(10)});
         });
     return open;
 }

@@ -25,7 +25,7 @@ void add_purchase_lines(Reads& reads, const Selection& asked, const std::string&
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select o.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.received, 0), "
-        "l.unit, l.price, l.amount, o.expected, o.state, l.closed, o.date "
+        "l.unit, l.price, l.amount, coalesce(l.expected, o.expected), o.state, l.closed, o.date "
         "from purchase_order o join purchase_order_line l on l.order_id = o.id "
         "join item i on i.id = l.item_id join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id left join purchase_order_line_balance b "
