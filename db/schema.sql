@@ -700,6 +700,13 @@ create table putaway (
 create index putaway_by_receipt on putaway (receipt_id) where receipt_id is not null;
 -- append-only: putaway
 
+-- Goods taken from their bins for an order. What was taken from where are its moves in stock_move.
+create table pick (
+    id int64 primary key references document (id),
+    order_id int64 not null references document (id)
+) strict;
+-- append-only: pick
+
 -- A packing list: the cartons of one go at an order.
 create table packing (
     id int64 primary key references document (id),
@@ -723,7 +730,7 @@ create table carton_line (
     carton_id int64 not null references carton (id),
     line int64 not null,                         -- of the order
     lot_id int64 not null references lot (id),   -- 0: none
-    quantity int64 not null check (quantity > 0),
+    quantity int64 not null check (quantity <> 0),  -- below 0: taken back
     primary key (carton_id, line, lot_id)
 ) strict, without rowid;
 -- append-only: carton_line
@@ -760,30 +767,32 @@ create table transfer_line (
 ) strict, without rowid;
 -- append-only: transfer_line
 
--- Goods of a line that left or arrived, with what they are worth: what is in transit is the one
--- less the other.
+-- Goods of a line that left, arrived or were lost, with what they are worth: what is in transit is
+-- the first less the others.
 create table transfer_event (
     id int64 primary key,                        -- from company.next_id
     transfer_id int64 not null,                  -- of which transfer
     line int64 not null,                         -- and line
-    kind text not null check (kind in ('shipped', 'received')),
-    document_id int64 not null references document (id),  -- the shipment or the receipt
+    kind text not null check (kind in ('shipped', 'received', 'written_off')),
+    document_id int64 not null references document (id),  -- the shipment, receipt or write-off
     lot_id int64 not null references lot (id),   -- 0: none
-    quantity int64 not null check (quantity > 0),  -- base unit
+    quantity int64 not null check (quantity <> 0),  -- base unit; below 0: taken back
     value int64 not null,                        -- what they cost
+    shipment_id int64 not null references document (id),  -- with which these goods left
     foreign key (transfer_id, line) references transfer_line (transfer_id, line)
 ) strict;
 create index transfer_event_by_line on transfer_event (transfer_id, line, kind);
 create index transfer_event_by_document on transfer_event (document_id);
 -- append-only: transfer_event
 
--- Derived: how much of a line has left, and how much of that has arrived.
+-- Derived: how much of a line has left, and how much of that has arrived or was given up.
 create table transfer_line_balance (
     transfer_id int64 not null,                  -- of which transfer
     line int64 not null,                         -- and line
     shipped int64 not null,                      -- left
     received int64 not null,                     -- arrived
-    check (received <= shipped),
+    written_off int64 not null,                  -- will not arrive
+    check (received + written_off <= shipped),
     primary key (transfer_id, line)
 ) strict, without rowid;
 

@@ -34,6 +34,7 @@ constexpr DocumentKind kinds[] = {
     {"transfer", "TR-", "Transfer"},
     {"transfer_shipment", "TS-", "Transfer shipment"},
     {"transfer_receipt", "TX-", "Transfer receipt"},
+    {"transfer_write_off", "TW-", "Transfer write-off"},
     {"count", "CNT-", "Count"},
     {"opening_stock", "OS-", "Opening stock"},
     {"opening_balance", "OB-", "Opening balance"},

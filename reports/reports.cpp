@@ -8,6 +8,7 @@
 #include "reports/purchasing/purchasing_reports.h"
 #include "reports/sales/sales_reports.h"
 #include "reports/stock/stock_reports.h"
+#include "reports/warehouse/warehouse_reports.h"
 
 namespace storekeep {
 
@@ -18,6 +19,7 @@ std::vector<Report> all_reports() {
         reports::stock_ledger(),
         reports::inventory_valuation(),
         reports::cost_layers(),
+        reports::transfers(),
         reports::purchase_orders(),
         reports::expected_receipts(),
         reports::goods_received_not_billed(),

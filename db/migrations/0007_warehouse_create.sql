@@ -5,6 +5,12 @@ create table putaway (
 create index putaway_by_receipt on putaway (receipt_id) where receipt_id is not null;
 -- append-only: putaway
 
+create table pick (
+    id int64 primary key references document (id),
+    order_id int64 not null references document (id)
+) strict;
+-- append-only: pick
+
 create table packing (
     id int64 primary key references document (id),
     order_id int64 not null references document (id)
@@ -25,7 +31,7 @@ create table carton_line (
     carton_id int64 not null references carton (id),
     line int64 not null,
     lot_id int64 not null references lot (id),
-    quantity int64 not null check (quantity > 0),
+    quantity int64 not null check (quantity <> 0),
     primary key (carton_id, line, lot_id)
 ) strict, without rowid;
 -- append-only: carton_line

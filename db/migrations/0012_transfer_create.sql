@@ -21,11 +21,12 @@ create table transfer_event (
     id int64 primary key,
     transfer_id int64 not null,
     line int64 not null,
-    kind text not null check (kind in ('shipped', 'received')),
+    kind text not null check (kind in ('shipped', 'received', 'written_off')),
     document_id int64 not null references document (id),
     lot_id int64 not null references lot (id),
-    quantity int64 not null check (quantity > 0),
+    quantity int64 not null check (quantity <> 0),
     value int64 not null,
+    shipment_id int64 not null references document (id),
     foreign key (transfer_id, line) references transfer_line (transfer_id, line)
 ) strict;
 create index transfer_event_by_line on transfer_event (transfer_id, line, kind);
@@ -37,6 +38,7 @@ create table transfer_line_balance (
     line int64 not null,
     shipped int64 not null,
     received int64 not null,
-    check (received <= shipped),
+    written_off int64 not null,
+    check (received + written_off <= shipped),
     primary key (transfer_id, line)
 ) strict, without rowid;

@@ -8,6 +8,8 @@ const Rule reversal_before_original{"reversal_before_original",
                                     "{number} is of {original}; it cannot be reversed on {date}, "
                                     "which is earlier"};
 
+const Rule is_a_reversal{"is_a_reversal", "{number} takes another document back; it stays"};
+
 void refuse_unless_reversible(Reads& reads, const Document& original, Date date) {
     if (original.reversed_by)
         refuse(already_reversed, "number",

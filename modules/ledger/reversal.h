@@ -9,6 +9,7 @@
 namespace storekeep::ledger {
 
 extern const Rule reversal_before_original;
+extern const Rule is_a_reversal;
 
 // Refuses, in this order: `already_reversed` at "number", `period_closed` and
 // `reversal_before_original` at "date".

@@ -14,7 +14,7 @@ void InvoiceReverse::fields(Fields& f) {
 Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "invoice", request.number, request.date);
-    if (original.reverses) refuse(is_a_reversal, "number", {{"number", original.number}});
+    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     Invoice invoice = load_invoice(tx, original);
     std::map<std::pair<Id<Document>, std::int64_t>, ShippedLine> balances;
     for (const ShippedLine& line : shipped_lines(tx, invoice.order))
@@ -47,7 +47,7 @@ Operation invoice_reverse_operation() {
         "invoice.reverse", "sales.invoice",
         "Takes an invoice back; payments of it stay as credits on account",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &is_a_reversal},
+         &ledger::reversal_before_original, &ledger::is_a_reversal},
         reverse_invoice);
 }
 

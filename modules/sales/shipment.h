@@ -10,7 +10,6 @@
 namespace storekeep::sales {
 
 extern const Rule shipment_not_found;
-extern const Rule is_a_reversal;
 
 // A line has the number of the order line that it ships.
 struct ShipmentLine {

@@ -50,7 +50,7 @@ void move_back(Tx& tx, const Shipment& shipment, const Document& reversal) {
 Json reverse_shipment(Tx& tx, const ShipmentReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "shipment", request.number, request.date);
-    if (original.reverses) refuse(is_a_reversal, "number", {{"number", original.number}});
+    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Shipment shipment = load_shipment(tx, original);
     refuse_when_billed_or_returned(tx, shipment);
 
@@ -72,7 +72,7 @@ Operation shipment_reverse_operation() {
         "shipment.reverse", "warehouse.ship",
         "The goods did not leave after all; they wait packed again",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &is_a_reversal, &shipment_invoiced,
+         &ledger::reversal_before_original, &ledger::is_a_reversal, &shipment_invoiced,
          &shipment_returned},
         reverse_shipment);
 }

@@ -5,7 +5,6 @@
 namespace storekeep::sales {
 
 const Rule shipment_not_found{"shipment_not_found", "there is no shipment {number}"};
-const Rule is_a_reversal{"is_a_reversal", "{number} takes another document back; it stays"};
 
 namespace {
 

@@ -1,15 +1,24 @@
 #include "modules/warehouse/module.h"
 
 #include "modules/warehouse/pack_post.h"
+#include "modules/warehouse/pack_reverse.h"
 #include "modules/warehouse/pick_confirm.h"
+#include "modules/warehouse/pick_reverse.h"
 #include "modules/warehouse/pick_short.h"
 #include "modules/warehouse/putaway_post.h"
+#include "modules/warehouse/putaway_reverse.h"
+#include "modules/warehouse/status_change_reverse.h"
 #include "modules/warehouse/stock_move.h"
+#include "modules/warehouse/stock_move_reverse.h"
 #include "modules/warehouse/stock_set_status.h"
 #include "modules/warehouse/transfer_cancel.h"
 #include "modules/warehouse/transfer_create.h"
+#include "modules/warehouse/transfer_receipt_reverse.h"
 #include "modules/warehouse/transfer_receive.h"
 #include "modules/warehouse/transfer_ship.h"
+#include "modules/warehouse/transfer_shipment_reverse.h"
+#include "modules/warehouse/transfer_write_off.h"
+#include "modules/warehouse/transfer_write_off_reverse.h"
 
 namespace storekeep::warehouse {
 
@@ -18,14 +27,23 @@ Module module() {
         "warehouse",
         {
             putaway_post_operation(),
+            putaway_reverse_operation(),
             stock_move_operation(),
+            stock_move_reverse_operation(),
             stock_set_status_operation(),
+            status_change_reverse_operation(),
             pick_confirm_operation(),
             pick_short_operation(),
+            pick_reverse_operation(),
             pack_post_operation(),
+            pack_reverse_operation(),
             transfer_create_operation(),
             transfer_ship_operation(),
+            transfer_shipment_reverse_operation(),
             transfer_receive_operation(),
+            transfer_receipt_reverse_operation(),
+            transfer_write_off_operation(),
+            transfer_write_off_reverse_operation(),
             transfer_cancel_operation(),
         },
         {
@@ -34,7 +52,8 @@ Module module() {
             {"floor_documents_move",
              "every putaway, move, status change and pick has moves, every packing list cartons",
              floor_documents_without_content},
-            {"in_transit", "what is in transit is what transfers sent and did not receive",
+            {"in_transit",
+             "goods and value in transit are those sent, less those received or given up",
              in_transit_differs_from_transfers},
         },
         {},

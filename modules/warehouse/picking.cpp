@@ -9,6 +9,7 @@ Document pick_goods(Tx& tx, stock::Balances& balances, OrderWork& work,
                     const RequestHead& head) {
     const Document document =
         register_document(tx, "pick", number, head.date, head.memo.value_or(""));
+    insert_pick(tx, document, work.order.id);
     std::vector<stock::Spot> spots;
     for (const PickedGoods& one : goods) {
         spots.push_back(one.from.spot());

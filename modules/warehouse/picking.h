@@ -18,6 +18,11 @@ Document pick_goods(Tx& tx, stock::Balances& balances, OrderWork& work,
                     const std::vector<PickedGoods>& goods, const std::string& number,
                     const RequestHead& head);
 
+// The order that a pick was for, and the latest packing list in which goods of the line lie; "".
+Document order_of_pick(Reads& reads, Id<Document> pick);
+std::string last_packing_of(Reads& reads, Id<Document> order, std::int64_t line);
+void insert_pick(Tx& tx, const Document& pick, Id<Document> order);
+
 // {"line": 1, "bin": "A-01-1", "item": "BOLT-M8", "quantity": "40", "lot": …} each.
 Json listed(Reads& reads, const std::vector<PickedGoods>& goods);
 

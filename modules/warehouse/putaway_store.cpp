@@ -9,6 +9,7 @@ std::vector<ReceivedGoods> received_goods(Reads& reads, Id<Document> receipt) {
     reads.each(
         "select m.line, m.lot_id, m.from_bin_id, m.from_status, cast(sum(m.quantity) as bigint) "
         "from putaway p join stock_move m on m.document_id = p.id where p.receipt_id = $1 "
+        "and not exists (select 1 from document r where r.reverses_id = p.id) "
         "group by m.line, m.lot_id, m.from_bin_id, m.from_status",
         {bind(receipt)}, [&](const Row& row) {
             put_away[{row.integer(0), row.id<stock::Lot>(1), row.id<catalog::Bin>(2),

@@ -1,5 +1,5 @@
 // stock.set_status: goods stay in their bin and become another status. Damaged goods are worth what
-// they cost until they are written down or off, so value does not change.
+// they cost until they are written off: then goods and value leave at once.
 #pragma once
 
 #include "modules/warehouse/order_work.h"

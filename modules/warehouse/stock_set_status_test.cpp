@@ -14,8 +14,20 @@ std::vector<std::string> setup() {
     requests.push_back(R"({"op":"stock.set_status","warehouse":"MAIN","item":"NUT",)"
                        R"("bin":"A-01-1","quantity":"1","from":"available","to":"damaged",)"
                        R"("reason":"wet","number":"ST-1"})");
-    requests.push_back(R"({"op":"period.close","through":"2026-01-31"})");
+    for (const std::string one :
+         {R"({"op":"role.save","code":"floor","rights":["warehouse.work"]})",
+          R"({"op":"role.save","code":"lead","rights":["warehouse.work","warehouse.adjust"],)"
+          R"("limits":[{"subject":"write_off","amount":"20.00"}]})",
+          R"({"op":"user.save","user":"ana","roles":["floor"]})",
+          R"({"op":"user.save","user":"leo","roles":["lead"]})",
+          R"({"op":"period.close","through":"2026-01-31"})"})
+        requests.emplace_back(one);
     return requests;
+}
+
+void setup_without_account(TestCompany& company) {
+    company.must_all(setup());
+    leave_role_to_general(company, "write_offs");
 }
 
 std::string of(const std::string& rest, const std::string& item = "BOLT") {
@@ -27,7 +39,7 @@ std::string of(const std::string& rest, const std::string& item = "BOLT") {
 
 BOOST_AUTO_TEST_CASE(what_is_refused) {
     check_refusals(
-        setup(), "stock.set_status",
+        setup_without_account, "stock.set_status",
         {
             {R"({"warehouse":"X","item":"X","bin":"X","quantity":"1","from":"available",)"
              R"("to":"damaged","reason":"r"})",
@@ -47,6 +59,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "unit"},
             {of(R"("quantity":"0.5","to":"available")"), "conversion_not_exact", "quantity"},
             {of(R"("quantity":"1","to":"available","date":"2026-01-31")"), "same_status", "to"},
+            {of(R"("quantity":"1","to":"written_off","date":"2026-01-31")"), "right_missing", "to",
+             "ana"},
             {of(R"("quantity":"1","to":"damaged","date":"2026-01-31")"), "period_closed", "date"},
             {of(R"("quantity":"1","to":"damaged")", "LOTTED"), "lot_required", "lots"},
             {of(R"("quantity":"1","to":"damaged","lots":[{"lot":"L9"}])", "LOTTED"),
@@ -59,7 +73,11 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "lots"},
             {of(R"("quantity":"101","to":"damaged")"), "not_enough_in_bin", "quantity"},
             {of(R"("quantity":"11","to":"damaged")"), "allocated_to_others", "quantity"},
+            {of(R"("quantity":"1","to":"written_off","number":"ST-1")", "NUT"),
+             "account_role_missing", ""},
             {of(R"("quantity":"1","to":"damaged","number":"ST-1")"), "number_taken", "number"},
+            {of(R"("quantity":"6","to":"written_off","date":"2026-03-01")"), "above_limit",
+             "quantity", "leo"},
             {of(R"("quantity":"1","to":"damaged","date":"2026-03-01")"), "negative_later", "date"},
         });
 }
@@ -81,6 +99,26 @@ BOOST_AUTO_TEST_CASE(what_becomes_available_serves_who_waited) {
                "available to damaged: wet; available to quarantine: forklift; "
                "quarantine to available: checked");
     check_proofs(company);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_written_off_leaves_with_its_value) {
+    for (const Backend backend : backends()) {
+        TestCompany company(backend);
+        company.must_all(setup());
+        company.act_as("leo");
+        const Json result =
+            company.must(of(R"("op":"stock.set_status","quantity":"5","to":"written_off")"));
+        BOOST_TEST(member(result, "value") == "-20.00");
+        BOOST_TEST(company.seen("select a.code, l.amount from journal_line l "
+                                "join journal j on j.id = l.journal_id "
+                                "join account a on a.id = l.account_id where j.number = '" +
+                                member(result, "journal") + "' order by a.code") ==
+                   "1400|-2000; 5400|2000");
+        BOOST_TEST(company.seen("select c.quantity from bin_balance c join bin b "
+                                "on b.id = c.bin_id join item i on i.id = c.item_id "
+                                "where i.sku = 'BOLT' and b.code = 'A-01-1'") == "95000000");
+        check_proofs(company);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,14 +11,14 @@ const Rule line_not_on_transfer{"line_not_on_transfer",
 
 std::string Transfer::status() const {
     if (state == "cancelled") return state;
-    Quantity shipped, received;
+    Quantity shipped, underway;
     for (const TransferLine& line : lines) {
         shipped += line.shipped;
-        received += line.received;
+        underway += line.underway();
     }
     if (shipped.is_zero()) return "requested";
-    if (received.is_zero()) return "shipped";
-    return received < shipped ? "partially_received" : "received";
+    if (underway == shipped) return "shipped";
+    return underway.is_zero() ? "received" : "partially_received";
 }
 
 TransferLine& transfer_line(Transfer& transfer, std::int64_t line, const std::string& path) {
@@ -42,11 +42,27 @@ Json answer(const Transfer& transfer) {
                          .set("quantity", text(line.quantity))
                          .set("shipped", text(line.shipped))
                          .set("received", text(line.received))
-                         .set("in_transit", text(line.shipped - line.received)));
+                         .set("written_off", text(line.written_off))
+                         .set("in_transit", text(line.underway())));
     return Json::object()
         .set("transfer", transfer.document.number)
         .set("status", transfer.status())
         .set("lines", std::move(lines));
+}
+
+Json transfer_taken_back(Tx& tx, const Document& original, const Document& reversal,
+                         std::string_view member, const ledger::Journal& journal) {
+    Transfer transfer = transfer_of(tx, original.id);
+    for (TransferEvent event : events_of(tx, original.id)) {
+        event.document = reversal.id;
+        event.quantity = -event.quantity;
+        event.value = -event.value;
+        insert_event(tx, transfer, event);
+    }
+    note_event(tx, transfer.document.id, "reversed", original.number);
+    Json result = answer(transfer).set(std::string(member), reversal.number);
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
 }
 
 }  // namespace storekeep::warehouse

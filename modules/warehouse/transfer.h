@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/ledger/ledger.h"
 #include "modules/stock/cost.h"
 #include "office/document.h"
 
@@ -20,6 +21,9 @@ struct TransferLine {
     Quantity quantity;
     Quantity shipped;
     Quantity received;
+    Quantity written_off;
+
+    Quantity underway() const { return shipped - received - written_off; }
 };
 
 struct Transfer {
@@ -40,22 +44,32 @@ TransferLine& transfer_line(Transfer& transfer, std::int64_t line, const std::st
 Json answer(const Transfer& transfer);
 
 struct TransferEvent {
-    std::string kind;  // shipped, received
+    std::int64_t line = 0;
+    std::string kind;  // shipped, received, written_off
     Id<Document> document;
     Id<stock::Lot> lot;
-    Quantity quantity;
+    Quantity quantity;  // below 0: taken back
     Money value;
+    Id<Document> shipment;  // with which these goods left
 };
+
+// Takes back what `original` did to its transfer. The reply names the reversal as `member`.
+Json transfer_taken_back(Tx& tx, const Document& original, const Document& reversal,
+                         std::string_view member, const ledger::Journal& journal);
 
 void insert_transfer(Tx& tx, const Transfer& transfer);
 // Refuses `transfer_not_found` or `transfer_cancelled` at field "number".
 Transfer open_transfer(Reads& reads, const std::string& number);
 void cancel_transfer(Tx& tx, Transfer& transfer);
-// Adds the event and brings `line` (and its balance) up to date.
-void insert_event(Tx& tx, const Transfer& transfer, TransferLine& line,
-                  const TransferEvent& event);
+// Adds the event and brings its line (and that line's balance) up to date.
+void insert_event(Tx& tx, Transfer& transfer, const TransferEvent& event);
+// What a shipment, receipt or write-off did, and to which transfer.
+std::vector<TransferEvent> events_of(Reads& reads, Id<Document> document);
+Transfer transfer_of(Reads& reads, Id<Document> document);
+// The receipts and write-offs that rest on a shipment: "TX-000001, TW-000001".
+std::string resting_on_shipment(Reads& reads, Id<Document> shipment);
 
-// What of a line is on its way, by shipment, the earliest first.
+// What of a line is on its way, by shipment and lot, the earliest first.
 struct Underway {
     Id<Document> shipment;
     Id<stock::Lot> lot;

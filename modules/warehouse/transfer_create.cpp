@@ -47,7 +47,7 @@ Json create_transfer(Tx& tx, const TransferCreate& request) {
                          items[index].id, items[index].sku,
                          base_quantity(tx, items[index], entry.quantity, entry.unit,
                                        in_list("lines", index)),
-                         {}, {}});
+                         {}, {}, {}});
     }
     const Document document = register_document(tx, "transfer", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));

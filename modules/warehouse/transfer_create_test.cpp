@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_wish_moves_nothing) {
     BOOST_TEST(member(result, "status") == "requested");
     BOOST_TEST(result.find("lines")->written() ==
                R"([{"line":1,"item":"BOLT","quantity":"24","shipped":"0","received":"0",)"
-               R"("in_transit":"0"}])");
+               R"("written_off":"0","in_transit":"0"}])");
     BOOST_TEST(company.seen("select sum(quantity), sum(allocated) from bin_balance") == stock);
     check_proofs(company);
 }

@@ -1,16 +1,12 @@
 // transfer.receive: goods in transit arrive, with the value they left with.
 #pragma once
 
-#include "modules/warehouse/transfer.h"
-#include "office/operation.h"
+#include "modules/warehouse/transfer_underway.h"
 
 namespace storekeep::warehouse {
 
-struct TransferReceiveLine : stock::TrackedLine {
-    std::int64_t line = 0;
+struct TransferReceiveLine : UnderwayLine {
     std::optional<std::string> bin;
-    std::optional<Quantity> quantity;
-    std::optional<std::string> unit;
     void fields(Fields& f);
 };
 struct TransferReceive : RequestHead {

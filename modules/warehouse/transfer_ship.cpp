@@ -80,7 +80,7 @@ Json ship_transfer(Tx& tx, const TransferShip& request) {
                                                 request.memo.value_or(""));
 
     std::vector<stock::Move> moves;
-    std::vector<Carried> goods;
+    std::vector<Valued> goods;
     Money value{0, tx.currency()};
     for (const Leaving& one : leaving)
         for (const stock::LotShare& lot : one.lots) {
@@ -92,8 +92,8 @@ Json ship_transfer(Tx& tx, const TransferShip& request) {
                 stock::carry(tx, document, {one.line->line, pool, stock::transit_pool(pool),
                                             one.item.cost_method, lot.quantity, {}, 0});
             goods.push_back({one.item.id, one.item.category, carried});
-            insert_event(tx, transfer, *one.line,
-                         {"shipped", document.id, lot.lot, lot.quantity, carried});
+            insert_event(tx, transfer, {one.line->line, "shipped", document.id, lot.lot,
+                                        lot.quantity, carried, document.id});
             value += carried;
         }
     stock::record(balances, document, moves);

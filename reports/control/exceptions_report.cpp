@@ -25,6 +25,7 @@ constexpr std::array finders{
     provisional_receipts,
     billed_at_another_price,
     claims_on_suppliers,
+    transfers_late_or_short,
     counts_asked_for,
     goods_on_the_dock,
     items_without_barcode,

@@ -7,8 +7,9 @@ std::map<Place, Quantity> goods_in_transit(Reads& reads, const Selection& asked)
     std::map<Place, Quantity> underway;
     reads.each(
         "select l.item_id, t.to_warehouse_id, cast(sum(x.quantity) as bigint) from ("
-        "select transfer_id, line, shipped - received as quantity from transfer_line_balance "
-        "where shipped <> received union all select e.transfer_id, e.line, "
+        "select transfer_id, line, shipped - received - written_off as quantity "
+        "from transfer_line_balance where shipped <> received + written_off "
+        "union all select e.transfer_id, e.line, "
         "case when e.kind = 'shipped' then -e.quantity else e.quantity end "
         "from transfer_event e join document d on d.id = e.document_id where d.date > $1) x "
         "join transfer t on t.id = x.transfer_id "
