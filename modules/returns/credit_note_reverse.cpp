@@ -14,7 +14,7 @@ void CreditNoteReverse::fields(Fields& f) {
 Json reverse_credit_note(Tx& tx, const CreditNoteReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "credit_note", request.number, request.date);
-    if (original.reverses) refuse(sales::is_a_reversal, "number", {{"number", original.number}});
+    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     CreditNote note = load_credit_note(tx, original);
     CustomerReturn found = return_of(tx, original.id);
 
@@ -44,7 +44,7 @@ Operation credit_note_reverse() {
         "credit_note.reverse", "sales.invoice",
         "Takes a credit note back; what it settled is open again.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &sales::is_a_reversal},
+         &ledger::reversal_before_original, &ledger::is_a_reversal},
         reverse_credit_note);
 }
 

@@ -21,7 +21,7 @@ Operation disposition_reverse() {
         "disposition.reverse", "returns.handle",
         "Takes a disposition back: the goods are held for inspection again, at their cost.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &sales::is_a_reversal, &stock::not_enough_in_bin,
+         &ledger::reversal_before_original, &ledger::is_a_reversal, &stock::not_enough_in_bin,
          &stock::allocated_to_others, &stock::negative_later, &cost_used_since},
         reverse_disposition);
 }

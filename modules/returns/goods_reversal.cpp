@@ -27,7 +27,7 @@ void refuse_unless_all_there(stock::Balances& balances, const std::vector<stock:
 
 Document goods_document(Reads& reads, std::string_view kind, const GoodsReversal& request) {
     Document original = ledger::document_to_reverse(reads, kind, request.number, request.date);
-    if (original.reverses) refuse(sales::is_a_reversal, "number", {{"number", original.number}});
+    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     return original;
 }
 

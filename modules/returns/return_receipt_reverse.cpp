@@ -49,7 +49,7 @@ Operation return_receipt_reverse() {
         "return_receipt.reverse", "returns.handle",
         "The returned goods did not come after all: goods, cost and money as before.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &sales::is_a_reversal, &return_inspected,
+         &ledger::reversal_before_original, &ledger::is_a_reversal, &return_inspected,
          &stock::not_enough_in_bin, &stock::negative_later, &cost_used_since},
         reverse_return_receipt);
 }
