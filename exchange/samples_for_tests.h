@@ -9,11 +9,12 @@
 #include <boost/test/unit_test.hpp>
 
 #include "exchange/file.h"
+#include "tests/support/paths.h"
 
 namespace storekeep {
 
 inline std::filesystem::path sample_path(std::string_view name) {
-    return std::filesystem::path(STOREKEEP_SOURCE_DIR) / ".." / "shared" / "samples" / name;
+    return std::filesystem::path(source_folder()) / ".." / "shared" / "samples" / name;
 }
 
 // The bytes of a sample; without it the test says so and has nothing to check.

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/text.h"
+#include "tests/support/paths.h"
 #include "tests/support/scenario.h"
 
 using namespace storekeep;
@@ -42,7 +43,7 @@ std::string page() {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(the_page_says_what_the_scenarios_show) {
-    const auto path = std::filesystem::path(STOREKEEP_SOURCE_DIR) / "docs" / "capabilities.md";
+    const auto path = std::filesystem::path(source_folder()) / "docs" / "capabilities.md";
     const std::string should = page();
     if (std::getenv("STOREKEEP_WRITE_DOCS")) std::ofstream(path) << should;
     std::ostringstream is;

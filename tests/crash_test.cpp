@@ -13,6 +13,7 @@
 #include "core/text.h"
 #include "db/state.h"
 #include "tests/support/desk.h"
+#include "tests/support/paths.h"
 
 extern char** environ;
 
@@ -79,7 +80,7 @@ std::string orders_file(int rows) {
 
 // Runs the program and kills it after `patience`; whether it had ended by itself before.
 bool finishes_within(const std::vector<std::string>& words, std::chrono::microseconds patience) {
-    std::vector<std::string> line{STOREKEEPCTL_PATH};
+    std::vector<std::string> line{storekeepctl_path()};
     line.insert(line.end(), words.begin(), words.end());
     std::vector<char*> arguments;
     for (std::string& word : line) arguments.push_back(word.data());

@@ -2,13 +2,14 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/house_laws.h"
+#include "tests/support/paths.h"
 
 using namespace storekeep;
 
 namespace {
 
 const SourceTree& house() {
-    static const SourceTree tree = read_source_tree(STOREKEEP_SOURCE_DIR);
+    static const SourceTree tree = read_source_tree(source_folder());
     return tree;
 }
 

@@ -8,6 +8,7 @@
 #include "app/program/program.h"
 #include "core/text.h"
 #include "modules/access/rights.h"
+#include "tests/support/paths.h"
 #include "tests/support/scenario.h"
 #include "tests/support/source_tree.h"
 
@@ -34,7 +35,7 @@ Names repeated(const Names& names) {
 
 // receipt.post is tested in receipt_post_test.cpp.
 const SourceFile* test_of(const Operation& operation) {
-    static const SourceTree tree = read_source_tree(STOREKEEP_SOURCE_DIR);
+    static const SourceTree tree = read_source_tree(source_folder());
     std::string name(operation.name);
     std::replace(name.begin(), name.end(), '.', '_');
     for (const SourceFile& file : tree)
@@ -43,7 +44,7 @@ const SourceFile* test_of(const Operation& operation) {
 }
 
 std::string text_of(const std::string& path) {
-    std::ifstream stream(std::filesystem::path(STOREKEEP_SOURCE_DIR) / path);
+    std::ifstream stream(std::filesystem::path(source_folder()) / path);
     std::ostringstream text;
     text << stream.rdbuf();
     return text.str();

@@ -11,6 +11,7 @@
 #include "exchange/file.h"
 #include "office/office.h"
 #include "tests/support/databases.h"
+#include "tests/support/paths.h"
 
 using namespace storekeep;
 
@@ -135,8 +136,8 @@ BOOST_AUTO_TEST_CASE(the_readme_shows_what_is_printed) {
             story.replace(at, what.size(), with);
     };
     replace(folder.path.generic_string(), "out/first-day");
-    replace(std::string(STOREKEEP_SOURCE_DIR) + "/", "");
-    std::istringstream readme(read_file(std::string(STOREKEEP_SOURCE_DIR) + "/README.md"));
+    replace(source_folder() + "/", "");
+    std::istringstream readme(read_file(source_folder() + "/README.md"));
     std::string line;
     int fences = 0;
     int shown = 0;

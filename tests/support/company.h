@@ -44,6 +44,7 @@ public:
     // Who acts from here on, and on which day.
     void act_as(const std::string& user);
     void set_today(Date today) { today_ = today; }
+    Date today() const { return today_; }
 
     std::string hash();
     const std::string& address() const { return database_.address; }

@@ -8,6 +8,7 @@
 
 #include "core/text.h"
 #include "exchange/file.h"
+#include "tests/support/paths.h"
 
 namespace storekeep {
 
@@ -35,7 +36,7 @@ Ran Desk::run(const std::vector<std::string>& words, const std::string& input,
     const std::string out = (folder / "out").string();
     const std::string err = (folder / "err").string();
     std::string line = fmt::format("env -u STOREKEEP_USER -u STOREKEEP_PASSWORD {} {}",
-                                   environment, quoted(STOREKEEPCTL_PATH));
+                                   environment, quoted(storekeepctl_path()));
     for (const std::string& word : words) line += ' ' + quoted(word);
     line += fmt::format(" < {} > {} 2> {}", quoted(in), quoted(out), quoted(err));
     const int status = std::system(line.c_str());

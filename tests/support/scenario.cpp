@@ -10,6 +10,7 @@
 #include "core/date.h"
 #include "core/rule.h"
 #include "core/text.h"
+#include "tests/support/paths.h"
 
 namespace storekeep {
 
@@ -178,7 +179,7 @@ private:
 };
 
 std::filesystem::path folder() {
-    return std::filesystem::path(STOREKEEP_SOURCE_DIR) / "tests" / "scenarios";
+    return std::filesystem::path(source_folder()) / "tests" / "scenarios";
 }
 
 }  // namespace

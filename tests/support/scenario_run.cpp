@@ -13,7 +13,8 @@ namespace {
 
 class Player {
 public:
-    explicit Player(Backend backend) : backend_(backend), company_(backend) {}
+    explicit Player(Backend backend, WatchRequest watch = {})
+        : backend_(backend), company_(backend), watch_(std::move(watch)) {}
 
     void play_steps(const Scenario& scenario) {
         if (!scenario.fixture.empty())
@@ -55,7 +56,9 @@ private:
     void perform(const Step& step) {
         Json request = step.request;
         if (!request.find("key")) request.set("key", where_);
+        const AfterRequest after = watch_ ? watch_(company_, request) : AfterRequest{};
         const Reply reply = company_.office().perform({request});
+        if (after) after();
         BOOST_REQUIRE_MESSAGE(reply.ok, where_
                                             << ": refused: "
                                             << reply.as_json(request.text_or("op", "")).written());
@@ -151,6 +154,7 @@ private:
 
     Backend backend_;
     TestCompany company_;
+    WatchRequest watch_;
     Json last_;
     std::vector<std::pair<Json, Json>> done_;
     std::string where_;
@@ -170,6 +174,10 @@ std::string value_at(const Json& result, const std::string& path) {
         value = &value->items()[index];
     }
     return value->text() ? *value->text() : value->written();
+}
+
+void play_watched(const Scenario& scenario, Backend backend, const WatchRequest& watch) {
+    Player(backend, watch).play_steps(scenario);
 }
 
 void play(const Scenario& scenario, Backend backend) {
