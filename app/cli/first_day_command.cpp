@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include "app/cli/commands.h"
 #include "app/cli/first_day_story.h"
 #include "app/cli/line_reader.h"
