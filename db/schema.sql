@@ -170,7 +170,8 @@ create table item (
     height int64 not null,                       -- likewise
     inspect_on_receipt bool not null check (inspect_on_receipt in (0, 1)),  -- 1: waits at the dock
     safety_stock int64 not null,                 -- kept back from sale, over all warehouses
-    version int64 not null                       -- counts the changes
+    version int64 not null,                      -- counts the changes
+    tax_code text not null                       -- how it is taxed; '' not by itself
 ) strict;
 
 -- The further units of an item, as exact fractions of its base unit.
@@ -207,7 +208,8 @@ create table partner (
     tax_number text not null,                    -- or ''
     credit_limit int64,                          -- the most they may owe; null for no limit
     active bool not null check (active in (0, 1)),  -- 0: out of use
-    version int64 not null                       -- counts the changes
+    version int64 not null,                      -- counts the changes
+    tax_code text not null                       -- whatever the item; '' as the item
 ) strict;
 
 -- A partner's addresses. Documents keep the text they were made with, so these may change.
@@ -626,6 +628,43 @@ create table payment (
 create index payment_by_partner on payment (partner_id);
 -- append-only: payment
 
+-- How something is taxed. Documents keep the code and what it came to then.
+create table tax_code (
+    code text primary key,                       -- as VAT20, compared exactly
+    name text not null,                          -- as on documents
+    kind text not null check (kind in ('sales', 'purchase', 'both')),  -- where it is used
+    recoverable int64 not null check (recoverable >= 0),  -- per cent of what suppliers bill
+    sales_account_id int64 references account (id),     -- null: that of the role tax_payable
+    purchase_account_id int64 references account (id),  -- null: that of the role tax_receivable
+    version int64 not null                       -- counts the changes
+) strict, without rowid;
+
+-- The rate of a tax code from a day on; the first one holds before it, too.
+create table tax_rate (
+    code text not null references tax_code (code),
+    date int64 not null,                         -- the first day
+    rate int64 not null check (rate >= 0),       -- millionths of a per cent
+    primary key (code, date)
+) strict, without rowid;
+
+-- The tax of one line of an invoice, bill or credit, also where it comes to nothing. What gives
+-- back has the opposite sign.
+create table tax_line (
+    document_id int64 not null references document (id),
+    line int64 not null,                         -- of the document
+    code text not null references tax_code (code),
+    side text not null check (side in ('sales', 'purchase')),  -- charged by us, or to us
+    date int64 not null,                         -- the day it was posted
+    rate int64 not null,                         -- millionths of a per cent, as it was then
+    base int64 not null,                         -- the net amount
+    tax int64 not null,                          -- what the paper says
+    account_id int64 not null references account (id),  -- where it stands
+    posted int64 not null,                       -- of the tax; the rest is cost of what was bought
+    primary key (document_id, line)
+) strict, without rowid;
+create index tax_line_by_code on tax_line (code, date);
+-- append-only: tax_line
+
 -- ============================================================================================
 -- Hand-over: what was given to other bookkeeping, to whom, and under which names.
 -- ============================================================================================
@@ -812,6 +851,9 @@ create table purchase_order (
     state text not null check (state in
         ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
     version int64 not null                       -- counts the changes
+    state text not null check (state in ('draft', 'confirmed', 'closed', 'cancelled')),
+    version int64 not null,                      -- counts the changes
+    prices_include_tax bool not null check (prices_include_tax in (0, 1))
 ) strict;
 create index purchase_order_by_supplier on purchase_order (supplier_id);
 
@@ -824,9 +866,11 @@ create table purchase_order_line (
     unit text not null,                          -- as ordered
     unit_quantity int64 not null check (unit_quantity > 0),  -- in that unit
     price int64 not null check (price >= 0),     -- of one such unit
-    amount int64 not null,                       -- of the whole line
+    amount int64 not null,                       -- of the whole line, net of tax
     closed bool not null check (closed in (0, 1)),  -- 1: no more is expected
     expected int64,                              -- date; null where it is the order's
+    tax_code text not null,                      -- '' for no tax
+    tax int64 not null,                          -- at the rate of the order's day
     primary key (order_id, line)
 ) strict, without rowid;
 create index purchase_order_line_by_item on purchase_order_line (item_id);
@@ -946,6 +990,8 @@ create table supplier_bill_line (
     price int64 not null,                        -- of one of them
     amount int64 not null,                       -- of the line
     memo text not null,                          -- '' when there is nothing to say
+    tax_code text not null,                      -- '' for no tax
+    tax int64 not null,                          -- on the amount, as the supplier bills it
     primary key (bill_id, line)
 ) strict, without rowid;
 
@@ -1023,7 +1069,8 @@ create table sales_order (
     ship_to text not null,
     bill_to text not null,
     status text not null check (status in ('draft', 'confirmed', 'cancelled')),
-    version int64 not null
+    version int64 not null,
+    prices_include_tax bool not null check (prices_include_tax in (0, 1))
 ) strict;
 create unique index sales_order_by_reference on sales_order (channel, reference)
     where reference <> '' and status <> 'cancelled';
@@ -1040,6 +1087,7 @@ create table sales_order_line (
     unit_quantity int64 not null check (unit_quantity >= 0),
     price int64 not null check (price >= 0),     -- of one such unit
     discount int64 not null check (discount >= 0),  -- millionths of a per cent
+    tax_code text not null,                      -- '' for no tax
     primary key (order_id, line)
 ) strict, without rowid;
 create index sales_order_line_by_item on sales_order_line (item_id);
@@ -1079,6 +1127,7 @@ create table shipment_line_balance (
     invoiced int64 not null check (invoiced >= 0 and invoiced <= quantity),
     invoiced_amount int64 not null,
     returned int64 not null check (returned >= 0 and returned <= quantity),
+    invoiced_tax int64 not null,                 -- what tax of them comes to
     primary key (shipment_id, line)
 ) strict, without rowid;
 create index shipment_line_balance_unbilled on shipment_line_balance (shipment_id)

@@ -29,7 +29,8 @@ create table item (
     height int64 not null,
     inspect_on_receipt bool not null check (inspect_on_receipt in (0, 1)),
     safety_stock int64 not null,
-    version int64 not null
+    version int64 not null,
+    tax_code text not null
 ) strict;
 
 create table item_unit (
@@ -63,7 +64,8 @@ create table partner (
     tax_number text not null,
     credit_limit int64,
     active bool not null check (active in (0, 1)),
-    version int64 not null
+    version int64 not null,
+    tax_code text not null
 ) strict;
 
 create table partner_address (

@@ -9,7 +9,8 @@ create table sales_order (
     ship_to text not null,
     bill_to text not null,
     status text not null check (status in ('draft', 'confirmed', 'cancelled')),
-    version int64 not null
+    version int64 not null,
+    prices_include_tax bool not null check (prices_include_tax in (0, 1))
 ) strict;
 create unique index sales_order_by_reference on sales_order (channel, reference)
     where reference <> '' and status <> 'cancelled';
@@ -25,6 +26,7 @@ create table sales_order_line (
     unit_quantity int64 not null check (unit_quantity >= 0),
     price int64 not null check (price >= 0),
     discount int64 not null check (discount >= 0),
+    tax_code text not null,
     primary key (order_id, line)
 ) strict, without rowid;
 create index sales_order_line_by_item on sales_order_line (item_id);
@@ -60,6 +62,7 @@ create table shipment_line_balance (
     invoiced int64 not null check (invoiced >= 0 and invoiced <= quantity),
     invoiced_amount int64 not null,
     returned int64 not null check (returned >= 0 and returned <= quantity),
+    invoiced_tax int64 not null,
     primary key (shipment_id, line)
 ) strict, without rowid;
 create index shipment_line_balance_unbilled on shipment_line_balance (shipment_id)

@@ -8,7 +8,8 @@ create table purchase_order (
     reference text not null,
     state text not null check (state in
         ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
-    version int64 not null
+    version int64 not null,
+    prices_include_tax bool not null check (prices_include_tax in (0, 1))
 ) strict;
 create index purchase_order_by_supplier on purchase_order (supplier_id);
 
@@ -23,6 +24,8 @@ create table purchase_order_line (
     amount int64 not null,
     closed bool not null check (closed in (0, 1)),
     expected int64,
+    tax_code text not null,
+    tax int64 not null,
     primary key (order_id, line)
 ) strict, without rowid;
 create index purchase_order_line_by_item on purchase_order_line (item_id);
@@ -106,5 +109,7 @@ create table supplier_bill_line (
     price int64 not null,
     amount int64 not null,
     memo text not null,
+    tax_code text not null,
+    tax int64 not null,
     primary key (bill_id, line)
 ) strict, without rowid;

@@ -9,6 +9,7 @@
 #include "modules/accounting/payment_make.h"
 #include "modules/accounting/payment_receive.h"
 #include "modules/accounting/payment_reverse.h"
+#include "modules/accounting/tax_code_save.h"
 
 namespace storekeep::accounting {
 
@@ -23,6 +24,7 @@ Module module() {
             payment_receive_operation(),
             payment_make_operation(),
             payment_reverse_operation(),
+            tax_code_save_operation(),
         },
         {
             {"receivables_and_payables_equal_open_items",
@@ -34,6 +36,9 @@ Module module() {
             {"inventory_equals_layers",
              "the inventory and in-transit accounts equal the cost layers' value, per pool",
              inventory_accounts_equal_layers},
+            {"tax_equals_postings",
+             "the tax lines of every document equal what it posted to the accounts of tax",
+             tax_accounts_differ_from_tax_lines},
         },
         {{"touched_documents_equal_open_items", touched_documents_equal_open_items},
          {"touched_inventory_equals_layers", touched_inventory_equals_layers}},

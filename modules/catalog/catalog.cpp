@@ -17,6 +17,8 @@ const Rule bin_not_active{"bin_not_active", "bin {bin} of warehouse {warehouse} 
 const Rule unit_without_conversion{
     "unit_without_conversion",
     "{item} is kept in {base}; say with item.save how many {base} one {unit} holds"};
+const Rule tax_code_not_found{"tax_code_not_found",
+                              "there is no tax code {code}; make it with tax_code.save"};
 
 bool is_pickable(std::string_view bin_type) {
     return bin_type == "pick_face" || bin_type == "reserve";

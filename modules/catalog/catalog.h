@@ -24,6 +24,7 @@ extern const Rule bin_not_found;
 extern const Rule bin_not_in_warehouse;
 extern const Rule bin_not_active;
 extern const Rule unit_without_conversion;
+extern const Rule tax_code_not_found;
 
 struct Category;
 
@@ -44,6 +45,7 @@ struct Item {
     std::int64_t version = 0;
 
     bool has_serials() const { return tracking == "serial" || tracking == "lot_and_serial"; }
+    std::string tax_code;  // "": none of its own
 };
 
 struct Partner {
@@ -59,6 +61,7 @@ struct Partner {
     std::optional<Money> credit_limit;
     bool active = true;
     std::int64_t version = 0;
+    std::string tax_code;  // "": that of the item
 };
 
 struct Warehouse {
@@ -116,6 +119,9 @@ UnitRatio unit_ratio(Reads& reads, const Item& item, const std::string& unit,
 // An item may be bought while active, and sold while active or discontinued.
 void refuse_unless_buyable(const Item& item, const std::string& field);
 void refuse_unless_sellable(const Item& item, const std::string& field);
+
+// Refuses `tax_code_not_found` at `field`; "" is no code.
+void refuse_unless_tax_code(Reads& reads, const std::string& code, const std::string& field);
 
 // The partner's address as it is now, as one text to be kept with a document; "" when there is
 // none.

@@ -93,6 +93,7 @@ ItemRecord changed(ItemRecord record, const ItemSave& request) {
     take_over(request.step, item.step);
     take_over(request.inspect_on_receipt, item.inspect_on_receipt);
     take_over(request.safety_stock, item.safety_stock);
+    take_over(request.tax_code, item.tax_code);
     item.version += 1;
     return record;
 }
@@ -227,6 +228,7 @@ Json save(Tx& tx, const ItemSave& request) {
     refuse_changes_under_stock(tx, change);
     refuse_bad_barcodes(tx, change);
     take_places(tx, change);
+    refuse_unless_tax_code(tx, request.tax_code.value_or(""), "tax_code");
     write(tx, change);
     return Json::object().set("item", after.item.sku).set("version", after.item.version);
 }
@@ -240,7 +242,7 @@ Operation item_save_operation() {
          &missing_field, &unit_is_base, &unit_in_use, &conversions_to_restate,
          &tracking_change_with_stock, &cost_method_change_with_stock, &step_change_with_stock,
          &barcode_taken, &unit_without_conversion, &warehouse_not_found, &bin_not_in_warehouse,
-         &bin_not_found, &bin_not_active},
+         &bin_not_found, &bin_not_active, &tax_code_not_found},
         save);
 }
 

@@ -55,6 +55,7 @@ struct ItemSave : RequestHead {
     std::optional<Quantity> step;
     std::optional<bool> inspect_on_receipt;
     std::optional<Quantity> safety_stock;
+    std::optional<std::string> tax_code;
     std::vector<ItemWarehouseEntry> warehouses;
     void fields(Fields& f);
 };

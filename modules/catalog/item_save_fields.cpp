@@ -58,6 +58,8 @@ void ItemSave::fields(Fields& f) {
     f.field("step", step, "the least quantity, in base units; new items: 1");
     f.field("inspect_on_receipt", inspect_on_receipt, "whether received goods wait for inspection");
     f.field("safety_stock", safety_stock, "kept back from sale, in base units");
+    f.field("tax_code", tax_code, "how it is taxed unless partner or line say otherwise",
+            "tax_code");
     f.list("warehouses", warehouses, "what differs in a warehouse");
 }
 

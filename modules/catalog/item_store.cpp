@@ -26,13 +26,14 @@ Item item_from(const Row& row) {
     item.safety_stock = row.quantity(11);
     item.inspect_on_receipt = row.truth(12);
     item.version = row.integer(13);
+    item.tax_code = row.text(14);
     return item;
 }
 
 constexpr std::string_view looked_up_columns =
     "i.id, i.sku, i.name, i.category_id, i.unit, i.step, i.tracking, "
     "case when i.cost_method <> '' then i.cost_method else c.cost_method end, i.status, "
-    "i.sales_price, i.purchase_price, i.safety_stock, i.inspect_on_receipt, i.version";
+    "i.sales_price, i.purchase_price, i.safety_stock, i.inspect_on_receipt, i.version, i.tax_code";
 
 // Items found for `keys`, by what stands in column `key` of the answer.
 template <class Key>
@@ -111,18 +112,19 @@ std::optional<ItemRecord> find_item(Reads& reads, const std::string& sku) {
     const auto row = reads.first(
         "select i.id, i.sku, i.name, i.category_id, i.unit, i.step, i.tracking, i.cost_method, "
         "i.status, i.sales_price, i.purchase_price, i.safety_stock, i.inspect_on_receipt, "
-        "i.version, i.description, i.weight, i.length, i.width, i.height, c.code, c.cost_method "
+        "i.version, i.tax_code, i.description, i.weight, i.length, i.width, i.height, c.code, "
+        "c.cost_method "
         "from item i join category c on c.id = i.category_id where i.sku = $1",
         sku);
     if (!row) return std::nullopt;
     ItemRecord record;
     record.item = item_from(*row);
-    record.description = row->text(14);
-    record.weight = {row->integer(15)};
-    record.length = {row->integer(16)};
-    record.width = {row->integer(17)};
-    record.height = {row->integer(18)};
-    record.category = {record.item.category, row->text(19), row->text(20)};
+    record.description = row->text(15);
+    record.weight = {row->integer(16)};
+    record.length = {row->integer(17)};
+    record.width = {row->integer(18)};
+    record.height = {row->integer(19)};
+    record.category = {record.item.category, row->text(20), row->text(21)};
     return record;
 }
 
@@ -131,11 +133,17 @@ void save_item(Tx& tx, const ItemRecord& record) {
     tx.upsert_row("item",
                   "id, sku, name, description, category_id, unit, step, tracking, cost_method, "
                   "status, sales_price, purchase_price, weight, length, width, height, "
-                  "inspect_on_receipt, safety_stock, version",
+                  "inspect_on_receipt, safety_stock, version, tax_code",
                   1, item.id, item.sku, item.name, record.description, record.category.id,
                   item.unit, item.step, item.tracking, item.cost_method, item.status,
                   item.sales_price, item.purchase_price, record.weight, record.length, record.width,
-                  record.height, item.inspect_on_receipt, item.safety_stock, item.version);
+                  record.height, item.inspect_on_receipt, item.safety_stock, item.version,
+                  item.tax_code);
+}
+
+void refuse_unless_tax_code(Reads& reads, const std::string& code, const std::string& field) {
+    if (!code.empty() && !reads.first("select 1 from tax_code where code = $1", code))
+        refuse(tax_code_not_found, field, {{"code", code}});
 }
 
 void raise_version(Tx& tx, Id<Item> item) {

@@ -42,6 +42,8 @@ void PartnerSave::fields(Fields& f) {
     f.field("email", email, "the address for mail");
     f.field("phone", phone, "the telephone number");
     f.field("tax_number", tax_number, "the tax authority's number of them");
+    f.field("tax_code", tax_code, "how they are taxed, whatever the item; empty: as the item",
+            "tax_code");
     f.field("credit_limit", credit_limit, "the most they may owe, in their currency");
     f.field("unlimited_credit", unlimited_credit, "true takes the credit limit away");
     f.field("active", active, "false: out of use");
@@ -85,6 +87,7 @@ void take_texts(const PartnerSave& request, PartnerRecord& record) {
     take_over(request.lead_time_days, partner.lead_time_days);
     take_over(request.over_receipt_percent, partner.over_receipt_percent);
     take_over(request.active, partner.active);
+    take_over(request.tax_code, partner.tax_code);
     take_over(request.contact, record.contact);
     take_over(request.email, record.email);
     take_over(request.phone, record.phone);
@@ -125,6 +128,7 @@ Json save(Tx& tx, const PartnerSave& request) {
     if (!partner.is_supplier && !partner.is_customer)
         refuse(neither_supplier_nor_customer, "supplier", {{"partner", partner.code}});
     take_money(request, partner);
+    refuse_unless_tax_code(tx, request.tax_code.value_or(""), "tax_code");
 
     if (!known) partner.id = tx.next_id<Partner>();
     partner.version += 1;
@@ -140,7 +144,7 @@ Operation partner_save_operation() {
         "partner.save", "catalog.partners", "Makes a supplier or customer, or changes one",
         {&code_empty, &must_not_be_negative, &named_twice, &changed_meanwhile, &missing_field,
          &neither_supplier_nor_customer, &currency_not_known, &too_many_digits,
-         &credit_limit_to_restate},
+         &credit_limit_to_restate, &tax_code_not_found},
         save);
 }
 

@@ -37,6 +37,7 @@ struct PartnerSave : RequestHead {
     std::optional<std::string> email;
     std::optional<std::string> phone;
     std::optional<std::string> tax_number;
+    std::optional<std::string> tax_code;
     std::optional<Amount> credit_limit;
     bool unlimited_credit = false;
     std::optional<bool> active;

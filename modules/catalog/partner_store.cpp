@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view partner_columns =
     "id, code, name, is_supplier, is_customer, currency, terms_days, lead_time_days, "
-    "over_receipt_percent, credit_limit, active, version, contact, email, phone, tax_number";
+    "over_receipt_percent, credit_limit, active, version, contact, email, phone, tax_number, tax_code";
 
 PartnerRecord record_from(const Row& row) {
     PartnerRecord record;
@@ -30,6 +30,7 @@ PartnerRecord record_from(const Row& row) {
     record.email = row.text(13);
     record.phone = row.text(14);
     record.tax_number = row.text(15);
+    partner.tax_code = row.text(16);
     return record;
 }
 
@@ -82,7 +83,7 @@ void save_partner(Tx& tx, const PartnerRecord& record) {
                   partner.is_supplier, partner.is_customer, partner.currency.code(),
                   partner.terms_days, partner.lead_time_days, partner.over_receipt_percent,
                   partner.credit_limit, partner.active, partner.version, record.contact,
-                  record.email, record.phone, record.tax_number);
+                  record.email, record.phone, record.tax_number, partner.tax_code);
 }
 
 std::map<std::string, Address> addresses_of(Reads& reads, Id<Partner> partner) {

@@ -32,12 +32,12 @@ Json post_invoice(Tx& tx, const InvoicePost& request) {
     const SalesOrder order = request.shipment
                                  ? load_order(tx, order_id)
                                  : order_named(tx, *request.sales_order, "sales_order");
-    const InvoicePlan plan = plan_invoice(tx, order, only);
+    const ledger::PostingRules rules(tx);
+    const InvoicePlan plan = plan_invoice(tx, rules, order, only, request.date);
     if (plan.lines.empty())
         refuse(nothing_to_invoice, request.shipment ? "shipment" : "sales_order",
                {{"number", request.shipment ? *request.shipment : order.number()}});
     ledger::refuse_when_closed(tx, request.date);
-    const ledger::PostingRules rules(tx);
     for (std::size_t index = 0; index < plan.items.size(); ++index)
         refuse_without_accounts(rules, {plan.items[index]}, plan.balances[index].warehouse);
 
@@ -57,6 +57,7 @@ Json post_invoice(Tx& tx, const InvoicePost& request) {
     if (!invoice.journal.empty()) result.set("journal", invoice.journal);
     return result
         .set("total", text(invoice.total))
+        .set("tax", text(accounting::tax_of(invoice.taxes, tx.currency())))
         .set("due", text(invoice.due))
         .set("lines", std::move(lines));
 }

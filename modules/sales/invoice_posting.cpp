@@ -4,14 +4,16 @@ namespace storekeep::sales {
 
 ledger::Entry invoice_entry(const ledger::PostingRules& rules, const Document& document,
                             Id<catalog::Partner> customer, Currency currency,
-                            const std::vector<BilledValue>& values) {
+                            const std::vector<BilledValue>& values,
+                            const std::vector<accounting::TaxLine>& taxes) {
     ledger::Entry entry{document.date, document.id, "Invoice " + document.number, {}};
-    Money total{0, currency};
+    Money total = accounting::tax_of(taxes, currency);
     for (const BilledValue& value : values) total += value.amount;
     entry.debit({rules.account(ledger::role::receivables), total, customer});
     for (const BilledValue& value : values)
         entry.credit({rules.account(ledger::role::revenue, value.category, value.warehouse),
                       value.amount, customer, value.item, value.warehouse});
+    accounting::post_tax(entry, taxes);
     return entry;
 }
 

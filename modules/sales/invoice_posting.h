@@ -1,9 +1,10 @@
-// An invoice in the books: receivables of the customer against revenue by item and warehouse.
+// An invoice in the books: receivables of the customer against revenue by item and warehouse, and
+// tax.
 #pragma once
 
 #include <vector>
 
-#include "modules/ledger/ledger.h"
+#include "modules/accounting/tax.h"
 
 namespace storekeep::sales {
 
@@ -17,6 +18,7 @@ struct BilledValue {
 // Refuses `account_role_missing`, whatever the amounts.
 ledger::Entry invoice_entry(const ledger::PostingRules& rules, const Document& document,
                             Id<catalog::Partner> customer, Currency currency,
-                            const std::vector<BilledValue>& values);
+                            const std::vector<BilledValue>& values,
+                            const std::vector<accounting::TaxLine>& taxes);
 
 }  // namespace storekeep::sales

@@ -22,10 +22,13 @@ Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
 
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
+    const std::vector<accounting::TaxLine> taxes = accounting::tax_lines_of(tx, original.id);
     for (InvoiceLine& line : invoice.lines) {
         ShippedLine& balance = balances.at({line.shipment, line.shipment_line});
         balance.invoiced -= line.quantity;
         balance.invoiced_amount -= line.amount;
+        for (const accounting::TaxLine& tax : taxes)
+            if (tax.line == line.line) balance.invoiced_tax -= tax.tax;
         save_balance(tx, balance);
         line.quantity = -line.quantity;
         line.amount = -line.amount;
@@ -34,6 +37,7 @@ Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
     invoice.due = request.date;
     invoice.total = -invoice.total;
     insert_invoice(tx, invoice);
+    accounting::reverse_tax(tx, original, reversal);
     accounting::reverse_open_items(tx, original, reversal);
     const ledger::Journal journal = ledger::reverse(tx, original, reversal);
     note_event(tx, invoice.order, "invoice_reversed", original.number);

@@ -13,40 +13,69 @@ Money amount_of_next(const OrderLine& line, Quantity invoiced, const Money& amou
     return share(whole, invoiced + quantity, line.quantity) - amount;
 }
 
-InvoicePlan plan_invoice(Reads& reads, const SalesOrder& order, Id<Document> only_shipment) {
+namespace {
+
+// How far an order line is billed, in earlier invoices and in the one being planned.
+struct Billed {
+    Quantity quantity;
+    Money net;
+    Money tax;
+    // As priced: what the line's amount is measured against.
+    Money priced(bool includes_tax) const { return includes_tax ? net + tax : net; }
+};
+
+// Takes the tax out of the plan's amounts where prices include it, and notes what is billed.
+void take_taxes(Reads& reads, const ledger::PostingRules& rules, Date date,
+                const std::vector<accounting::TaxBasis>& bases, InvoicePlan& plan) {
+    accounting::TaxCodes codes(reads);
+    const std::vector<accounting::LineTax> taxes =
+        accounting::taxes_of(reads, codes, date, bases);
+    plan.taxes = accounting::tax_lines(codes, rules, accounting::TaxSide::sales, taxes);
+    for (std::size_t index = 0; index < taxes.size(); ++index) {
+        plan.lines[index].amount = taxes[index].net;
+        plan.balances[index].invoiced += plan.lines[index].quantity;
+        plan.balances[index].invoiced_amount += taxes[index].net;
+        plan.balances[index].invoiced_tax += taxes[index].tax;
+    }
+}
+
+}  // namespace
+
+InvoicePlan plan_invoice(Reads& reads, const ledger::PostingRules& rules, const SalesOrder& order,
+                         Id<Document> only_shipment, Date date) {
     const std::vector<ShippedLine> shipped = shipped_lines(reads, order.document.id);
-    struct Billed {
-        Quantity quantity;
-        Money amount;
-    };
+    const bool includes_tax = order.prices_include_tax;
     std::map<std::int64_t, Billed> billed;
     std::map<std::int64_t, const OrderLine*> ordered;
     for (const OrderLine& line : order.lines) {
         ordered[line.line] = &line;
-        billed[line.line] = {{}, {0, reads.currency()}};
+        billed[line.line] = {{}, {0, reads.currency()}, {0, reads.currency()}};
     }
     for (const ShippedLine& line : shipped) {
         billed.at(line.line).quantity += line.invoiced;
-        billed.at(line.line).amount += line.invoiced_amount;
+        billed.at(line.line).net += line.invoiced_amount;
+        billed.at(line.line).tax += line.invoiced_tax;
     }
     InvoicePlan plan;
     std::vector<Id<catalog::Item>> ids;
+    std::vector<accounting::TaxBasis> bases;
     for (const ShippedLine& line : shipped) {
         if (only_shipment && line.shipment != only_shipment) continue;
         const Quantity quantity = line.unbilled();
         if (!quantity.is_positive()) continue;
         Billed& before = billed.at(line.line);
-        const Money amount =
-            amount_of_next(*ordered.at(line.line), before.quantity, before.amount, quantity);
+        const Money priced = before.priced(includes_tax);
+        const OrderLine& of_order = *ordered.at(line.line);
+        const Money amount = amount_of_next(of_order, before.quantity, priced, quantity);
         before.quantity += quantity;
-        before.amount += amount;
+        before.net += amount;
         const auto number = static_cast<std::int64_t>(plan.lines.size()) + 1;
         plan.lines.push_back({number, line.shipment, line.line, line.item, quantity, amount});
+        bases.push_back({number, of_order.tax_code, amount, priced, includes_tax});
         plan.balances.push_back(line);
-        plan.balances.back().invoiced += quantity;
-        plan.balances.back().invoiced_amount += amount;
         ids.push_back(line.item);
     }
+    take_taxes(reads, rules, date, bases, plan);
     plan.items = catalog::items_of(reads, ids);
     return plan;
 }
@@ -62,7 +91,7 @@ void refuse_without_accounts(const ledger::PostingRules& rules,
 Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder& order,
                      const InvoicePlan& plan, const InvoiceTerms& terms) {
     Invoice invoice{{},           order.document.id, order.customer, order.bill_to, {},
-                    {0, tx.currency()}, plan.lines};
+                    accounting::tax_of(plan.taxes, tx.currency()), plan.lines, plan.taxes};
     if (plan.lines.empty()) return invoice;
     std::vector<BilledValue> values;
     for (std::size_t index = 0; index < plan.lines.size(); ++index) {
@@ -75,13 +104,14 @@ Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder
     invoice.due = terms.due.value_or(terms.date.plus_days(customer.terms_days));
     invoice.document = register_document(tx, "invoice", terms.number, terms.date, terms.memo);
     insert_invoice(tx, invoice);
+    accounting::insert_tax(tx, invoice.document, invoice.taxes);
     for (const ShippedLine& line : plan.balances) save_balance(tx, line);
     accounting::make_open_item(
         tx, {{}, invoice.document.id, order.customer, rules.account(ledger::role::receivables),
              invoice.document.number, terms.date, invoice.due, invoice.total, {}});
     invoice.journal =
         ledger::post(tx, invoice_entry(rules, invoice.document, order.customer, tx.currency(),
-                                       values))
+                                       values, invoice.taxes))
             .number;
     note_event(tx, order.document.id, "invoiced",
                fmt::format("{}: {}", invoice.document.number, text(invoice.total)));

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "modules/accounting/tax.h"
 #include "modules/ledger/ledger.h"
 #include "modules/sales/shipment.h"
 
@@ -24,13 +25,15 @@ struct Invoice {
     Id<catalog::Partner> customer;
     std::string bill_to;
     Date due;
-    Money total;
+    Money total;  // with tax
     std::vector<InvoiceLine> lines;
+    std::vector<accounting::TaxLine> taxes = {};
     std::string journal = {};
 };
 
 struct InvoicePlan {
-    std::vector<InvoiceLine> lines;
+    std::vector<InvoiceLine> lines;             // amounts net of tax
+    std::vector<accounting::TaxLine> taxes;
     std::vector<ShippedLine> balances;  // of those lines, with what is billed by them
     std::vector<catalog::Item> items;   // of those lines
 };
@@ -40,8 +43,10 @@ struct InvoicePlan {
 Money amount_of_next(const OrderLine& line, Quantity invoiced, const Money& amount,
                      Quantity quantity);
 
-// What is shipped and not billed, of one shipment or of the whole order.
-InvoicePlan plan_invoice(Reads& reads, const SalesOrder& order, Id<Document> only_shipment);
+// What is shipped and not billed, of one shipment or of the whole order, taxed at the rates of
+// `date`. Refuses `account_role_missing` where tax has no account.
+InvoicePlan plan_invoice(Reads& reads, const ledger::PostingRules& rules, const SalesOrder& order,
+                         Id<Document> only_shipment, Date date);
 
 // Refuses `account_role_missing` where revenue of an item or receivables have no account.
 void refuse_without_accounts(const ledger::PostingRules& rules,

@@ -37,6 +37,11 @@ Table billed_more_than_shipped(Reads& reads) {
             "select shipment_id, shipment_line as line, amount as fact, 0 as kept "
             "from invoice_line",
             "invoiced_amount");
+    compare("billed tax",
+            "select i.shipment_id, i.shipment_line as line, t.tax as fact, 0 as kept "
+            "from invoice_line i "
+            "join tax_line t on t.document_id = i.invoice_id and t.line = i.line",
+            "invoiced_tax");
     return breaks;
 }
 

@@ -9,7 +9,7 @@ const Rule fixed_by_confirmation{
     "fixed_by_confirmation",
     "{number} is confirmed; '{field}' stays as it is. Take the line out and add another one"};
 const Rule line_billed{"line_billed",
-                       "{invoiced} of {number} line {line} are invoiced; its price stays"};
+                       "{invoiced} of {number} line {line} are invoiced; its price and tax stay"};
 
 namespace {
 
@@ -25,6 +25,7 @@ OrderLineEntry entry_of(const OrderLine* before, const OrderLineChange& change,
     entry.price = change.price;
     entry.discount_percent = change.discount_percent;
     entry.warehouse = change.warehouse;
+    entry.tax_code = change.tax_code;
     if (!before) return entry;
     const catalog::Item& item = items.at(before->item);
     const bool same_goods = (!change.item || *change.item == item.sku) &&
@@ -34,6 +35,7 @@ OrderLineEntry entry_of(const OrderLine* before, const OrderLineChange& change,
     if (!change.price && same_goods) entry.price = before->price;
     if (!change.discount_percent) entry.discount_percent = before->discount;
     if (!change.warehouse) entry.warehouse = warehouses.at(before->warehouse);
+    if (!change.tax_code && same_goods) entry.tax_code = before->tax_code;
     const bool taken_out = change.quantity && change.quantity->is_zero();
     if (!change.quantity || taken_out) entry.quantity = before->unit_quantity;
     return entry;
@@ -67,8 +69,8 @@ std::vector<OrderLine> changed_lines(Tx& tx, const SalesOrder& order,
             entry_of(before == known.end() ? nullptr : before->second, change, items, warehouses));
     }
     std::vector<OrderLine> lines =
-        entered_lines(tx, entries, catalog::load_warehouse(tx, order.warehouse), order.customer,
-                      order.document.date);
+        entered_lines(tx, entries, catalog::load_partner(tx, order.customer),
+                      catalog::load_warehouse(tx, order.warehouse), order.document.date);
     for (std::size_t index = 0; index < lines.size(); ++index)
         if (known.contains(lines[index].line) && request.lines[index].quantity &&
             request.lines[index].quantity->is_zero())
@@ -105,7 +107,8 @@ void refuse_unless_changeable(Reads& reads, const SalesOrder& order,
                     {"picked", text(demand.picked)},
                     {"shipped", text(demand.shipped)},
                     {"wanted", "it cannot be made " + text(line.quantity)}});
-        const bool other_price = line.price != before.price || line.discount != before.discount;
+        const bool other_price = line.price != before.price || line.discount != before.discount ||
+                                 line.tax_code != before.tax_code;
         if (other_price && billed[line.line].is_positive())
             refuse(line_billed, in_list("lines", index, "price"),
                    {{"number", order.number()},

@@ -1,6 +1,7 @@
 #include "modules/sales/order_entry.h"
 
 #include "modules/catalog/price_list.h"
+#include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
 #include "modules/warehouse/order_work.h"
 
@@ -22,12 +23,15 @@ void OrderLineEntry::fields(Fields& f) {
     f.field("price", price, "of one such unit; left out: the customer's list's, else the item's");
     f.field("discount_percent", discount_percent, "taken off the price");
     f.field("warehouse", warehouse, "from which it is shipped; left out: the order's", "warehouse");
+    f.field("tax_code", tax_code,
+            "how it is taxed, empty: not; left out: as the customer, else the item", "tax_code");
 }
 
 std::vector<const Rule*> entered_line_refusals() {
     return {&warehouse::line_repeated, &catalog::item_not_found, &catalog::item_not_active,
             &must_be_positive, &catalog::unit_without_conversion, &conversion_not_exact,
-            &value_not_negative, &discount_out_of_range, &catalog::warehouse_not_found};
+            &value_not_negative, &discount_out_of_range, &catalog::tax_code_not_found,
+            &accounting::tax_code_unsuited, &catalog::warehouse_not_found};
 }
 
 namespace {
@@ -75,16 +79,20 @@ OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item&
 }  // namespace
 
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     const catalog::Warehouse& warehouse,
-                                     Id<catalog::Partner> customer, Date date) {
+                                     const catalog::Partner& customer,
+                                     const catalog::Warehouse& warehouse, Date date) {
+    accounting::TaxCodes tax_codes(tx);
     const std::vector<catalog::Item> items = items_of(tx, entries);
-    const catalog::PriceProposals proposals(tx, {false, customer, date, tx.currency()}, items);
+    const catalog::PriceProposals proposals(tx, {false, customer.id, date, tx.currency()}, items);
     std::map<std::string, catalog::Warehouse> warehouses{{"", warehouse}};
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         catalog::refuse_unless_sellable(items[index], path + ".item");
         OrderLine line = entered_line(tx, entries[index], items[index], proposals, path);
+        line.tax_code = tax_codes.chosen(accounting::TaxSide::sales, entries[index].tax_code,
+                                         customer.tax_code, items[index].tax_code,
+                                         path + ".tax_code");
         const std::string code = entries[index].warehouse.value_or("");
         if (!warehouses.contains(code))
             warehouses[code] = catalog::warehouse_named(tx, code, path + ".warehouse");
@@ -145,10 +153,14 @@ Json answer(Reads& reads, const SalesOrder& order, const std::vector<OrderLine>&
                 .set("backordered", text(demand->second.waiting()));
         list.append(std::move(one));
     }
+    const OrderTax taxed = tax_of(reads, order);
     return Json::object()
         .set("sales_order", order.number())
         .set("state", state_of(reads, order))
         .set("total", text(amount_of(order, reads.currency())))
+        .set("net", text(taxed.net))
+        .set("tax", text(taxed.tax))
+        .set("gross", text(taxed.gross()))
         .set("version", order.version)
         .set("lines", std::move(list));
 }

@@ -22,6 +22,7 @@ struct OrderLineEntry {
     std::optional<Price> price;
     std::optional<Percent> discount_percent;
     std::optional<std::string> warehouse;
+    std::optional<std::string> tax_code;
     void fields(Fields& f);
 };
 
@@ -29,8 +30,8 @@ struct OrderLineEntry {
 // warehouse of their own are shipped from `warehouse`; where one says no price, one is proposed
 // for the order's customer and date.
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     const catalog::Warehouse& warehouse,
-                                     Id<catalog::Partner> customer, Date date);
+                                     const catalog::Partner& customer,
+                                     const catalog::Warehouse& warehouse, Date date);
 std::vector<const Rule*> entered_line_refusals();
 
 void refuse_unless_priority(std::int64_t priority);
@@ -41,7 +42,7 @@ void refuse_when_duplicate(Reads& reads, const SalesOrder& order);
 std::string chosen_address(Reads& reads, const catalog::Partner& customer,
                            const std::optional<std::string>& code);
 
-// What an order operation answers: number, state, version, total, and of each of `lines` what is
+// What an order operation answers: number, state, version, total, net, tax, gross, and of each of `lines` what is
 // held and what waits.
 Json answer(Reads& reads, const SalesOrder& order, const std::vector<OrderLine>& lines,
             const std::vector<stock::Demand>& demands);

@@ -44,10 +44,13 @@ Table sales_documents_without_posting(Reads& reads) {
         "where j.document_id = i.id), 0)",
         {}, take);
     reads.each(
-        "select d.kind, d.number, 'lines', i.total, cast(coalesce(sum(l.amount), 0) as bigint) "
+        "select d.kind, d.number, 'lines', i.total, "
+        "cast(coalesce(sum(l.amount + coalesce(t.tax, 0)), 0) as bigint) "
         "from invoice i join document d on d.id = i.id "
         "left join invoice_line l on l.invoice_id = i.id "
-        "group by i.id, d.kind, d.number, i.total having i.total <> coalesce(sum(l.amount), 0)",
+        "left join tax_line t on t.document_id = l.invoice_id and t.line = l.line "
+        "group by i.id, d.kind, d.number, i.total "
+        "having i.total <> coalesce(sum(l.amount + coalesce(t.tax, 0)), 0)",
         {}, take);
     return breaks;
 }

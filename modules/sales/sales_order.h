@@ -24,6 +24,7 @@ struct OrderLine {
     Price price;                       // of one such unit
     Percent discount;
     std::string price_rule = {};  // which rule proposed the price, while it is being entered
+    std::string tax_code = {};  // "": not taxed
 
     bool operator==(const OrderLine&) const = default;
 };
@@ -43,6 +44,7 @@ struct SalesOrder {
     std::string bill_to;
     std::string status;     // draft, confirmed, cancelled: what was decided
     std::int64_t version = 0;
+    bool prices_include_tax = false;
     std::vector<OrderLine> lines;
 
     const std::string& number() const { return document.number; }

@@ -19,6 +19,7 @@ void OrderLineChange::fields(Fields& f) {
     f.field("price", price, "of one such unit");
     f.field("discount_percent", discount_percent, "taken off the price");
     f.field("warehouse", warehouse, "from which it is shipped", "warehouse");
+    f.field("tax_code", tax_code, "how it is taxed; empty: not", "tax_code");
 }
 
 void SalesOrderChange::fields(Fields& f) {

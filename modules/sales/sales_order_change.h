@@ -17,6 +17,7 @@ struct OrderLineChange {
     std::optional<Price> price;
     std::optional<Percent> discount_percent;
     std::optional<std::string> warehouse;
+    std::optional<std::string> tax_code;
     void fields(Fields& f);
 };
 

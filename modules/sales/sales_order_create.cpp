@@ -14,6 +14,7 @@ void SalesOrderCreate::fields(Fields& f) {
             "the number the order has there; the same one twice is refused");
     f.field("priority", priority, "1 is served first, 9 last; left out: 5");
     f.field("ship_to", ship_to, "the code of one of the customer's addresses");
+    f.field("prices_include_tax", prices_include_tax, "whether tax is in the prices already");
     f.list("lines", lines, "what is sold", true);
 }
 
@@ -34,7 +35,8 @@ Json create_order(Tx& tx, const SalesOrderCreate& request) {
     order.ship_to = chosen_address(tx, customer, request.ship_to);
     order.bill_to = catalog::address_text(tx, customer.id, "");
     refuse_when_duplicate(tx, order);
-    order.lines = entered_lines(tx, request.lines, warehouse, customer.id, request.date);
+    order.prices_include_tax = request.prices_include_tax;
+    order.lines = entered_lines(tx, request.lines, customer, warehouse, request.date);
     amount_of(order, tx.currency());
 
     order.document = register_document(tx, "sales_order", request.number.value_or(""), request.date,

@@ -15,6 +15,7 @@ struct SalesOrderCreate : RequestHead {
     std::optional<std::string> reference;
     std::optional<std::int64_t> priority;
     std::optional<std::string> ship_to;
+    bool prices_include_tax = false;
     std::vector<OrderLineEntry> lines;
     void fields(Fields& f);
 };

@@ -9,24 +9,26 @@ namespace {
 SalesOrder with_head(Reads& reads, const Document& document) {
     const auto row = reads.first(
         "select customer_id, warehouse_id, ship_by, channel, reference, priority, ship_to, "
-        "bill_to, status, version from sales_order where id = $1",
+        "bill_to, status, version, prices_include_tax from sales_order where id = $1",
         document.id);
     must(row.has_value(), "a sales order's document has its record");
     return {document,     row->id<catalog::Partner>(0), row->id<catalog::Warehouse>(1),
             row->date(2), row->text(3),                 row->text(4),
             row->integer(5), row->text(6),              row->text(7),
-            row->text(8), row->integer(9),              {}};
+            row->text(8), row->integer(9),              row->truth(10),
+            {}};
 }
 
 SalesOrder whole(Reads& reads, const Document& document) {
     SalesOrder order = with_head(reads, document);
     reads.each(
-        "select line, item_id, warehouse_id, quantity, unit, unit_quantity, price, discount "
-        "from sales_order_line where order_id = $1 order by line",
+        "select line, item_id, warehouse_id, quantity, unit, unit_quantity, price, discount, "
+        "tax_code from sales_order_line where order_id = $1 order by line",
         {bind(document.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1),
                                    row.id<catalog::Warehouse>(2), row.quantity(3), row.text(4),
-                                   row.quantity(5), row.price(6), row.percent(7)});
+                                   row.quantity(5), row.price(6), row.percent(7),
+                                   row.text(8)});
         });
     return order;
 }
@@ -57,19 +59,19 @@ std::optional<std::string> order_with_reference(Reads& reads, const std::string&
 void save_order(Tx& tx, const SalesOrder& order) {
     tx.upsert_row("sales_order",
                   "id, customer_id, warehouse_id, ship_by, channel, reference, priority, ship_to, "
-                  "bill_to, status, version",
+                  "bill_to, status, version, prices_include_tax",
                   1, order.document.id, order.customer, order.warehouse, order.ship_by,
                   order.channel, order.reference, order.priority, order.ship_to, order.bill_to,
-                  order.status, order.version);
+                  order.status, order.version, order.prices_include_tax);
 }
 
 void save_lines(Tx& tx, const SalesOrder& order, const std::vector<OrderLine>& lines) {
     for (const OrderLine& line : lines)
         tx.upsert_row("sales_order_line",
                       "order_id, line, item_id, warehouse_id, quantity, unit, unit_quantity, "
-                      "price, discount",
+                      "price, discount, tax_code",
                       2, order.document.id, line.line, line.item, line.warehouse, line.quantity,
-                      line.unit, line.unit_quantity, line.price, line.discount);
+                      line.unit, line.unit_quantity, line.price, line.discount, line.tax_code);
 }
 
 void remove_line(Tx& tx, const SalesOrder& order, std::int64_t line) {

@@ -43,6 +43,7 @@ struct ShippedLine {
     Quantity invoiced;
     Money invoiced_amount;
     Quantity returned;
+    Money invoiced_tax;
 
     Quantity unbilled() const { return quantity - invoiced; }
 };

@@ -140,7 +140,7 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
                fmt::format("{} {} {}", document.number, shipment.carrier, shipment.tracking));
     Json result = answer(shipment, journal, value);
     if (invoices) {
-        const InvoicePlan bill = plan_invoice(tx, order, document.id);
+        const InvoicePlan bill = plan_invoice(tx, rules, order, document.id, request.date);
         const Invoice invoice = make_invoice(tx, rules, order, bill, {{}, request.date, {}, {}});
         if (!invoice.lines.empty()) result.set("invoice", invoice.document.number);
     }

@@ -25,7 +25,7 @@ void insert_shipment(Tx& tx, const Shipment& shipment) {
     insert_facts(tx, shipment);
     for (const ShipmentLine& line : shipment.lines)
         save_balance(tx, {shipment.document.id, {}, line.line, line.item, shipment.warehouse,
-                          line.quantity, {}, {0, tx.currency()}, {}});
+                          line.quantity, {}, {0, tx.currency()}, {}, {0, tx.currency()}});
 }
 
 void insert_shipment_reversal(Tx& tx, const Shipment& original, const Document& reversal) {
@@ -38,7 +38,7 @@ void insert_shipment_reversal(Tx& tx, const Shipment& original, const Document& 
     insert_facts(tx, opposite);
     for (const ShipmentLine& line : original.lines)
         save_balance(tx, {original.document.id, {}, line.line, line.item, original.warehouse,
-                          {}, {}, {0, tx.currency()}, {}});
+                          {}, {}, {0, tx.currency()}, {}, {0, tx.currency()}});
 }
 
 Shipment load_shipment(Reads& reads, const Document& document) {
@@ -68,7 +68,7 @@ std::vector<ShippedLine> shipped_lines(Reads& reads, Id<Document> order) {
     std::vector<ShippedLine> lines;
     reads.each(
         "select s.id, d.number, b.line, l.item_id, s.warehouse_id, b.quantity, b.invoiced, "
-        "b.invoiced_amount, b.returned from shipment s join document d on d.id = s.id "
+        "b.invoiced_amount, b.returned, b.invoiced_tax from shipment s join document d on d.id = s.id "
         "join shipment_line_balance b on b.shipment_id = s.id "
         "join shipment_line l on l.shipment_id = b.shipment_id and l.line = b.line "
         "where s.order_id = $1 order by s.id, b.line",
@@ -76,29 +76,34 @@ std::vector<ShippedLine> shipped_lines(Reads& reads, Id<Document> order) {
             lines.push_back({row.id<Document>(0), row.text(1), row.integer(2),
                              row.id<catalog::Item>(3), row.id<catalog::Warehouse>(4),
                              row.quantity(5), row.quantity(6), row.money(7, reads.currency()),
-                             row.quantity(8)});
+                             row.quantity(8), row.money(9, reads.currency())});
         });
     return lines;
 }
 
 void save_balance(Tx& tx, const ShippedLine& line) {
     tx.upsert_row("shipment_line_balance",
-                  "shipment_id, line, quantity, invoiced, invoiced_amount, returned", 2,
+                  "shipment_id, line, quantity, invoiced, invoiced_amount, returned, "
+                  "invoiced_tax",
+                  2,
                   line.shipment, line.line, line.quantity, line.invoiced, line.invoiced_amount,
-                  line.returned);
+                  line.returned, line.invoiced_tax);
 }
 
 void rebuild(Tx& tx) {
     tx.execute("delete from shipment_line_balance");
     tx.execute(
         "insert into shipment_line_balance "
-        "(shipment_id, line, quantity, invoiced, invoiced_amount, returned) "
+        "(shipment_id, line, quantity, invoiced, invoiced_amount, returned, invoiced_tax) "
         "select shipment_id, line, cast(sum(quantity) as bigint), "
-        "cast(sum(invoiced) as bigint), cast(sum(amount) as bigint), 0 from ("
+        "cast(sum(invoiced) as bigint), cast(sum(amount) as bigint), 0, "
+        "cast(sum(tax) as bigint) from ("
         "select coalesce(d.reverses_id, l.shipment_id) as shipment_id, l.line as line, "
-        "l.quantity as quantity, 0 as invoiced, 0 as amount "
+        "l.quantity as quantity, 0 as invoiced, 0 as amount, 0 as tax "
         "from shipment_line l join document d on d.id = l.shipment_id "
-        "union all select shipment_id, shipment_line, 0, quantity, amount from invoice_line) x "
+        "union all select i.shipment_id, i.shipment_line, 0, i.quantity, i.amount, "
+        "coalesce(t.tax, 0) from invoice_line i "
+        "left join tax_line t on t.document_id = i.invoice_id and t.line = i.line) x "
         "group by shipment_id, line");
 }
 
