@@ -850,8 +850,6 @@ create table purchase_order (
     reference text not null,                     -- the supplier's number for it, or ''
     state text not null check (state in
         ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
-    version int64 not null                       -- counts the changes
-    state text not null check (state in ('draft', 'confirmed', 'closed', 'cancelled')),
     version int64 not null,                      -- counts the changes
     prices_include_tax bool not null check (prices_include_tax in (0, 1))
 ) strict;

@@ -34,6 +34,7 @@ std::vector<Report> all_reports() {
         reports::profit_and_loss(),
         reports::balance_sheet(),
         reports::general_ledger(),
+        reports::tax_summary(),
         reports::receivables_aging(),
         reports::payables_aging(),
         reports::open_items(),

@@ -155,6 +155,13 @@ Money tax_of(const std::vector<TaxLine>& lines, Currency currency) {
     return sum;
 }
 
+Money cost_of(const std::vector<TaxLine>& taxes, std::int64_t line, Currency currency) {
+    Money cost{0, currency};
+    for (const TaxLine& one : taxes)
+        if (one.line == line) cost += one.tax - one.posted;
+    return cost;
+}
+
 void post_tax(ledger::Entry& entry, const std::vector<TaxLine>& lines) {
     for (const TaxLine& line : lines) {
         const Money debit = line.side == TaxSide::sales ? -line.posted : line.posted;
@@ -162,14 +169,17 @@ void post_tax(ledger::Entry& entry, const std::vector<TaxLine>& lines) {
     }
 }
 
-void reverse_tax(Tx& tx, const Document& original, const Document& reversal) {
-    std::vector<TaxLine> lines = tax_lines_of(tx, original.id);
+std::vector<TaxLine> opposite(std::vector<TaxLine> lines) {
     for (TaxLine& line : lines) {
         line.base = -line.base;
         line.tax = -line.tax;
         line.posted = -line.posted;
     }
-    insert_tax(tx, reversal, lines);
+    return lines;
+}
+
+void reverse_tax(Tx& tx, const Document& original, const Document& reversal) {
+    insert_tax(tx, reversal, opposite(tax_lines_of(tx, original.id)));
 }
 
 }  // namespace storekeep::accounting

@@ -88,10 +88,13 @@ struct TaxLine {
 std::vector<TaxLine> tax_lines(TaxCodes& codes, const ledger::PostingRules& rules, TaxSide side,
                                const std::vector<LineTax>& taxes);
 Money tax_of(const std::vector<TaxLine>& lines, Currency currency);
+// What of a line's tax is not recoverable: a part of the cost of what was bought.
+Money cost_of(const std::vector<TaxLine>& taxes, std::int64_t line, Currency currency);
 void post_tax(ledger::Entry& entry, const std::vector<TaxLine>& lines);
 
 void insert_tax(Tx& tx, const Document& document, const std::vector<TaxLine>& lines);
 std::vector<TaxLine> tax_lines_of(Reads& reads, Id<Document> document);
+std::vector<TaxLine> opposite(std::vector<TaxLine> lines);
 // Gives back what `original` charged; goes with `ledger::reverse`.
 void reverse_tax(Tx& tx, const Document& original, const Document& reversal);
 

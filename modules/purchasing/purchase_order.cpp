@@ -27,6 +27,12 @@ Money PurchaseOrder::total(Currency currency) const {
     return total;
 }
 
+Money PurchaseOrder::tax(Currency currency) const {
+    Money tax{0, currency};
+    for (const OrderLine& line : lines) tax += line.tax;
+    return tax;
+}
+
 std::string PurchaseOrder::status() const {
     if (state != "confirmed") return state;
     bool any_received = false;

@@ -26,11 +26,13 @@ struct OrderLine {
     std::string unit;        // as ordered
     Quantity unit_quantity;  // in that unit
     Price price;             // of one such unit
-    Money amount;            // price × unit_quantity
+    Money amount;            // price × unit_quantity, less the tax that is in the price
     Quantity received;       // base unit
     bool on_record = false;  // receipts name it, perhaps reversed ones
     bool closed = false;     // short: nothing more is expected
     std::optional<Date> expected = {};  // where it differs from the order's
+    std::string tax_code = {};  // "": not taxed
+    Money tax = {};             // on the amount, at the rate of the order's day
     std::string price_rule = {};  // which rule proposed the price, while it is being entered
 
     Quantity open() const {
@@ -49,10 +51,12 @@ struct PurchaseOrder {
     // What was decided: draft, waiting_for_approval, confirmed, closed, cancelled.
     std::string state;
     std::int64_t version = 0;
+    bool prices_include_tax = false;
     std::vector<OrderLine> lines;
 
     OrderLine* find(std::int64_t line);
-    Money total(Currency currency) const;
+    Money total(Currency currency) const;  // net
+    Money tax(Currency currency) const;
     Date expected_of(const OrderLine& line) const { return line.expected.value_or(expected); }
     // What people call it: draft, waiting_for_approval, open, partially_received, received,
     // closed, cancelled.

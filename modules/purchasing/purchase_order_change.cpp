@@ -27,12 +27,11 @@ void keep_unsaid(const OrderLineEntry& entry, const OrderLine& before, OrderLine
     line.on_record = before.on_record;
     line.closed = before.closed && line.quantity == before.quantity;
     if (!entry.expected) line.expected = before.expected;
+    if (!entry.tax_code && line.item == before.item) line.tax_code = before.tax_code;
     if (entry.price || line.item != before.item || line.unit != before.unit) return;
     line.price = before.price;
     line.price_rule.clear();
-    line.amount = line.unit_quantity == before.unit_quantity
-                      ? before.amount
-                      : extend(line.price, line.unit_quantity, line.amount.currency);
+    line.amount = extend(line.price, line.unit_quantity, line.amount.currency);
 }
 
 // Lines given replace the order's; what has come stays, so no line may fall below it.
@@ -99,9 +98,12 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
         order.expected = *request.expected;
         for (OrderLine& line : order.lines) line.expected.reset();
     }
-    if (!request.lines.empty())
-        merge_lines(order, request.lines, 
-                    entered_lines(tx, request.lines, order.supplier, order.date));
+    if (!request.lines.empty()) {
+        const catalog::Partner supplier = catalog::load_partner(tx, order.supplier);
+        merge_lines(order, request.lines,
+                    entered_lines(tx, request.lines, supplier, order.date));
+        take_tax(tx, order);
+    }
     const Money after = order.total(tx.currency());
     if (order.state == "confirmed" && after.minor > before.total(tx.currency()).minor)
         access::refuse_above_limit(tx, access::subject::purchase_order, after, order.number,

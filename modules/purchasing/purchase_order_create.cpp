@@ -1,5 +1,6 @@
 #include "modules/purchasing/purchase_order_create.h"
 
+#include "modules/accounting/tax.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/settings.h"
 
@@ -12,6 +13,8 @@ void OrderLineEntry::fields(Fields& f) {
     f.field("unit", unit, "the unit ordered in; left out: the item's base unit", "unit");
     f.field("price", price, "of one such unit; left out: the supplier's list's, else the item's");
     f.field("expected", expected, "when it shall come; left out: with the order");
+    f.field("tax_code", tax_code,
+            "how it is taxed, empty: not; left out: as the supplier, else the item", "tax_code");
 }
 
 void PurchaseOrderCreate::fields(Fields& f) {
@@ -20,12 +23,14 @@ void PurchaseOrderCreate::fields(Fields& f) {
     f.field("warehouse", warehouse, "where the goods shall arrive", "warehouse");
     f.field("expected", expected, "when; left out: after the supplier's lead time");
     f.field("reference", reference, "the supplier's own number of the order");
+    f.field("prices_include_tax", prices_include_tax, "whether tax is in the prices already");
     f.list("lines", lines, "what is ordered", true);
 }
 
 std::vector<const Rule*> entered_line_refusals() {
     return {&line_repeated, &catalog::item_not_found, &catalog::item_not_active, &must_be_positive,
-            &catalog::unit_without_conversion, &conversion_not_exact, &value_not_negative};
+            &catalog::unit_without_conversion, &conversion_not_exact, &value_not_negative,
+            &catalog::tax_code_not_found, &accounting::tax_code_unsuited};
 }
 
 OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item& item,
@@ -57,12 +62,14 @@ OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item&
     line.price = proposed.price;
     line.amount = amount_of(proposed.price, entry.quantity, tx.currency(), place);
     line.expected = entry.expected;
+    line.tax = {0, tx.currency()};
     line.price_rule = proposed.rule;
     return line;
 }
 
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     Id<catalog::Partner> supplier, Date date) {
+                                     const catalog::Partner& supplier, Date date) {
+    accounting::TaxCodes tax_codes(tx);
     std::vector<std::string> skus;
     std::vector<std::int64_t> numbers;
     std::set<std::int64_t> taken;
@@ -74,15 +81,32 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
         skus.push_back(entries[index].item);
     }
     const std::vector<catalog::Item> items = catalog::items_named(tx, skus, "lines");
-    const catalog::PriceProposals proposals(tx, {true, supplier, date, tx.currency()}, items);
+    const catalog::PriceProposals proposals(tx, {true, supplier.id, date, tx.currency()}, items);
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         catalog::refuse_unless_buyable(items[index], path + ".item");
         lines.push_back(
             entered_line(tx, entries[index], items[index], proposals, numbers[index], path));
+        lines.back().tax_code =
+            tax_codes.chosen(accounting::TaxSide::purchase, entries[index].tax_code,
+                             supplier.tax_code, items[index].tax_code, path + ".tax_code");
     }
     return lines;
+}
+
+void take_tax(Reads& reads, PurchaseOrder& order) {
+    accounting::TaxCodes codes(reads);
+    std::vector<accounting::TaxBasis> bases;
+    for (const OrderLine& line : order.lines)
+        bases.push_back({line.line, line.tax_code, line.amount, {0, line.amount.currency},
+                         order.prices_include_tax});
+    const std::vector<accounting::LineTax> taxes =
+        accounting::taxes_of(reads, codes, order.date, bases);
+    for (std::size_t index = 0; index < taxes.size(); ++index) {
+        order.lines[index].amount = taxes[index].net;
+        order.lines[index].tax = taxes[index].tax;
+    }
 }
 
 Json answer(const PurchaseOrder& order) {
@@ -107,6 +131,9 @@ Json answer(const PurchaseOrder& order) {
         .set("status", order.status())
         .set("expected", text(order.expected))
         .set("total", text(order.total(currency)))
+        .set("net", text(order.total(currency)))
+        .set("tax", text(order.tax(currency)))
+        .set("gross", text(order.total(currency) + order.tax(currency)))
         .set("version", order.version)
         .set("lines", std::move(lines));
 }
@@ -115,23 +142,25 @@ Json create(Tx& tx, const PurchaseOrderCreate& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
     const catalog::Warehouse warehouse =
         catalog::warehouse_named(tx, request.warehouse, "warehouse");
-    std::vector<OrderLine> lines = entered_lines(tx, request.lines, supplier.id, request.date);
+    std::vector<OrderLine> lines = entered_lines(tx, request.lines, supplier, request.date);
     const bool working = setting(tx, "lead_time_in") == "working_days";
     const Date expected =
         request.expected.value_or(after_days(request.date, supplier.lead_time_days, working));
 
     const Document document = register_document(tx, "purchase_order", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
-    const PurchaseOrder order{document.id,
-                              document.number,
-                              supplier.id,
-                              warehouse.id,
-                              request.date,
-                              expected,
-                              request.reference.value_or(""),
-                              "draft",
-                              1,
-                              std::move(lines)};
+    PurchaseOrder order{document.id,
+                        document.number,
+                        supplier.id,
+                        warehouse.id,
+                        request.date,
+                        expected,
+                        request.reference.value_or(""),
+                        "draft",
+                        1,
+                        request.prices_include_tax,
+                        std::move(lines)};
+    take_tax(tx, order);
     insert_order(tx, order);
     note_event(tx, document.id, "created");
     return answer(order);

@@ -9,15 +9,16 @@ namespace {
 void load_lines(Reads& reads, PurchaseOrder& order) {
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.unit, l.unit_quantity, l.price, l.amount, "
-        "coalesce(b.received, 0), b.received is not null, l.closed, l.expected "
-        "from purchase_order_line l "
+        "coalesce(b.received, 0), b.received is not null, l.closed, l.expected, "
+        "l.tax_code, l.tax from purchase_order_line l "
         "join item i on i.id = l.item_id left join purchase_order_line_balance b "
         "on b.order_id = l.order_id and b.line = l.line where l.order_id = $1 order by l.line",
         {bind(order.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
                                    row.quantity(3), row.text(4), row.quantity(5), row.price(6),
                                    row.money(7, reads.currency()), row.quantity(8), row.truth(9),
-                                   row.truth(10), row.optional_date(11)});
+                                   row.truth(10), row.optional_date(11), row.text(12),
+                                   row.money(13, reads.currency())});
         });
 }
 
@@ -31,6 +32,7 @@ PurchaseOrder from_row(Reads& reads, const Row& row) {
                         row.text(6),
                         row.text(7),
                         row.integer(8),
+                        row.truth(9),
                         {}};
     load_lines(reads, order);
     return order;
@@ -39,25 +41,25 @@ PurchaseOrder from_row(Reads& reads, const Row& row) {
 void insert_line(Tx& tx, Id<Document> order, const OrderLine& line) {
     tx.insert_row("purchase_order_line",
                   "order_id, line, item_id, quantity, unit, unit_quantity, price, amount, closed, "
-                  "expected",
+                  "expected, tax_code, tax",
                   order, line.line, line.item, line.quantity, line.unit, line.unit_quantity,
-                  line.price, line.amount, line.closed, line.expected);
+                  line.price, line.amount, line.closed, line.expected, line.tax_code, line.tax);
 }
 
 }  // namespace
 
 std::optional<PurchaseOrder> find_order(Reads& reads, const std::string& number) {
     const auto row = reads.first(
-        "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version "
-        "from purchase_order where number = $1",
+        "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version, "
+        "prices_include_tax from purchase_order where number = $1",
         number);
     return row ? std::optional(from_row(reads, *row)) : std::nullopt;
 }
 
 PurchaseOrder load_order(Reads& reads, Id<Document> id) {
     const auto row = reads.first(
-        "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version "
-        "from purchase_order where id = $1",
+        "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version, "
+        "prices_include_tax from purchase_order where id = $1",
         id);
     must(row.has_value(), "a purchase order named by its id exists");
     return from_row(reads, *row);
@@ -80,9 +82,10 @@ PurchaseOrder waiting_order(Reads& reads, const std::string& number) {
 void insert_order(Tx& tx, const PurchaseOrder& order) {
     tx.insert_row(
         "purchase_order",
-        "id, number, supplier_id, warehouse_id, date, expected, reference, state, version",
+        "id, number, supplier_id, warehouse_id, date, expected, reference, state, version, "
+        "prices_include_tax",
         order.id, order.number, order.supplier, order.warehouse, order.date, order.expected,
-        order.reference, order.state, order.version);
+        order.reference, order.state, order.version, order.prices_include_tax);
     for (const OrderLine& line : order.lines) insert_line(tx, order.id, line);
 }
 
@@ -103,10 +106,10 @@ void update_order(Tx& tx, PurchaseOrder& order) {
         }
         tx.execute(
             "update purchase_order_line set item_id = $1, quantity = $2, unit = $3, "
-            "unit_quantity = $4, price = $5, amount = $6, closed = $7, expected = $8 "
-            "where order_id = $9 and line = $10",
+            "unit_quantity = $4, price = $5, amount = $6, closed = $7, expected = $8, "
+            "tax_code = $9, tax = $10 where order_id = $11 and line = $12",
             line.item, line.quantity, line.unit, line.unit_quantity, line.price, line.amount,
-            line.closed, line.expected, order.id, line.line);
+            line.closed, line.expected, line.tax_code, line.tax, order.id, line.line);
     }
     for (std::int64_t gone : known)
         tx.execute("delete from purchase_order_line where order_id = $1 and line = $2", order.id,

@@ -62,14 +62,17 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
                     {}};
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.damaged, l.value, b.quantity_open, "
-        "b.value_open, l.account_id from receipt_line l join item i on i.id = l.item_id "
+        "b.value_open, l.account_id, o.tax_code from receipt_line l "
+        "join item i on i.id = l.item_id "
+        "join purchase_order_line o on o.order_id = l.order_id and o.line = l.line "
         "join receipt_line_balance b on b.receipt_id = l.receipt_id and b.line = l.line "
         "where l.receipt_id = $1 order by l.line",
         {bind(document->id)}, [&](const Row& line) {
             receipt.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
                                      line.quantity(3), line.quantity(4),
                                      line.money(5, reads.currency()), line.quantity(6),
-                                     line.money(7, reads.currency()), line.id<ledger::Account>(8)});
+                                     line.money(7, reads.currency()), line.id<ledger::Account>(8),
+                                     line.text(9)});
         });
     return receipt;
 }

@@ -21,6 +21,7 @@ struct ReceiptLine {
     Quantity quantity_open = {};  // not billed
     Money value_open = {};
     Id<ledger::Account> account = {};  // where it waits for its bill
+    std::string tax_code = {};  // of the order's line
 };
 
 struct Receipt {

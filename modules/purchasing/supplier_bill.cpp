@@ -32,7 +32,27 @@ private:
     std::map<Id<Document>, Receipt> receipts_;
 };
 
+// The tax of the lines as billed: what the paper says, not what a rate would give.
+std::vector<accounting::TaxLine> taxes_of(Reads& reads, const ledger::PostingRules& rules,
+                                          const SupplierBill& bill) {
+    accounting::TaxCodes codes(reads);
+    std::vector<accounting::LineTax> taxes;
+    for (const BillLine& line : bill.lines) {
+        if (line.tax_code.empty()) continue;
+        taxes.push_back({line.line, line.tax_code,
+                         codes.at(line.tax_code).rate_on(bill.document.date), line.amount,
+                         line.tax});
+    }
+    return accounting::tax_lines(codes, rules, accounting::TaxSide::purchase, taxes);
+}
+
 }  // namespace
+
+Money total_of(const std::vector<BillLine>& lines, Currency currency) {
+    Money total{0, currency};
+    for (const BillLine& line : lines) total += line.amount + line.tax;
+    return total;
+}
 
 std::vector<Excess> excesses(Reads& reads, const SupplierBill& bill) {
     Receipts receipts(reads);
@@ -49,6 +69,7 @@ std::vector<Excess> excesses(Reads& reads, const SupplierBill& bill) {
 
 ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
     const ledger::PostingRules rules(tx);
+    const std::vector<accounting::TaxLine> taxes = taxes_of(tx, rules, bill);
     Receipts receipts(tx);
     std::vector<BilledReceiptLine> billed_lines;
     for (const BillLine& line : bill.lines) {
@@ -59,7 +80,9 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
         const Money cleared = cleared_value(received, line.quantity);
         BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
                               receipt.warehouse, received.account, cleared,
-                              line.amount - cleared, {}};
+                              line.amount + accounting::cost_of(taxes, line.line, tx.currency()) -
+                                  cleared,
+                              {}};
         insert_match(tx, bill.document, received,
                      {line.receipt, line.receipt_line, line.quantity, cleared});
         received.quantity_open -= line.quantity;
@@ -74,9 +97,12 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
         if (line.account &&
             is_control_account(tx, line.account, ledger::role::landed_cost_clearing))
             insert_accrual(tx, bill.document,
-                           {bill.document.id, line.line, line.account, {}, line.amount});
+                           {bill.document.id, line.line, line.account, {},
+                            line.amount +
+                                accounting::cost_of(taxes, line.line, tx.currency())});
+    accounting::insert_tax(tx, bill.document, taxes);
     const ledger::Journal journal =
-        ledger::post(tx, billed(rules, bill, billed_lines, late_cost_role(tx)));
+        ledger::post(tx, billed(rules, bill, billed_lines, taxes, late_cost_role(tx)));
     accounting::make_open_item(tx, {{}, bill.document.id, bill.supplier,
                                     rules.account(ledger::role::payables), bill.document.number,
                                     bill.document.date, bill.due, -bill.total, {}});

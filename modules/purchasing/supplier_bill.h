@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/accounting/tax.h"
 #include "modules/ledger/ledger.h"
 #include "modules/purchasing/receipt_store.h"
 #include "modules/stock/cost.h"
@@ -19,8 +20,10 @@ struct BillLine {
     Id<ledger::Account> account;
     Quantity quantity;             // base unit
     Price price;                   // per base unit, as shown
-    Money amount;                  // billed
+    Money amount;                  // billed, net of tax
     std::string memo;
+    std::string tax_code = {};     // "": not taxed
+    Money tax = {};                // as the paper says
 };
 
 struct SupplierBill {
@@ -28,7 +31,7 @@ struct SupplierBill {
     Id<catalog::Partner> supplier;
     std::string reference;
     Date due;
-    Money total;
+    Money total;  // with tax
     std::string state;  // held, posted, reversed
     std::int64_t version = 1;
     std::vector<BillLine> lines;
@@ -41,14 +44,18 @@ struct BilledReceiptLine {
     Id<catalog::Warehouse> warehouse;
     Id<ledger::Account> account;  // on which the goods wait
     Money cleared;                // of it
-    Money difference;             // amount − cleared
+    Money difference;             // amount and tax that is cost, less cleared
     stock::LateSplit split = {};  // of the difference, once known
 };
 
 // Pure: the entry of a bill. `late_cost_role` takes the share of a difference whose goods are gone.
 ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill,
                      const std::vector<BilledReceiptLine>& receipts,
+                     const std::vector<accounting::TaxLine>& taxes,
                      std::string_view late_cost_role);
+
+// Amounts and tax of the lines.
+Money total_of(const std::vector<BillLine>& lines, Currency currency);
 
 // The value of `quantity` of what is open on a receipt line.
 Money cleared_value(const ReceiptLine& line, Quantity quantity);

@@ -16,6 +16,8 @@ const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no li
 const Rule receipt_of_other_supplier{"receipt_of_other_supplier",
                                      "{receipt} came from {other}, not from {supplier}"};
 const Rule receipt_reversed{"receipt_reversed", "{receipt} has been reversed; bill the right one"};
+const Rule tax_without_code{"tax_without_code",
+                            "'{field}' is said of a line that is not taxed; give it a tax code"};
 const Rule nothing_to_bill{"nothing_to_bill", "line {line} of {receipt} is billed in full"};
 
 const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
@@ -37,7 +39,7 @@ const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
 }
 
 BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEntry& entry,
-                      const std::string& path) {
+                      accounting::TaxCodes& codes, const std::string& path) {
     const auto receipt = find_receipt(tx, *entry.receipt);
     if (!receipt) refuse(receipt_not_found, path + ".receipt", {{"number", *entry.receipt}});
     const ReceiptLine& received = received_line(tx, supplier, entry, *receipt, path);
@@ -68,11 +70,15 @@ BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEn
         line.amount = share(received.value, line.quantity, received.quantity);
         line.price = unit_price(received.value, received.quantity);
     }
+    line.tax_code = codes.chosen(accounting::TaxSide::purchase,
+                                 entry.tax_code.value_or(received.tax_code), {}, {},
+                                 path + ".tax_code");
     return line;
 }
 
 // Freight may wait on landed cost clearing until `landed_cost.post` says which goods bear it.
-BillLine account_line(Tx& tx, const BillLineEntry& entry, const std::string& path) {
+BillLine account_line(Tx& tx, const catalog::Partner& supplier, const BillLineEntry& entry,
+                      accounting::TaxCodes& codes, const std::string& path) {
     const auto named = ledger::find_account(tx, *entry.account);
     const bool clearing = named && named->control == ledger::role::landed_cost_clearing;
     const ledger::Account account =
@@ -81,11 +87,14 @@ BillLine account_line(Tx& tx, const BillLineEntry& entry, const std::string& pat
     const Money amount = in_currency(*entry.amount, tx.currency(), place);
     if (clearing && !amount.is_positive())
         refuse(must_be_positive, place, {{"field", place}, {"value", text(amount)}});
-    return {0, {}, 0, account.id, {}, {}, amount, entry.memo.value_or("")};
+    return {0, {}, 0, account.id, {}, {}, amount, entry.memo.value_or(""),
+            codes.chosen(accounting::TaxSide::purchase, entry.tax_code, supplier.tax_code, {},
+                         path + ".tax_code")};
 }
 
 std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplier,
-                                         const std::vector<BillLineEntry>& entries) {
+                                         const std::vector<BillLineEntry>& entries,
+                                         accounting::TaxCodes& codes) {
     std::vector<BillLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const BillLineEntry& entry = entries[index];
@@ -93,11 +102,36 @@ std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplie
         const bool is_receipt = entry.receipt && !entry.account && !entry.amount;
         const bool is_account = entry.account && entry.amount && !entry.receipt;
         if (!is_receipt && !is_account) refuse(receipt_or_account, path, {{"field", path}});
-        lines.push_back(is_receipt ? receipt_line(tx, supplier, entry, path)
-                                   : account_line(tx, entry, path));
+        lines.push_back(is_receipt ? receipt_line(tx, supplier, entry, codes, path)
+                                   : account_line(tx, supplier, entry, codes, path));
         lines.back().line = static_cast<std::int64_t>(index) + 1;
     }
     return lines;
+}
+
+// What was said of prices and amounts, taken apart into net and tax.
+void take_taxes(Tx& tx, const SupplierBillPost& request, accounting::TaxCodes& codes,
+                std::vector<BillLine>& lines) {
+    std::vector<accounting::TaxBasis> bases;
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const BillLine& line = lines[index];
+        const bool as_received = line.receipt && !request.lines[index].price;
+        bases.push_back({line.line, line.tax_code, line.amount, {0, tx.currency()},
+                         request.prices_include_tax && !as_received});
+    }
+    const std::vector<accounting::LineTax> taxes =
+        accounting::taxes_of(tx, codes, request.date, bases);
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        lines[index].amount = taxes[index].net;
+        lines[index].tax = taxes[index].tax;
+        const std::optional<Amount>& said = request.lines[index].tax;
+        if (!said) continue;
+        const std::string path = in_list("lines", index, "tax");
+        if (lines[index].tax_code.empty()) refuse(tax_without_code, path, {{"field", path}});
+        lines[index].tax = in_currency(*said, tx.currency(), path);
+        if (bases[index].includes_tax)
+            lines[index].amount = bases[index].amount - lines[index].tax;
+    }
 }
 
 }  // namespace
@@ -111,6 +145,10 @@ void BillLineEntry::fields(Fields& f) {
     f.field("account", account, "for a charge that is no goods: its account", "account");
     f.field("amount", amount, "of such a charge");
     f.field("memo", memo, "what the charge is for");
+    f.field("tax_code", tax_code,
+            "how it is taxed, empty: not; left out: as ordered, of a charge as the supplier",
+            "tax_code");
+    f.field("tax", tax, "as the paper says; left out: at the code's rate");
 }
 
 void SupplierBillPost::fields(Fields& f) {
@@ -118,15 +156,20 @@ void SupplierBillPost::fields(Fields& f) {
     f.field("number", number, "our number of the bill; left out: the next of the series");
     f.field("reference", reference, "the number on the supplier's bill");
     f.field("due", due, "when it is due; left out: by the supplier's terms");
+    f.field("prices_include_tax", prices_include_tax,
+            "whether tax is in the prices and amounts said here");
     f.list("lines", lines, "what is billed", true);
 }
 
 Json answer(const SupplierBill& bill, const ledger::Journal& journal,
             const std::vector<Excess>& held) {
+    Money tax{0, bill.total.currency};
+    for (const BillLine& line : bill.lines) tax += line.tax;
     Json result = Json::object()
                       .set("bill", bill.document.number)
                       .set("state", bill.state)
                       .set("total", text(bill.total))
+                      .set("tax", text(tax))
                       .set("due", text(bill.due))
                       .set("version", bill.version);
     if (!journal.number.empty()) result.set("journal", journal.number);
@@ -154,9 +197,10 @@ Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
     refuse_same_reference(tx, supplier, request.reference, request);
     ledger::refuse_when_closed(tx, request.date);
-    std::vector<BillLine> lines = entered_bill_lines(tx, supplier, request.lines);
-    Money total{0, tx.currency()};
-    for (const BillLine& line : lines) total += line.amount;
+    accounting::TaxCodes codes(tx);
+    std::vector<BillLine> lines = entered_bill_lines(tx, supplier, request.lines, codes);
+    take_taxes(tx, request, codes, lines);
+    const Money total = total_of(lines, tx.currency());
     if (!total.is_positive())
         refuse(must_be_positive, "lines", {{"field", "the bill's total"}, {"value", text(total)}});
     const Document document = register_document(tx, "supplier_bill", request.number.value_or(""),
@@ -191,6 +235,7 @@ Operation supplier_bill_post() {
          &catalog::unit_without_conversion, &must_be_positive, &conversion_not_exact,
          &nothing_to_bill, &value_not_negative, &ledger::account_not_found,
          &ledger::account_not_active, &ledger::control_account, &too_many_digits,
+         &catalog::tax_code_not_found, &accounting::tax_code_unsuited, &tax_without_code,
          &number_taken, &ledger::account_role_missing},
         post_supplier_bill);
 }

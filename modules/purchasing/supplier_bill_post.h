@@ -19,6 +19,8 @@ struct BillLineEntry {
     std::optional<std::string> account;
     std::optional<Amount> amount;
     std::optional<std::string> memo;
+    std::optional<std::string> tax_code;
+    std::optional<Amount> tax;
     void fields(Fields& f);
 };
 
@@ -27,6 +29,7 @@ struct SupplierBillPost : RequestHead {
     std::optional<std::string> number;
     std::string reference;
     std::optional<Date> due;
+    bool prices_include_tax = false;
     std::vector<BillLineEntry> lines;
     void fields(Fields& f);
 };

@@ -10,6 +10,7 @@ Money cleared_value(const ReceiptLine& line, Quantity quantity) {
 
 ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill,
                      const std::vector<BilledReceiptLine>& receipts,
+                     const std::vector<accounting::TaxLine>& taxes,
                      std::string_view late_cost_role) {
     ledger::Entry entry{bill.document.date, bill.document.id, bill.document.memo, {}};
     for (const BilledReceiptLine& one : receipts) {
@@ -19,7 +20,12 @@ ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill
             entry.debit(std::move(line));
     }
     for (const BillLine& line : bill.lines)
-        if (line.account) entry.debit({line.account, line.amount, {}, {}, {}, line.memo});
+        if (line.account)
+            entry.debit({line.account,
+                         line.amount +
+                             accounting::cost_of(taxes, line.line, line.amount.currency),
+                         {}, {}, {}, line.memo});
+    accounting::post_tax(entry, taxes);
     entry.credit({rules.account(ledger::role::payables), bill.total, bill.supplier, {}, {},
                   bill.reference});
     return entry;

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(goods_on_their_way_take_their_share_on_their_own_account) {
     line.difference = {400, usd};
     line.split = {{{{{}, main.id, {}}, {100, usd}}, {{{}, {}, {}}, {200, usd}}}, {100, usd}};
     const ledger::Entry entry =
-        purchasing::billed(ledger::PostingRules(*reads), bill, {line},
+        purchasing::billed(ledger::PostingRules(*reads), bill, {line}, {},
                            ledger::role::cost_of_goods_sold);
     std::vector<std::string> lines;
     for (const ledger::Line& one : entry.lines)

@@ -22,10 +22,10 @@ void cut_to_received(SupplierBill& bill, const std::vector<Excess>& held) {
         for (BillLine& line : bill.lines)
             if (line.line == excess.line) {
                 line.amount = share(line.amount, excess.received, line.quantity);
+                line.tax = share(line.tax, excess.received, line.quantity);
                 line.quantity = excess.received;
             }
-    bill.total = {0, bill.total.currency};
-    for (const BillLine& line : bill.lines) bill.total += line.amount;
+    bill.total = total_of(bill.lines, bill.total.currency);
 }
 
 }  // namespace

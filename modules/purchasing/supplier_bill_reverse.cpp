@@ -17,12 +17,16 @@ SupplierBill negated(const SupplierBill& bill, const Document& reversal) {
     SupplierBill opposite = bill;
     opposite.document = reversal;
     opposite.total = -bill.total;
-    for (BillLine& line : opposite.lines) line.amount = -line.amount;
+    for (BillLine& line : opposite.lines) {
+        line.amount = -line.amount;
+        line.tax = -line.tax;
+    }
     return opposite;
 }
 
 std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
-                                        const Document& reversal) {
+                                        const Document& reversal,
+                                        const std::vector<accounting::TaxLine>& taxes) {
     std::vector<BilledReceiptLine> billed_lines;
     std::vector<Match> matches = matches_of(tx, bill.document.id);
     for (const BillLine& line : bill.lines) {
@@ -37,7 +41,9 @@ std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
                      {line.receipt, line.receipt_line, -match->quantity, -match->value});
         BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
                               receipt->warehouse, received.account, -match->value,
-                              match->value - line.amount, {}};
+                              match->value - line.amount +
+                                  accounting::cost_of(taxes, line.line, tx.currency()),
+                              {}};
         one.split.gone = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, reversal, line.line,
@@ -79,10 +85,13 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
         register_reversal(tx, bill->document, request.date, request.memo.value_or(""));
     ledger::Journal journal;
     if (was_posted) {
-        const std::vector<BilledReceiptLine> lines = put_back(tx, *bill, reversal);
+        const std::vector<accounting::TaxLine> taxes =
+            accounting::opposite(accounting::tax_lines_of(tx, bill->document.id));
+        const std::vector<BilledReceiptLine> lines = put_back(tx, *bill, reversal, taxes);
         reverse_accruals(tx, bill->document, reversal);
         journal = ledger::post(
-            tx, billed(rules, negated(*bill, reversal), lines, late_cost_role(tx)));
+            tx, billed(rules, negated(*bill, reversal), lines, taxes, late_cost_role(tx)));
+        accounting::insert_tax(tx, reversal, taxes);
         accounting::reverse_open_items(tx, bill->document, reversal);
     }
     bill->state = "reversed";

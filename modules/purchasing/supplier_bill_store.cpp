@@ -9,11 +9,11 @@ void insert_bill(Tx& tx, const SupplierBill& bill) {
     for (const BillLine& line : bill.lines)
         tx.insert_row("supplier_bill_line",
                       "bill_id, line, receipt_id, receipt_line, account_id, quantity, price, "
-                      "amount, memo",
+                      "amount, memo, tax_code, tax",
                       bill.document.id, line.line, line.receipt ? bind(line.receipt) : Value{},
                       line.receipt ? bind(line.receipt_line) : Value{},
                       line.account ? bind(line.account) : Value{}, line.quantity, line.price,
-                      line.amount, line.memo);
+                      line.amount, line.memo, line.tax_code, line.tax);
 }
 
 std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number) {
@@ -30,13 +30,14 @@ std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number) {
                       row->text(4), row->integer(5),
                       {}};
     reads.each(
-        "select line, receipt_id, receipt_line, account_id, quantity, price, amount, memo "
-        "from supplier_bill_line where bill_id = $1 order by line",
+        "select line, receipt_id, receipt_line, account_id, quantity, price, amount, memo, "
+        "tax_code, tax from supplier_bill_line where bill_id = $1 order by line",
         {bind(document->id)}, [&](const Row& line) {
             bill.lines.push_back({line.integer(0), line.id_or_none<Document>(1),
                                   line.is_null(2) ? 0 : line.integer(2),
                                   line.id_or_none<ledger::Account>(3), line.quantity(4),
-                                  line.price(5), line.money(6, reads.currency()), line.text(7)});
+                                  line.price(5), line.money(6, reads.currency()), line.text(7),
+                                  line.text(8), line.money(9, reads.currency())});
         });
     return bill;
 }
@@ -65,9 +66,9 @@ void update_bill(Tx& tx, SupplierBill& bill) {
                bill.state, bill.total, bill.version, bill.document.id);
     for (const BillLine& line : bill.lines)
         tx.execute(
-            "update supplier_bill_line set quantity = $1, amount = $2 "
-            "where bill_id = $3 and line = $4",
-            line.quantity, line.amount, bill.document.id, line.line);
+            "update supplier_bill_line set quantity = $1, amount = $2, tax = $3 "
+            "where bill_id = $4 and line = $5",
+            line.quantity, line.amount, line.tax, bill.document.id, line.line);
 }
 
 }  // namespace storekeep::purchasing

@@ -15,11 +15,16 @@ const Rule not_invoiced{"not_invoiced",
 const Rule fee_exceeds_credit{"fee_exceeds_credit",
                               "a restocking fee of {fee} is more than the credit of {credit}"};
 
-// The billed price of what is accepted and not credited: cumulative shares of what the shipment's
-// line was billed, so that the credits of all its returns sum to it.
-std::vector<CreditLine> credit_lines(Tx& tx, const CustomerReturn& found) {
-    const Shipped shipped = load_shipped(tx, found.shipment);
+struct Credit {
     std::vector<CreditLine> lines;
+    std::vector<accounting::TaxLine> taxes;
+};
+
+// The billed price and tax of what is accepted and not credited: cumulative shares of what the shipment's
+// line was billed, so that the credits of all its returns sum to it.
+Credit credit_of(Tx& tx, const CustomerReturn& found) {
+    const Shipped shipped = load_shipped(tx, found.shipment);
+    Credit credit;
     for (const ReturnLine& line : found.lines) {
         const Quantity quantity = line.accepted - line.credited;
         if (!quantity.is_positive()) continue;
@@ -33,10 +38,18 @@ std::vector<CreditLine> credit_lines(Tx& tx, const CustomerReturn& found) {
                    {{"line", std::to_string(line.line)}, {"number", shipped.document.number}});
         const Money amount =
             share(billed->invoiced_amount, upto, billed->invoiced) - so_far.amount;
-        lines.push_back({line.line, line.item, catalog::items_of(tx, {line.item}).front().category,
-                         quantity, amount});
+        credit.lines.push_back({line.line, line.item,
+                                catalog::items_of(tx, {line.item}).front().category, quantity,
+                                amount});
+        std::optional<BilledTax> billed_with = billed_tax(tx, found.shipment, line.line);
+        if (!billed_with) continue;
+        accounting::TaxLine& tax = billed_with->charged;
+        tax.tax = billed_with->credited - share(tax.tax, upto, billed->invoiced);
+        tax.posted = tax.tax;
+        tax.base = -amount;
+        credit.taxes.push_back(tax);
     }
-    return lines;
+    return credit;
 }
 
 // The credit settles what is still open of the shipment's invoices.
@@ -62,26 +75,27 @@ void CreditNotePost::fields(Fields& f) {
 Json post_credit_note(Tx& tx, const CreditNotePost& request) {
     CustomerReturn found = return_named(tx, request.return_number, "return");
     ledger::refuse_when_closed(tx, request.date);
-    std::vector<CreditLine> lines = credit_lines(tx, found);
-    if (lines.empty())
+    Credit billed = credit_of(tx, found);
+    if (billed.lines.empty())
         refuse(nothing_to_credit, "return", {{"number", found.document.number}});
     const Money fee = in_currency(request.restocking_fee.value_or(Amount{}), tx.currency(),
                                   "restocking_fee");
     if (fee.is_negative())
         refuse(value_not_negative, "restocking_fee",
                {{"field", "restocking_fee"}, {"value", text(fee)}});
-    Money credit{0, tx.currency()};
-    for (const CreditLine& line : lines) credit += line.amount;
+    Money credit = -accounting::tax_of(billed.taxes, tx.currency());
+    for (const CreditLine& line : billed.lines) credit += line.amount;
     if (fee.minor > credit.minor)
         refuse(fee_exceeds_credit, "restocking_fee",
                {{"fee", text(fee)}, {"credit", text(credit)}});
     const ledger::PostingRules rules(tx);
-    refuse_without_accounts(rules, lines, fee);
+    refuse_without_accounts(rules, billed.lines, fee);
     const Document document = register_document(tx, "credit_note", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
     const CreditNote note{document, found.customer, found.document.id, fee, credit - fee,
-                          std::move(lines)};
+                          std::move(billed.lines), std::move(billed.taxes)};
     insert_credit_note(tx, note);
+    accounting::insert_tax(tx, document, note.taxes);
     for (const CreditLine& line : note.lines)
         insert_event(tx, found, *found.find(line.line),
                      {line.line, "credited", document.id, {}, {}, {}, line.quantity});
@@ -95,7 +109,8 @@ Json post_credit_note(Tx& tx, const CreditNotePost& request) {
     note_event(tx, found.document.id, "credited", document.number);
     Json result = answer(found)
                       .set("credit_note", document.number)
-                      .set("total", text(note.total));
+                      .set("total", text(note.total))
+                      .set("tax", text(-accounting::tax_of(note.taxes, tx.currency())));
     if (!journal.number.empty()) result.set("journal", journal.number);
     return result;
 }

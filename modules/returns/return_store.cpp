@@ -233,6 +233,31 @@ CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t 
     return {row->quantity(0), row->money(1, reads.currency())};
 }
 
+std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::int64_t line) {
+    const auto charged = reads.first(
+        "select t.code, t.rate, t.base, t.tax, t.account_id, t.posted from invoice_line i "
+        "join tax_line t on t.document_id = i.invoice_id and t.line = i.line "
+        "join document d on d.id = i.invoice_id "
+        "left join document r on r.reverses_id = i.invoice_id "
+        "where i.shipment_id = $1 and i.shipment_line = $2 and d.reverses_id is null "
+        "and r.id is null",
+        shipment, line);
+    if (!charged) return std::nullopt;
+    const auto credited = reads.first(
+        "select coalesce(cast(-sum(t.tax) as bigint), 0) from ("
+        "select n.id from customer_return r join credit_note n on n.return_id = r.id "
+        "where r.shipment_id = $1 "
+        "union select d.id from customer_return r join credit_note n on n.return_id = r.id "
+        "join document d on d.reverses_id = n.id where r.shipment_id = $1) c "
+        "join tax_line t on t.document_id = c.id and t.line = $2",
+        shipment, line);
+    const Currency currency = reads.currency();
+    return BilledTax{{line, charged->text(0), accounting::TaxSide::sales, charged->percent(1),
+                      charged->money(2, currency), charged->money(3, currency),
+                      charged->id<ledger::Account>(4), charged->money(5, currency)},
+                     credited->money(0, currency)};
+}
+
 void rebuild_balances(Tx& tx) {
     tx.execute("delete from return_line_balance");
     tx.execute(

@@ -1,6 +1,7 @@
 // Returns, what happened to their goods, and credit notes, as rows.
 #pragma once
 
+#include "modules/accounting/tax.h"
 #include "modules/returns/customer_return.h"
 
 namespace storekeep::returns {
@@ -71,8 +72,9 @@ struct CreditNote {
     Id<catalog::Partner> customer;
     Id<Document> return_id;
     Money restocking_fee;
-    Money total;  // what the customer is credited
+    Money total;  // what the customer is credited, with tax
     std::vector<CreditLine> lines;
+    std::vector<accounting::TaxLine> taxes = {};
 };
 void insert_credit_note(Tx& tx, const CreditNote& note);
 CreditNote load_credit_note(Reads& reads, const Document& document);
@@ -82,6 +84,12 @@ struct CreditedSoFar {
     Money amount;
 };
 CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t line);
+// The tax that a shipment's line was billed, if it was taxed, and what of it was given back.
+struct BilledTax {
+    accounting::TaxLine charged;
+    Money credited;
+};
+std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::int64_t line);
 
 void rebuild_balances(Tx& tx);
 

@@ -53,6 +53,7 @@ ledger::Entry credited(const ledger::PostingRules& rules, const CreditNote& note
     for (const CreditLine& line : note.lines)
         entry.debit({rules.account(ledger::role::sales_returns, line.category), line.amount,
                      note.customer, line.item, {}, {}});
+    accounting::post_tax(entry, note.taxes);
     if (!note.restocking_fee.is_zero())
         entry.credit({rules.account(ledger::role::restocking_fees), note.restocking_fee,
                       note.customer, {}, {}, {}});

@@ -16,4 +16,8 @@ struct OrderTax {
 OrderTax tax_of(Reads& reads, const SalesOrder& order);
 OrderTax tax_of(Reads& reads, accounting::TaxCodes& codes, const SalesOrder& order);
 
+// Refuses `account_role_missing` where an invoice of the order could not post its tax.
+void refuse_without_tax_accounts(Reads& reads, const ledger::PostingRules& rules,
+                                 const SalesOrder& order);
+
 }  // namespace storekeep::sales

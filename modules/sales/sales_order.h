@@ -23,8 +23,8 @@ struct OrderLine {
     Quantity unit_quantity;            // in that unit
     Price price;                       // of one such unit
     Percent discount;
-    std::string price_rule = {};  // which rule proposed the price, while it is being entered
     std::string tax_code = {};  // "": not taxed
+    std::string price_rule = {};  // which rule proposed the price, while it is being entered
 
     bool operator==(const OrderLine&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "modules/sales/shipment_post.h"
 
 #include "modules/sales/invoicing.h"
+#include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
 #include "modules/sales/shipment_plan.h"
 #include "modules/sales/shipment_posting.h"
@@ -121,7 +122,10 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     const std::vector<Money> nothing(plan.costs.size(), Money{0, tx.currency()});
     shipment_entry(rules, {}, values_of(plan, nothing));
     const bool invoices = setting(tx, "invoice_on_shipment") == "yes";
-    if (invoices) refuse_without_accounts(rules, plan.items, plan.warehouse.id);
+    if (invoices) {
+        refuse_without_accounts(rules, plan.items, plan.warehouse.id);
+        refuse_without_tax_accounts(tx, rules, order);
+    }
 
     // From here on it must succeed.
     const Document document = register_document(tx, "shipment", request.number.value_or(""),

@@ -9,5 +9,6 @@ Report trial_balance();
 Report profit_and_loss();
 Report balance_sheet();
 Report general_ledger();
+Report tax_summary();
 
 }  // namespace storekeep::reports

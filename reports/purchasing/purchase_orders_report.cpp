@@ -19,7 +19,10 @@ std::vector<Column> columns(Currency currency) {
             quantity_column("open"),
             money_column("amount", currency),
             integer_column("days_late", "days"),
-            text_column("reference")};
+            text_column("reference"),
+            money_column("net", currency),
+            money_column("tax", currency),
+            money_column("gross", currency)};
 }
 
 struct Order {
@@ -33,7 +36,7 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select o.id, o.number, o.date, o.expected, o.reference, o.state, p.code, w.code, "
-        "l.line, l.quantity, coalesce(b.received, 0), l.closed, l.amount "
+        "l.line, l.quantity, coalesce(b.received, 0), l.closed, l.amount, l.tax "
         "from purchase_order o join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id "
         "join purchase_order_line l on l.order_id = o.id "
@@ -59,6 +62,7 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
             line.received = row.quantity(10);
             line.closed = row.truth(11);
             line.amount = row.money(12, reads.currency());
+            line.tax = row.money(13, reads.currency());
             orders.back().order.lines.push_back(line);
         });
     return orders;
@@ -72,12 +76,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
         const std::string state = one.order.status();
         if (!wanted.empty() && state != wanted) continue;
         Quantity ordered, received, open;
-        Money amount{0, reads.currency()};
+        const Money amount = one.order.total(reads.currency());
+        const Money tax = one.order.tax(reads.currency());
         for (const purchasing::OrderLine& line : one.order.lines) {
             ordered += line.quantity;
             received += line.received;
             open += line.open();
-            amount += line.amount;
         }
         const bool expected = one.order.state == "confirmed" && open.is_positive();
         const std::int64_t late =
@@ -85,7 +89,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         table.add(one.order.number, one.supplier, one.warehouse, one.order.date,
                   one.order.expected, state, static_cast<std::int64_t>(one.order.lines.size()),
                   ordered, received, expected ? open : Quantity{}, amount, late,
-                  one.order.reference);
+                  one.order.reference, amount, tax, amount + tax);
     }
     return table;
 }
@@ -106,7 +110,7 @@ Report purchase_orders() {
               "cancelled"}},
             answer,
             columns,
-            {"amount"},
+            {"amount", "net", "tax", "gross"},
             "order_lines"};
 }
 

@@ -1,3 +1,4 @@
+#include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
 #include "reports/sales/sales_reports.h"
 #include "reports/selection.h"
@@ -21,7 +22,10 @@ std::vector<Column> columns(Currency currency) {
             integer_column("days_late", "days"),
             text_column("channel"),
             text_column("reference"),
-            integer_column("priority")};
+            integer_column("priority"),
+            money_column("net", currency),
+            money_column("tax", currency),
+            money_column("gross", currency)};
 }
 
 struct Order {
@@ -35,8 +39,8 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked, const std::st
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select o.id, d.number, d.date, p.code, w.code, o.ship_by, o.channel, o.reference, "
-        "o.priority, o.status, l.line, l.quantity, l.unit_quantity, l.price, l.discount "
-        "from sales_order o join document d on d.id = o.id "
+        "o.priority, o.status, l.line, l.quantity, l.unit_quantity, l.price, l.discount, "
+        "l.tax_code, o.prices_include_tax from sales_order o join document d on d.id = o.id "
         "join partner p on p.id = o.customer_id join warehouse w on w.id = o.warehouse_id "
         "join sales_order_line l on l.order_id = o.id where d.date >= $1 and d.date <= $2" +
             conditions.equal("o.customer_id", asked.partner) +
@@ -53,6 +57,7 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked, const std::st
                 one.order.reference = row.text(7);
                 one.order.priority = row.integer(8);
                 one.order.status = row.text(9);
+                one.order.prices_include_tax = row.truth(16);
                 orders.push_back(std::move(one));
             }
             sales::OrderLine line;
@@ -61,6 +66,7 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked, const std::st
             line.unit_quantity = row.quantity(12);
             line.price = row.price(13);
             line.discount = row.percent(14);
+            line.tax_code = row.text(15);
             orders.back().order.lines.push_back(line);
         });
     return orders;
@@ -73,6 +79,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     std::vector<Id<Document>> ids;
     for (const Order& one : orders) ids.push_back(one.order.document.id);
     std::map<Id<Document>, sales::Progress> progress = sales::progress_of(reads, ids);
+    accounting::TaxCodes codes(reads);
     Table table{{}, columns(reads.currency()), {}};
     for (const Order& one : orders) {
         const sales::SalesOrder& order = one.order;
@@ -84,11 +91,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
         const bool waits = order.status == "confirmed" && done.shipped < done.requested;
         const std::int64_t late =
             waits ? std::max<std::int64_t>(0, age(order.ship_by, parameters.today())) : 0;
+        const sales::OrderTax taxed = sales::tax_of(reads, codes, order);
         table.add(order.document.number, one.customer, one.warehouse, order.document.date,
                   order.ship_by, state, static_cast<std::int64_t>(order.lines.size()), ordered,
                   done.held - done.shipped, done.shipped,
                   sales::amount_of(order, reads.currency()), late, order.channel, order.reference,
-                  order.priority);
+                  order.priority, taxed.net, taxed.tax, taxed.gross());
     }
     return table;
 }
