@@ -11,8 +11,8 @@ namespace {
 const Rule percent_out_of_range{"percent_out_of_range",
                                 "'{field}' is {value}%; it must be between 0 and 100"};
 const Rule rate_in_use{"rate_in_use",
-                       "{code} was charged at another rate on {date}; let {rate}% hold from a later "
-                       "day"};
+                       "{code} was charged at another rate on {date}; let {rate}% hold from a "
+                       "later day"};
 
 void refuse_unless_percent(const std::optional<Percent>& percent, const std::string& field) {
     if (percent && (percent->is_negative() || percent->value > 100 * million))

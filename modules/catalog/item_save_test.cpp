@@ -74,6 +74,7 @@ const std::vector<RefusedRow> about_what_hangs_on_it = {
      "warehouses[0].preferred_bin"},
     {R"({"sku":"WINE","warehouses":[{"warehouse":"MAIN","preferred_bin":"OLD"}]})",
      "bin_not_active", "warehouses[0].preferred_bin"},
+    {R"({"sku":"WINE","tax_code":"X"})", "tax_code_not_found", "tax_code"},
 };
 
 }  // namespace

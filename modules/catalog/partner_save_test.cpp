@@ -27,6 +27,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"code":"ACME","currency":"usd"})", "currency_not_known", "currency"},
             {R"({"code":"ACME","credit_limit":"1.005"})", "too_many_digits", "credit_limit"},
             {R"({"code":"ACME","currency":"JPY"})", "credit_limit_to_restate", "credit_limit"},
+            {R"({"code":"ACME","tax_code":"X"})", "tax_code_not_found", "tax_code"},
         });
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view partner_columns =
     "id, code, name, is_supplier, is_customer, currency, terms_days, lead_time_days, "
-    "over_receipt_percent, credit_limit, active, version, contact, email, phone, tax_number, tax_code";
+    "over_receipt_percent, credit_limit, active, version, contact, email, phone, tax_number, "
+    "tax_code";
 
 PartnerRecord record_from(const Row& row) {
     PartnerRecord record;

@@ -14,6 +14,7 @@ namespace storekeep::purchasing {
 inline const std::vector<std::string> a_company_that_buys{
     R"({"op":"warehouse.save","code":"MAIN"})",
     R"({"op":"warehouse.save","code":"EAST"})",
+    R"({"op":"tax_code.save","code":"EXPORT","name":"Export","kind":"sales","rate":"0"})",
     R"({"op":"bin.save","warehouse":"MAIN","code":"A-01","type":"pick_face"})",
     R"({"op":"bin.save","warehouse":"MAIN","code":"OLD","type":"reserve","active":false})",
     R"({"op":"partner.save","code":"ACME","name":"Acme Supplies","supplier":true,"terms_days":30,)"

@@ -48,6 +48,10 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "lines[0].quantity"},
             {order_of(R"({"item":"BOLT","quantity":"1","price":"-0.01"})"), "value_not_negative",
              "lines[0].price"},
+            {order_of(R"({"item":"BOLT","quantity":"1","tax_code":"X"})"), "tax_code_not_found",
+             "lines[0].tax_code"},
+            {order_of(R"({"item":"BOLT","quantity":"1","tax_code":"EXPORT"})"),
+             "tax_code_unsuited", "lines[0].tax_code"},
             {order_of(R"({"item":"BOLT","quantity":"1"})", R"(,"number":"PO-9")"), "number_taken",
              "number"},
         });

@@ -20,8 +20,8 @@ struct Credit {
     std::vector<accounting::TaxLine> taxes;
 };
 
-// The billed price and tax of what is accepted and not credited: cumulative shares of what the shipment's
-// line was billed, so that the credits of all its returns sum to it.
+// The billed price and tax of what is accepted and not credited: cumulative shares of what the
+// shipment's line was billed, so that the credits of all its returns sum to it.
 Credit credit_of(Tx& tx, const CustomerReturn& found) {
     const Shipped shipped = load_shipped(tx, found.shipment);
     Credit credit;

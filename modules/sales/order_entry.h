@@ -42,8 +42,8 @@ void refuse_when_duplicate(Reads& reads, const SalesOrder& order);
 std::string chosen_address(Reads& reads, const catalog::Partner& customer,
                            const std::optional<std::string>& code);
 
-// What an order operation answers: number, state, version, total, net, tax, gross, and of each of `lines` what is
-// held and what waits.
+// What an order operation answers: number, state, version, total, net, tax, gross, and of each of
+// `lines` what is held and what waits.
 Json answer(Reads& reads, const SalesOrder& order, const std::vector<OrderLine>& lines,
             const std::vector<stock::Demand>& demands);
 

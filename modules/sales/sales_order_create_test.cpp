@@ -52,6 +52,10 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "value_not_negative", "lines[0].price"},
             {of(R"({"item":"BOLT","quantity":"1","discount_percent":"101","warehouse":"X"})"),
              "discount_out_of_range", "lines[0].discount_percent"},
+            {of(R"({"item":"BOLT","quantity":"1","tax_code":"X"})"), "tax_code_not_found",
+             "lines[0].tax_code"},
+            {of(R"({"item":"BOLT","quantity":"1","tax_code":"INPUT","warehouse":"X"})"),
+             "tax_code_unsuited", "lines[0].tax_code"},
             {of(R"({"item":"BOLT","quantity":"1","warehouse":"X"})"), "warehouse_not_found",
              "lines[0].warehouse"},
             {of(R"({"item":"BOLT","quantity":"900000000000","price":"900000000000"})",
@@ -69,7 +73,8 @@ BOOST_AUTO_TEST_CASE(the_order_keeps_its_prices_and_addresses) {
            R"({"item":"NUT","quantity":"3","price":"0.335"})",
            R"(,"op":"sales_order.create","ship_to":"DOCK")"));
     BOOST_TEST(result.written() ==
-               R"({"sales_order":"SO-000001","state":"draft","total":"411.41","version":1,)"
+               R"({"sales_order":"SO-000001","state":"draft","total":"411.41",)"
+               R"("net":"411.41","tax":"0.00","gross":"411.41","version":1,)"
                R"("lines":[{"line":1,"item":"BOLT","quantity":"48","amount":"410.40",)"
                R"("price":"108.00","price_rule":"the item's sales price"},)"
                R"({"line":2,"item":"NUT","quantity":"3","amount":"1.01"}]})");

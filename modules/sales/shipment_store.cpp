@@ -68,7 +68,8 @@ std::vector<ShippedLine> shipped_lines(Reads& reads, Id<Document> order) {
     std::vector<ShippedLine> lines;
     reads.each(
         "select s.id, d.number, b.line, l.item_id, s.warehouse_id, b.quantity, b.invoiced, "
-        "b.invoiced_amount, b.returned, b.invoiced_tax from shipment s join document d on d.id = s.id "
+        "b.invoiced_amount, b.returned, b.invoiced_tax from shipment s "
+        "join document d on d.id = s.id "
         "join shipment_line_balance b on b.shipment_id = s.id "
         "join shipment_line l on l.shipment_id = b.shipment_id and l.line = b.line "
         "where s.order_id = $1 order by s.id, b.line",

@@ -21,6 +21,7 @@ std::vector<std::string> selling() {
         R"({"op":"bin.save","warehouse":"MAIN","code":"OLD","type":"pick_face"})",
         R"({"op":"bin.save","warehouse":"MAIN","code":"OLD","active":false})",
         R"({"op":"bin.save","warehouse":"EAST","code":"E-01-1","type":"pick_face"})",
+        R"({"op":"tax_code.save","code":"INPUT","name":"Input tax","kind":"purchase","rate":"20"})",
         R"({"op":"item.save","sku":"BOLT","name":"Bolt","unit":"EA","sales_price":"9.00",)"
         R"("units":[{"unit":"CASE","contains":"12"}],"barcodes":[{"code":"4006381333931"}]})",
         R"({"op":"item.save","sku":"NUT","name":"Nut","unit":"EA","sales_price":"0.335",)"
