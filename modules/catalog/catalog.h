@@ -43,9 +43,9 @@ struct Item {
     Quantity safety_stock;
     bool inspect_on_receipt = false;
     std::int64_t version = 0;
+    std::string tax_code;  // "": none of its own
 
     bool has_serials() const { return tracking == "serial" || tracking == "lot_and_serial"; }
-    std::string tax_code;  // "": none of its own
 };
 
 struct Partner {

@@ -31,6 +31,7 @@ Json reverse_credit_note(Tx& tx, const CreditNoteReverse& request) {
                      {line.line, "credited", reversal.id, {}, {}, {}, line.quantity});
     }
     insert_credit_note(tx, note);
+    accounting::reverse_tax(tx, original, reversal);
     accounting::reverse_open_items(tx, original, reversal);
     const ledger::Journal journal = ledger::reverse(tx, original, reversal);
     note_event(tx, found.document.id, "credit reversed", original.number);
