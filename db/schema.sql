@@ -1157,6 +1157,19 @@ create table invoice_line (
 create index invoice_line_by_shipment on invoice_line (shipment_id, shipment_line);
 -- append-only: invoice_line
 
+-- Revenue that was posted when goods left, before they were billed, and what invoices cleared of it.
+create table revenue_accrual (
+    document_id int64 not null references document (id),  -- the shipment, or the invoice
+    shipment_id int64 not null references shipment (id),  -- whose goods
+    line int64 not null,                         -- of the shipment
+    date int64 not null,                         -- the document's
+    account_id int64 not null references account (id),  -- of accrued revenue
+    amount int64 not null check (amount <> 0),   -- negative: cleared, or taken back
+    primary key (document_id, shipment_id, line, account_id)
+) strict, without rowid;
+create index revenue_accrual_by_line on revenue_accrual (shipment_id, line);
+-- append-only: revenue_accrual
+
 -- ============================================================================================
 -- Returns: what customers may send back, what came, what became of it, and their credit.
 -- ============================================================================================

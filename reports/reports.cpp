@@ -28,6 +28,7 @@ std::vector<Report> all_reports() {
         reports::supplier_performance(),
         reports::supplier_exceptions(),
         reports::sales_orders(),
+        reports::shipped_not_invoiced(),
         reports::order_lines(),
         reports::pick_list(),
         reports::trial_balance(),

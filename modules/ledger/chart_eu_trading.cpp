@@ -7,7 +7,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 43> accounts{{
+constexpr std::array<ChartAccount, 44> accounts{{
     {"0520", "Vehicles", "asset"},
     {"0650", "Office and warehouse equipment", "asset"},
     {"0690", "Accumulated depreciation", "asset"},
@@ -15,6 +15,7 @@ constexpr std::array<ChartAccount, 43> accounts{{
     {"1150", "Merchandise in transit", "asset", role::in_transit},
     {"1190", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1200", "Trade receivables", "asset", role::receivables},
+    {"1250", "Accrued revenue", "asset", role::accrued_revenue},
     {"1300", "Other receivables", "asset"},
     {"1400", "Deductible input VAT", "asset", role::tax_receivable},
     {"1600", "Cash", "asset"},

@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 42> accounts{{
+constexpr std::array<ChartAccount, 43> accounts{{
     {"0030", "Office equipment", "asset"},
     {"0040", "Furniture and fixtures", "asset"},
     {"0050", "Motor vehicles", "asset"},
@@ -15,6 +15,7 @@ constexpr std::array<ChartAccount, 42> accounts{{
     {"1010", "Stock in transit", "asset", role::in_transit},
     {"1020", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1100", "Trade debtors", "asset", role::receivables},
+    {"1102", "Accrued revenue", "asset", role::accrued_revenue},
     {"1103", "Prepayments", "asset"},
     {"1200", "Bank current account", "asset", role::bank},
     {"1210", "Bank deposit account", "asset"},

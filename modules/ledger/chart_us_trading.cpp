@@ -6,11 +6,12 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 47> accounts{{
+constexpr std::array<ChartAccount, 48> accounts{{
     {"1000", "Checking account", "asset", role::bank},
     {"1010", "Savings account", "asset"},
     {"1020", "Petty cash", "asset"},
     {"1100", "Accounts receivable", "asset", role::receivables},
+    {"1150", "Accrued revenue", "asset", role::accrued_revenue},
     {"1200", "Sales tax recoverable", "asset", role::tax_receivable},
     {"1300", "Prepaid expenses", "asset"},
     {"1400", "Inventory", "asset", role::inventory},

@@ -37,6 +37,7 @@ inline constexpr std::string_view goods_received_not_billed = "goods_received_no
 inline constexpr std::string_view goods_returned_not_credited = "goods_returned_not_credited";
 inline constexpr std::string_view landed_cost_clearing = "landed_cost_clearing";
 inline constexpr std::string_view receivables = "receivables";
+inline constexpr std::string_view accrued_revenue = "accrued_revenue";
 inline constexpr std::string_view payables = "payables";
 inline constexpr std::string_view cost_of_goods_sold = "cost_of_goods_sold";
 inline constexpr std::string_view purchase_price_variance = "purchase_price_variance";

@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::string_view result_types = "income, expense";
 
-constexpr std::array<RoleInfo, 21> infos{{
+constexpr std::array<RoleInfo, 22> infos{{
     {role::inventory, "asset", true},
     {role::in_transit, "asset", true},
     {role::goods_received_not_billed, "liability", true},
     {role::goods_returned_not_credited, "asset", true},
     {role::landed_cost_clearing, "liability", true},
     {role::receivables, "asset", true},
+    {role::accrued_revenue, "asset", true},
     {role::payables, "liability", true},
     {role::cost_of_goods_sold, "expense"},
     {role::purchase_price_variance, result_types},

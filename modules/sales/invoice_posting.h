@@ -13,6 +13,8 @@ struct BilledValue {
     Id<catalog::Category> category;
     Id<catalog::Warehouse> warehouse;
     Money amount;
+    // Of it, what the shipment posted as revenue: cleared on these accounts, not earned again.
+    std::vector<std::pair<Id<ledger::Account>, Money>> accrued;
 };
 
 // Refuses `account_role_missing`, whatever the amounts.

@@ -2,6 +2,7 @@
 
 #include "modules/accounting/open_items.h"
 #include "modules/ledger/reversal.h"
+#include "modules/sales/accrual.h"
 #include "modules/sales/invoice_store.h"
 #include "modules/sales/shipment_store.h"
 
@@ -38,6 +39,7 @@ Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
     invoice.total = -invoice.total;
     insert_invoice(tx, invoice);
     accounting::reverse_tax(tx, original, reversal);
+    reverse_accruals(tx, original, reversal);
     accounting::reverse_open_items(tx, original, reversal);
     const ledger::Journal journal = ledger::reverse(tx, original, reversal);
     note_event(tx, invoice.order, "invoice_reversed", original.number);

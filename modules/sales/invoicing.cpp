@@ -1,6 +1,7 @@
 #include "modules/sales/invoicing.h"
 
 #include "modules/accounting/open_items.h"
+#include "modules/sales/accrual.h"
 #include "modules/sales/invoice_posting.h"
 #include "modules/sales/invoice_store.h"
 #include "modules/sales/shipment_store.h"
@@ -97,7 +98,7 @@ Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder
     for (std::size_t index = 0; index < plan.lines.size(); ++index) {
         const InvoiceLine& line = plan.lines[index];
         values.push_back({line.item, plan.items[index].category, plan.balances[index].warehouse,
-                          line.amount});
+                          line.amount, {}});
         invoice.total += line.amount;
     }
     const catalog::Partner customer = catalog::load_partner(tx, order.customer);
@@ -109,6 +110,15 @@ Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder
     accounting::make_open_item(
         tx, {{}, invoice.document.id, order.customer, rules.account(ledger::role::receivables),
              invoice.document.number, terms.date, invoice.due, invoice.total, {}});
+    std::vector<Accrual> cleared = open_accruals(tx, plan.lines);
+    for (Accrual& one : cleared) {
+        one.amount = -one.amount;
+        for (std::size_t index = 0; index < values.size(); ++index)
+            if (plan.lines[index].shipment == one.shipment &&
+                plan.lines[index].shipment_line == one.line)
+                values[index].accrued.push_back({one.account, -one.amount});
+    }
+    insert_accruals(tx, invoice.document, cleared);
     invoice.journal =
         ledger::post(tx, invoice_entry(rules, invoice.document, order.customer, tx.currency(),
                                        values, invoice.taxes))

@@ -1,6 +1,6 @@
 #include "modules/sales/shipment_post.h"
 
-#include "modules/sales/invoicing.h"
+#include "modules/sales/accrual.h"
 #include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
 #include "modules/sales/shipment_plan.h"
@@ -122,7 +122,9 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     const std::vector<Money> nothing(plan.costs.size(), Money{0, tx.currency()});
     shipment_entry(rules, {}, values_of(plan, nothing));
     const bool invoices = setting(tx, "invoice_on_shipment") == "yes";
-    if (invoices) {
+    const bool accrued = !invoices && accrues(tx);
+    if (accrued) rules.account(ledger::role::accrued_revenue);
+    if (invoices || accrued) {
         refuse_without_accounts(rules, plan.items, plan.warehouse.id);
         refuse_without_tax_accounts(tx, rules, order);
     }
@@ -138,8 +140,12 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     insert_shipment(tx, shipment);
     Money value{0, tx.currency()};
     for (const Money& cost : costs) value += cost;
-    const ledger::Journal journal =
-        ledger::post(tx, shipment_entry(rules, document, values_of(plan, costs)));
+    ledger::Entry entry = shipment_entry(rules, document, values_of(plan, costs));
+    if (accrued) {
+        const InvoicePlan later = plan_invoice(tx, rules, order, document.id, request.date);
+        insert_accruals(tx, document, accrue(rules, later, order.customer, entry));
+    }
+    const ledger::Journal journal = ledger::post(tx, entry);
     note_event(tx, order.document.id, "shipped",
                fmt::format("{} {} {}", document.number, shipment.carrier, shipment.tracking));
     Json result = answer(shipment, journal, value);

@@ -2,6 +2,7 @@
 
 #include "core/must.h"
 #include "modules/ledger/reversal.h"
+#include "modules/sales/accrual.h"
 #include "modules/sales/shipment_store.h"
 #include "modules/stock/cost.h"
 
@@ -60,6 +61,7 @@ Json reverse_shipment(Tx& tx, const ShipmentReverse& request) {
     move_back(tx, shipment, reversal);
     must(stock::reverse_cost(tx, original, reversal), "cost that left and did not come back can");
     insert_shipment_reversal(tx, shipment, reversal);
+    reverse_accruals(tx, original, reversal);
     const ledger::Journal journal = ledger::reverse(tx, original, reversal);
     note_event(tx, shipment.order, "shipment_reversed", original.number);
     Json result = Json::object().set("shipment", reversal.number);

@@ -6,6 +6,7 @@
 namespace storekeep::reports {
 
 Report sales_orders();
+Report shipped_not_invoiced();
 Report order_lines();
 Report pick_list();
 
