@@ -52,6 +52,7 @@ BOOST_AUTO_TEST_CASE(the_roles_that_proofs_speak_about_control_their_accounts) {
                                             "goods_returned_not_credited",
                                             "landed_cost_clearing",
                                             "receivables",
+                                            "accrued_revenue",
                                             "payables"};
     BOOST_TEST(controls == expected, boost::test_tools::per_element());
 }
