@@ -314,7 +314,9 @@ create table account (
                                                  -- where it stands in the statements
     control text not null,                       -- the role whose documents alone post here; '' free
     active bool not null check (active in (0, 1)),  -- 0: takes no further postings
-    version int64 not null                       -- raised by every change
+    version int64 not null,                      -- raised by every change
+    -- to which part of the cash flow it belongs
+    cash_flow text not null check (cash_flow in ('operating', 'investing', 'financing'))
 ) strict;
 
 -- Which account plays a role. Documents name roles; the most particular rule gives the account.

@@ -5,7 +5,8 @@ create table account (
     type text not null check (type in ('asset', 'liability', 'equity', 'income', 'expense')),
     control text not null,
     active bool not null check (active in (0, 1)),
-    version int64 not null
+    version int64 not null,
+    cash_flow text not null check (cash_flow in ('operating', 'investing', 'financing'))
 ) strict;
 
 create table posting_rule (

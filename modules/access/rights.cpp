@@ -30,6 +30,7 @@ const std::vector<Right>& all_rights() {
         {"ledger.accounts", "save accounts and posting rules"},
         {"ledger.post", "post and reverse manual journals"},
         {"ledger.close", "close and reopen periods"},
+        {"ledger.close_unready", "close a period in which matters are open that should not be"},
         {"accounting.payments", "enter payments"},
         {"accounting.opening", "enter opening stock and balances, and revalue stock"},
         {"reports.stock", "see quantities, places and orders"},

@@ -1,5 +1,6 @@
 #include "modules/ledger/account_save.h"
 
+#include "modules/catalog/entry_rules.h"
 #include "modules/ledger/account_store.h"
 #include "modules/ledger/roles.h"
 #include "office/office.h"
@@ -22,6 +23,9 @@ void AccountSave::fields(Fields& f) {
     f.field("name", name, "what it is called in reports");
     f.choice("type", type, account_types(), "where it stands in the statements");
     f.field("active", active, "false: no further postings; left out: as it was, at first true");
+    cash_flow = catalog::unchanged;
+    f.choice("cash_flow", cash_flow, {"operating", "investing", "financing"},
+             "the part of the cash flow; left out: as it was, at first by the type");
 }
 
 namespace {
@@ -73,9 +77,11 @@ Json save_account_as_asked(Tx& tx, const AccountSave& request) {
     } else {
         account.id = tx.next_id<Account>();
         account.code = request.code;
+        account.cash_flow = usual_cash_flow(request.type);
     }
     account.name = request.name;
     account.type = request.type;
+    account.cash_flow = catalog::chosen(request.cash_flow, account.cash_flow);
     account.active = request.active.value_or(account.active);
     ++account.version;
     save_account(tx, account);

@@ -15,6 +15,7 @@ struct AccountSave : RequestHead {
     std::string name;
     std::string type;
     std::optional<bool> active;
+    std::string cash_flow;
     void fields(Fields& f);
 };
 

@@ -6,20 +6,22 @@ namespace {
 
 Account from_row(const Row& row) {
     return {row.id<Account>(0), row.text(1),  row.text(2),   row.text(3),
-            row.text(4),        row.truth(5), row.integer(6)};
+            row.text(4),        row.truth(5), row.integer(6), row.text(7)};
 }
 
 }  // namespace
 
 void save_account(Tx& tx, const Account& account) {
-    tx.upsert_row("account", "id, code, name, type, control, active, version", 1, account.id,
-                  account.code, account.name, account.type, account.control, account.active,
-                  account.version);
+    tx.upsert_row("account", "id, code, name, type, control, active, version, cash_flow", 1,
+                  account.id, account.code, account.name, account.type, account.control,
+                  account.active, account.version, account.cash_flow);
 }
 
 std::optional<Account> find_account(Reads& reads, const std::string& code) {
     const auto row = reads.first(
-        "select id, code, name, type, control, active, version from account where code = $1", code);
+        "select id, code, name, type, control, active, version, cash_flow from account "
+        "where code = $1",
+        code);
     return row ? std::optional(from_row(*row)) : std::nullopt;
 }
 
@@ -29,7 +31,7 @@ std::vector<Account> accounts_of(Reads& reads, const std::vector<Id<Account>>& i
     std::vector<Account> accounts;
     reads.each_of(
         "with wanted(id) as ({wanted}) select a.id, a.code, a.name, a.type, a.control, a.active, "
-        "a.version from wanted w join account a on a.id = w.id",
+        "a.version, a.cash_flow from wanted w join account a on a.id = w.id",
         keys, [&](const Row& row) { accounts.push_back(from_row(row)); });
     return accounts;
 }

@@ -13,6 +13,10 @@ const Rule account_role_missing{"account_role_missing",
                                 "no account has the role '{role}'; give it one with "
                                 "posting_rule.save"};
 
+std::string usual_cash_flow(std::string_view account_type) {
+    return account_type == "equity" ? "financing" : "operating";
+}
+
 Account account_named(Reads& reads, const std::string& code, const std::string& field) {
     std::optional<Account> account = find_account(reads, code);
     if (!account) refuse(account_not_found, field, {{"account", code}});

@@ -34,7 +34,9 @@ void make_chart(Tx& tx, std::string_view name) {
                               std::string(row.type),
                               controlled ? std::string(row.role) : std::string{},
                               true,
-                              1};
+                              1,
+                              row.cash_flow.empty() ? usual_cash_flow(row.type)
+                                                    : std::string(row.cash_flow)};
         save_account(tx, account);
         if (!row.role.empty()) save_posting_rule(tx, {std::string(row.role), {}, {}, account.id});
     }

@@ -10,7 +10,8 @@ struct ChartAccount {
     std::string_view code;
     std::string_view name;
     std::string_view type;
-    std::string_view role = {};  // the role it plays for the whole company
+    std::string_view role = {};       // the role it plays for the whole company
+    std::string_view cash_flow = {};  // where it differs from what its type makes usual
 };
 
 struct Chart {

@@ -8,9 +8,9 @@ namespace storekeep::ledger {
 namespace {
 
 constexpr std::array<ChartAccount, 44> accounts{{
-    {"0520", "Vehicles", "asset"},
-    {"0650", "Office and warehouse equipment", "asset"},
-    {"0690", "Accumulated depreciation", "asset"},
+    {"0520", "Vehicles", "asset", {}, "investing"},
+    {"0650", "Office and warehouse equipment", "asset", {}, "investing"},
+    {"0690", "Accumulated depreciation", "asset", {}, "investing"},
     {"1140", "Merchandise", "asset", role::inventory},
     {"1150", "Merchandise in transit", "asset", role::in_transit},
     {"1190", "Goods returned not credited", "asset", role::goods_returned_not_credited},
@@ -25,7 +25,7 @@ constexpr std::array<ChartAccount, 44> accounts{{
     {"2900", "Share capital", "equity"},
     {"2970", "Results carried forward", "equity", role::retained_earnings},
     {"3070", "Accrued expenses", "liability"},
-    {"3150", "Bank loans", "liability"},
+    {"3150", "Bank loans", "liability", {}, "financing"},
     {"3300", "Trade payables", "liability", role::payables},
     {"3350", "Goods received not invoiced", "liability", role::goods_received_not_billed},
     {"3360", "Acquisition cost clearing", "liability", role::landed_cost_clearing},

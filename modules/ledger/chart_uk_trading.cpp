@@ -7,10 +7,10 @@ namespace storekeep::ledger {
 namespace {
 
 constexpr std::array<ChartAccount, 43> accounts{{
-    {"0030", "Office equipment", "asset"},
-    {"0040", "Furniture and fixtures", "asset"},
-    {"0050", "Motor vehicles", "asset"},
-    {"0059", "Accumulated depreciation", "asset"},
+    {"0030", "Office equipment", "asset", {}, "investing"},
+    {"0040", "Furniture and fixtures", "asset", {}, "investing"},
+    {"0050", "Motor vehicles", "asset", {}, "investing"},
+    {"0059", "Accumulated depreciation", "asset", {}, "investing"},
     {"1001", "Stock", "asset", role::inventory},
     {"1010", "Stock in transit", "asset", role::in_transit},
     {"1020", "Goods returned not credited", "asset", role::goods_returned_not_credited},
@@ -27,7 +27,7 @@ constexpr std::array<ChartAccount, 43> accounts{{
     {"2200", "VAT on sales", "liability", role::tax_payable},
     {"2201", "VAT on purchases", "asset", role::tax_receivable},
     {"2210", "PAYE and National Insurance", "liability"},
-    {"2300", "Loans", "liability"},
+    {"2300", "Loans", "liability", {}, "financing"},
     {"3000", "Share capital", "equity"},
     {"3100", "Dividends", "equity"},
     {"3200", "Profit and loss brought forward", "equity", role::retained_earnings},

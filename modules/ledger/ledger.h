@@ -27,6 +27,7 @@ struct Account {
     std::string control;  // the role whose documents alone may post to it; "" for a free account
     bool active = true;
     std::int64_t version = 0;
+    std::string cash_flow = {};  // operating, investing, financing
 };
 
 // What accounts are for. Documents name roles, posting rules name accounts.

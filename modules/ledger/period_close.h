@@ -6,6 +6,7 @@
 namespace storekeep::ledger {
 
 extern const Rule already_closed;
+extern const Rule period_not_ready;
 
 struct PeriodClose : RequestHead {
     Date through;

@@ -16,11 +16,23 @@ std::string journal_on(const std::string& date) {
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(refusals) {
-    check_refusals({R"({"op":"period.close","through":"2026-01-31"})"}, "period.close",
-                   {
-                       {R"({"through":"2026-01-31"})", "already_closed", "through"},
-                       {R"({"through":"2025-12-31"})", "already_closed", "through"},
-                   });
+    check_refusals(
+        {
+            R"({"op":"period.close","through":"2026-01-31"})",
+            R"({"op":"warehouse.save","code":"MAIN"})",
+            R"({"op":"item.save","sku":"BOLT","name":"Bolt"})",
+            R"({"op":"partner.save","code":"ACME","name":"Acme","supplier":true})",
+            R"({"op":"purchase_order.create","number":"PO-1","supplier":"ACME",
+                "warehouse":"MAIN","lines":[{"item":"BOLT","quantity":"5","price":"1"}]})",
+            R"({"op":"purchase_order.confirm","number":"PO-1"})",
+            R"({"op":"receipt.post","purchase_order":"PO-1","provisional":true})",
+        },
+        "period.close",
+        {
+            {R"({"through":"2026-01-31"})", "already_closed", "through"},
+            {R"({"through":"2025-12-31"})", "already_closed", "through"},
+            {R"({"through":"2026-03-31"})", "period_not_ready", "through"},
+        });
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_dated_in_a_closed_period) {

@@ -38,7 +38,11 @@ OrderLine substitute_line(Tx& tx, const PurchaseOrder& order, const OrderLine& o
     as_ordered.price = entry.price;
     const catalog::PriceProposals proposals(
         tx, {true, order.supplier, order.date, tx.currency()}, {item});
-    return entered_line(tx, as_ordered, item, proposals, next_line(order), path);
+    PurchaseOrder alone = order;
+    alone.lines = {entered_line(tx, as_ordered, item, proposals, next_line(order), path)};
+    alone.lines.front().tax_code = ordered.tax_code;
+    take_tax(tx, alone);
+    return alone.lines.front();
 }
 
 }  // namespace

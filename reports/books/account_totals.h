@@ -15,6 +15,9 @@ struct AccountTotal {
 };
 // By code; accounts on which nothing was posted in these days are left out.
 std::vector<AccountTotal> account_totals(Reads& reads, Date from, Date to);
+// The same of the lines that name the warehouse; of all lines where none is asked for.
+std::vector<AccountTotal> account_totals(Reads& reads, Date from, Date to,
+                                         const std::optional<Id<catalog::Warehouse>>& warehouse);
 
 // Income less expenses: what the owners gained.
 Money result_of(const std::vector<AccountTotal>& totals, Currency currency);

@@ -17,6 +17,22 @@ std::vector<AccountTotal> account_totals(Reads& reads, Date from, Date to) {
     return totals;
 }
 
+std::vector<AccountTotal> account_totals(Reads& reads, Date from, Date to,
+                                         const std::optional<Id<catalog::Warehouse>>& warehouse) {
+    if (!warehouse) return account_totals(reads, from, to);
+    std::vector<AccountTotal> totals;
+    reads.each(
+        "select a.id, a.code, a.name, a.type, a.control, cast(sum(l.amount) as bigint) "
+        "from account a join journal_line l on l.account_id = a.id "
+        "where l.date >= $1 and l.date <= $2 and l.warehouse_id = $3 "
+        "group by a.id, a.code, a.name, a.type, a.control order by a.code",
+        {bind(from), bind(to), bind(*warehouse)}, [&](const Row& row) {
+            totals.push_back({row.id<ledger::Account>(0), row.text(1), row.text(2), row.text(3),
+                              row.text(4), row.money(5, reads.currency())});
+        });
+    return totals;
+}
+
 Money result_of(const std::vector<AccountTotal>& totals, Currency currency) {
     Money result{0, currency};
     for (const AccountTotal& total : totals)

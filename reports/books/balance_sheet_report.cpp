@@ -60,8 +60,10 @@ public:
             };
             for (const auto& [code, line] : lines_)
                 if (line.section == section.type) row(code, line);
-            if (section.type == "equity")
+            if (section.type == "equity") {
                 row("", {std::string(current_earnings), "", earned_, earned_compared_});
+                row("", rest_of_company());
+            }
             add(table, "", total, total_compared, compared, section.total, "total");
             if (section.type == "asset") continue;
             claims += total;
@@ -72,6 +74,17 @@ public:
     }
 
 private:
+    // One warehouse owns goods that others paid for; the books as a whole owe nobody that.
+    Line rest_of_company() const {
+        Line rest{"From the rest of the company", "", -earned_, -earned_compared_};
+        for (const auto& [code, line] : lines_) {
+            const bool owned = line.section == "asset";
+            rest.amount += owned ? line.amount : -line.amount;
+            rest.comparison += owned ? line.comparison : -line.comparison;
+        }
+        return rest;
+    }
+
     Money zero() const { return {0, currency_}; }
 
     static void add(Table& table, const std::string& account, const Money& amount,
@@ -91,9 +104,11 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const bool compared = parameters.has("compare_as_of");
     Sheet sheet(reads.currency());
-    sheet.take(account_totals(reads, first_date, asked.as_of), false);
+    sheet.take(account_totals(reads, first_date, asked.as_of, asked.warehouse), false);
     if (compared)
-        sheet.take(account_totals(reads, first_date, parameters.date("compare_as_of")), true);
+        sheet.take(account_totals(reads, first_date, parameters.date("compare_as_of"),
+                                  asked.warehouse),
+                   true);
     return sheet.table(compared);
 }
 
@@ -104,7 +119,8 @@ Report balance_sheet() {
             "Balance sheet",
             "What the company owns and owes on a day, and what is left to its owners",
             "reports.money",
-            {as_of, {"compare_as_of", ParameterType::date, "another day to compare with"}},
+            {as_of, {"compare_as_of", ParameterType::date, "another day to compare with"},
+             warehouse_parameter},
             answer,
             columns,
             {},

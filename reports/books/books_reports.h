@@ -10,5 +10,6 @@ Report profit_and_loss();
 Report balance_sheet();
 Report general_ledger();
 Report tax_summary();
+Report cash_flow();
 
 }  // namespace storekeep::reports

@@ -40,10 +40,10 @@ void add_row(Table& table, std::string_view account, const Money& amount, const 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const bool is_compared = parameters.has("compare_from") || parameters.has("compare_to");
-    const auto totals = account_totals(reads, asked.from, asked.to);
+    const auto totals = account_totals(reads, asked.from, asked.to, asked.warehouse);
     const auto compared = is_compared
                               ? account_totals(reads, parameters.date("compare_from", first_date),
-                                               parameters.date("compare_to"))
+                                               parameters.date("compare_to"), asked.warehouse)
                               : std::vector<AccountTotal>{};
     const Currency currency = reads.currency();
     Table table{{}, columns(currency), {}};
@@ -77,7 +77,8 @@ Report profit_and_loss() {
             {from_date,
              to_date,
              {"compare_from", ParameterType::date, "first day of the period to compare with"},
-             {"compare_to", ParameterType::date, "last day of the period to compare with"}},
+             {"compare_to", ParameterType::date, "last day of the period to compare with"},
+             warehouse_parameter},
             answer,
             columns,
             {},

@@ -9,5 +9,6 @@ Report reconciliation();
 Report audit_log();
 Report document_history();
 Report exceptions();
+Report close_checklist();
 
 }  // namespace storekeep::reports

@@ -7,6 +7,7 @@ namespace storekeep::reports {
 
 Report sales_orders();
 Report shipped_not_invoiced();
+Report sales_margin();
 Report order_lines();
 Report pick_list();
 
