@@ -37,6 +37,7 @@ std::vector<Report> all_reports() {
         reports::balance_sheet(),
         reports::general_ledger(),
         reports::cash_flow(),
+        reports::cash_forecast(),
         reports::tax_summary(),
         reports::receivables_aging(),
         reports::payables_aging(),

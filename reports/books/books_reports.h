@@ -11,5 +11,6 @@ Report balance_sheet();
 Report general_ledger();
 Report tax_summary();
 Report cash_flow();
+Report cash_forecast();
 
 }  // namespace storekeep::reports
