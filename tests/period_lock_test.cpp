@@ -23,7 +23,10 @@ std::string answer_when_closed(TestCompany& company, const Json& request) {
     Json asked = request;
     asked.remove("key");
     std::vector<Json> requests{
-        Json::object().set("op", "period.close").set("through", text(day_of(company, request))),
+        Json::object()
+            .set("op", "period.close")
+            .set("through", text(day_of(company, request)))
+            .set("waive", Json::read(R"(["period_not_ready"])")),
         asked};
     std::size_t next = 0;
     std::string answer;
