@@ -1254,3 +1254,17 @@ create table credit_note_line (
     primary key (credit_note_id, line)
 ) strict, without rowid;
 -- append-only: credit_note_line
+
+-- ============================================================================================
+-- Upkeep: records that were put right.
+-- ============================================================================================
+
+-- An item that was entered twice, and the one that it became.
+create table item_merge (
+    id int64 primary key references document (id),
+    merged_id int64 not null references item (id),   -- blocked since; its history stays with it
+    survivor_id int64 not null references item (id), -- has its goods, orders and barcodes
+    check (merged_id <> survivor_id)
+) strict;
+create index item_merge_by_item on item_merge (merged_id);
+-- append-only: item_merge

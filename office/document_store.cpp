@@ -41,6 +41,8 @@ constexpr DocumentKind kinds[] = {
     {"revaluation", "RV-", "Revaluation"},
     {"journal", "JE-", "Manual journal"},
     {"posting_rule", "PR-", "Posting rule change"},
+    {"item_category", "IC-", "Item category change"},
+    {"item_merge", "IM-", "Item merge"},
     {"export_batch", "EX-", "Export batch"},
 };
 

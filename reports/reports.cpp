@@ -51,6 +51,8 @@ std::vector<Report> all_reports() {
         reports::export_batch_content(),
         reports::items(),
         reports::price_lists(),
+        reports::duplicates(),
+        reports::data_quality(),
         reports::partners(),
     };
 }

@@ -9,6 +9,7 @@
 #include "modules/returns/module.h"
 #include "modules/sales/module.h"
 #include "modules/stock/stock.h"
+#include "modules/upkeep/module.h"
 #include "modules/warehouse/module.h"
 #include "office/office_module.h"
 #include "reports/reports.h"
@@ -29,6 +30,7 @@ std::vector<Module> all_modules() {
     modules.push_back(purchasing::module());
     modules.push_back(sales::module());
     modules.push_back(returns::module());
+    modules.push_back(upkeep::module());
     modules.push_back(handover::module());
     return modules;
 }

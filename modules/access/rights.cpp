@@ -13,6 +13,7 @@ const std::vector<Right>& all_rights() {
         {"access.manage", "make users and roles, and set anybody's password"},
         {"access.own_password", "set one's own password"},
         {"catalog.items", "save items, units and barcodes"},
+        {"catalog.merge", "merge records that were entered twice"},
         {"catalog.prices", "save price lists of suppliers and for customers"},
         {"catalog.partners", "save suppliers and customers"},
         {"catalog.warehouses", "save warehouses, zones and bins"},

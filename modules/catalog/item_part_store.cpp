@@ -83,6 +83,28 @@ void remove_barcode(Tx& tx, const std::string& code) {
     tx.execute("delete from item_barcode where code = $1", code);
 }
 
+void move_parts(Tx& tx, Id<Item> from, Id<Item> to) {
+    tx.execute(
+        "insert into item_unit (item_id, unit, numerator, denominator) "
+        "select cast($1 as bigint), f.unit, f.numerator, f.denominator from item_unit f "
+        "where f.item_id = $2 and not exists (select 1 from item_unit t "
+        "where t.item_id = $1 and t.unit = f.unit)",
+        to, from);
+    tx.execute(
+        "insert into item_warehouse (item_id, warehouse_id, preferred_bin_id, safety_stock) "
+        "select cast($1 as bigint), f.warehouse_id, f.preferred_bin_id, f.safety_stock "
+        "from item_warehouse f where f.item_id = $2 and not exists (select 1 from item_warehouse t "
+        "where t.item_id = $1 and t.warehouse_id = f.warehouse_id)",
+        to, from);
+    tx.execute(
+        "insert into price_list_entry (item_id, list_id, unit, valid_from, minimum, price) "
+        "select cast($1 as bigint), f.list_id, f.unit, f.valid_from, f.minimum, f.price "
+        "from price_list_entry f where f.item_id = $2 and not exists "
+        "(select 1 from price_list_entry t where t.item_id = $1 and t.list_id = f.list_id)",
+        to, from);
+    tx.execute("update item_barcode set item_id = $1 where item_id = $2", to, from);
+}
+
 std::map<Id<Warehouse>, ItemPlace> places_of(Reads& reads, Id<Item> item) {
     std::map<Id<Warehouse>, ItemPlace> places;
     reads.each(

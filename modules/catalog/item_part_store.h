@@ -33,6 +33,8 @@ struct Barcode {
 std::map<std::string, Barcode> barcodes_with(Reads& reads, const std::vector<std::string>& codes);
 void save_barcode(Tx& tx, const Barcode& barcode);
 void remove_barcode(Tx& tx, const std::string& code);
+// Barcodes, units, prices and places go to another item, except where that has its own.
+void move_parts(Tx& tx, Id<Item> from, Id<Item> to);
 
 struct ItemPlace {  // an item in one warehouse
     Id<Item> item;

@@ -19,6 +19,10 @@ const Rule tracking_change_with_stock{
 const Rule step_change_with_stock{"step_change_with_stock",
                                   "{item} has stock that is no multiple of {step}: {stock}"};
 
+const Rule category_change_with_goods{
+    "category_change_with_goods",
+    "{item} has moved; item.recategorize takes its stock's value along to category {category}"};
+
 namespace {
 
 // The request, the item before and after it, and what hangs on the item.
@@ -144,6 +148,9 @@ void refuse_changes_under_stock(Tx& tx, const Change& change) {
                    before.cost_method == after.cost_method ? "category" : "cost_method",
                    {{"method", method}, {"stock", stock}});
     }
+    if (change.before->category.id != change.after.category.id && has_moved(tx, after.id))
+        refuse(category_change_with_goods, "category",
+               {{"item", after.sku}, {"category", change.after.category.code}});
     if (before.step.value % after.step.value != 0 && has_stock_off_step(tx, after.id, after.step))
         refuse(step_change_with_stock, "step",
                {{"item", after.sku},
@@ -240,7 +247,8 @@ Operation item_save_operation() {
         "item.save", "catalog.items", "Makes an item, or changes what is said of one",
         {&code_empty, &must_be_positive, &must_not_be_negative, &named_twice, &changed_meanwhile,
          &missing_field, &unit_is_base, &unit_in_use, &conversions_to_restate,
-         &tracking_change_with_stock, &cost_method_change_with_stock, &step_change_with_stock,
+         &tracking_change_with_stock, &cost_method_change_with_stock, &category_change_with_goods,
+         &step_change_with_stock,
          &barcode_taken, &unit_without_conversion, &warehouse_not_found, &bin_not_in_warehouse,
          &bin_not_found, &bin_not_active, &tax_code_not_found},
         save);

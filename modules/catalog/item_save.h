@@ -15,6 +15,7 @@ extern const Rule unit_in_use;
 extern const Rule conversions_to_restate;
 extern const Rule tracking_change_with_stock;
 extern const Rule step_change_with_stock;
+extern const Rule category_change_with_goods;
 
 struct ItemUnitEntry {
     std::string unit;

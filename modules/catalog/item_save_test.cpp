@@ -60,6 +60,7 @@ const std::vector<RefusedRow> about_what_hangs_on_it = {
     {R"({"sku":"BOLT","tracking":"lot"})", "tracking_change_with_stock", "tracking"},
     {R"({"sku":"BOLT","cost_method":"average"})", "cost_method_change_with_stock", "cost_method"},
     {R"({"sku":"BOLT","category":"AVERAGED"})", "cost_method_change_with_stock", "category"},
+    {R"({"sku":"BOLT","category":"OTHER"})", "category_change_with_goods", "category"},
     {R"({"sku":"BOLT","step":"1"})", "step_change_with_stock", "step"},
     {R"({"sku":"WINE","barcodes":[{"code":"111"}]})", "barcode_taken", "barcodes[0].code"},
     {R"({"sku":"WINE","barcodes":[{"code":"9","unit":"PALLET"}]})", "unit_without_conversion",

@@ -1,6 +1,7 @@
 #include "modules/ledger/module.h"
 
 #include "modules/ledger/account_save.h"
+#include "modules/ledger/item_recategorize.h"
 #include "modules/ledger/journal_post.h"
 #include "modules/ledger/journal_reverse.h"
 #include "modules/ledger/journal_store.h"
@@ -16,6 +17,7 @@ Module module() {
         {
             account_save_operation(),
             posting_rule_save_operation(),
+            item_recategorize_operation(),
             journal_post_operation(),
             journal_reverse_operation(),
             period_close_operation(),

@@ -116,6 +116,16 @@ void update_order(Tx& tx, PurchaseOrder& order) {
                    gone);
 }
 
+void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to) {
+    tx.execute(
+        "update purchase_order_line set item_id = $1 where item_id = $2 and closed = 0 "
+        "and order_id in (select id from purchase_order "
+        "where state not in ('closed', 'cancelled')) "
+        "and not exists (select 1 from purchase_order_line_balance b "
+        "where b.order_id = purchase_order_line.order_id and b.line = purchase_order_line.line)",
+        to, from);
+}
+
 void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity) {
     tx.accumulate_row("purchase_order_line_balance", "order_id, line, received", 2, order,
                       line.line, quantity);

@@ -17,6 +17,8 @@ PurchaseOrder waiting_order(Reads& reads, const std::string& number);
 void insert_order(Tx& tx, const PurchaseOrder& order);
 // Writes state, dates, version + 1 and all lines anew (those received keep their balance).
 void update_order(Tx& tx, PurchaseOrder& order);
+// Lines of orders that have not ended and of which nothing has come name another item.
+void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to);
 // Adds to what has come on a line; negative takes it back.
 void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity);
 

@@ -117,4 +117,14 @@ std::string state_of(Reads& reads, const SalesOrder& order) {
     return std::string(state_of(order.status, progress_of(reads, {id})[id]));
 }
 
+void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to) {
+    tx.execute(
+        "update sales_order_line set item_id = $1 where item_id = $2 "
+        "and order_id in (select id from sales_order where status <> 'cancelled') "
+        "and not exists (select 1 from demand d join demand_balance b on b.demand_id = d.id "
+        "where d.document_id = sales_order_line.order_id and d.line = sales_order_line.line "
+        "and (b.shipped > 0 or b.requested = 0))",
+        to, from);
+}
+
 }  // namespace storekeep::sales

@@ -26,4 +26,7 @@ std::map<Id<Document>, Progress> progress_of(Reads& reads,
                                              const std::vector<Id<Document>>& orders);
 std::string state_of(Reads& reads, const SalesOrder& order);
 
+// Lines of orders of which nothing has left name another item.
+void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to);
+
 }  // namespace storekeep::sales

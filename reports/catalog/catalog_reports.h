@@ -7,5 +7,7 @@ namespace storekeep::reports {
 
 Report items();
 Report price_lists();
+Report duplicates();
+Report data_quality();
 
 }  // namespace storekeep::reports

@@ -1,0 +1,20 @@
+#include "modules/upkeep/item_merge_posting.h"
+
+namespace storekeep::upkeep {
+
+ledger::Entry merged_entry(const ledger::PostingRules& rules, const Document& document,
+                           const catalog::Item& merged, const catalog::Item& survivor,
+                           const std::vector<MergedValue>& values) {
+    ledger::Entry entry{document.date, document.id, document.memo, {}};
+    const auto account = [&](const catalog::Item& item, Id<catalog::Warehouse> warehouse) {
+        return rules.account(ledger::role::inventory, item.category, warehouse);
+    };
+    for (const MergedValue& one : values) {
+        entry.debit({account(survivor, one.warehouse), one.value, {}, survivor.id, one.warehouse,
+                     {}});
+        entry.credit({account(merged, one.warehouse), one.value, {}, merged.id, one.warehouse, {}});
+    }
+    return entry;
+}
+
+}  // namespace storekeep::upkeep

@@ -1,0 +1,24 @@
+#include "modules/upkeep/module.h"
+
+#include "modules/upkeep/item_merge.h"
+
+namespace storekeep::upkeep {
+
+Module module() {
+    return {
+        "upkeep",
+        {
+            item_merge_operation(),
+        },
+        {
+            {"merged_equals_moved",
+             "what left merged items is what came to the items they were merged into",
+             merged_differs_from_moved},
+        },
+        {},
+        nullptr,
+        {},
+    };
+}
+
+}  // namespace storekeep::upkeep
