@@ -40,6 +40,29 @@ Quantity in_base(Quantity count, UnitRatio ratio, Quantity step, std::string_vie
     return base;
 }
 
+std::string in_units(Quantity quantity, std::vector<NamedUnit> units, const std::string& base) {
+    std::erase_if(units, [](const NamedUnit& unit) {
+        return unit.ratio.numerator <= unit.ratio.denominator;
+    });
+    std::sort(units.begin(), units.end(), [](const NamedUnit& one, const NamedUnit& other) {
+        const Int128 left = Int128{one.ratio.numerator} * other.ratio.denominator;
+        const Int128 right = Int128{other.ratio.numerator} * one.ratio.denominator;
+        return left != right ? left > right : one.name < other.name;
+    });
+    std::string shown;
+    for (const NamedUnit& unit : units) {
+        const Int128 whole = Int128{unit.ratio.numerator} * million;
+        const auto count =
+            static_cast<std::int64_t>(Int128{quantity.value} * unit.ratio.denominator / whole);
+        std::int64_t held = 0;
+        if (count < 1 || !divide_exact(whole * count, unit.ratio.denominator, held)) continue;
+        shown += fmt::format("{}{} {}", shown.empty() ? "" : " + ", count, unit.name);
+        quantity -= Quantity{held};
+    }
+    if (quantity.is_zero() && !shown.empty()) return shown;
+    return fmt::format("{}{}{} {}", shown, shown.empty() ? "" : " + ", text(quantity), base);
+}
+
 Price per_base(Price price, UnitRatio ratio) {
     must_be_a_ratio(ratio);
     return {

@@ -76,4 +76,19 @@ BOOST_AUTO_TEST_CASE(ratios_and_steps_of_nothing_are_our_bug) {
     BOOST_CHECK_THROW(per_base({million}, {-1, 1}), BrokenInvariant);
 }
 
+BOOST_AUTO_TEST_CASE(a_quantity_is_told_in_whole_units) {
+    const std::vector<NamedUnit> units{
+        {"CASE", {12, 1}}, {"PALLET", {960, 1}}, {"HALF", {1, 2}}, {"ODD", {7, 3}}};
+    const auto told = [&](std::int64_t count) {
+        return in_units({count * million}, units, "EA");
+    };
+    BOOST_TEST(told(53) == "4 CASE + 5 EA");
+    BOOST_TEST(told(0) == "0 EA");
+    BOOST_TEST(told(-13) == "-13 EA");
+    BOOST_TEST(told(24) == "2 CASE");
+    BOOST_TEST(told(980) == "1 PALLET + 1 CASE + 3 ODD + 1 EA");
+    BOOST_TEST(told(7) == "3 ODD");
+    BOOST_TEST(in_units({500'000}, units, "EA") == "0.5 EA");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -97,7 +97,8 @@ create table app_user (
     full_name text not null,                     -- the person's name
     password text not null,                      -- what is derived from it; '' for none
     active bool not null check (active in (0, 1)),  -- 0 for a retired user
-    version int64 not null                       -- counts the changes
+    version int64 not null,                      -- counts the changes
+    unlocked_at int64 not null                   -- instant from which wrong passwords count
 ) strict;
 
 -- A set of rights under a name: what a position in the firm may do.
@@ -129,6 +130,19 @@ create table user_role (
     role_id int64 not null references role (id),
     primary key (user_id, role_id)
 ) strict, without rowid;
+
+-- What was tried without the right to, and wrong passwords. It changed nothing, so it is no part of
+-- the state: no hash, copy or replay has it.
+create table refused_attempt (
+    id int64 primary key,                        -- 1, 2, 3, …
+    at int64 not null,                           -- instant
+    user_name text not null,                     -- who tried
+    operation text not null,                     -- 'item.save'; '' for entering
+    code text not null,                          -- 'right_missing', 'wrong_password', 'entered'
+    detail text not null                         -- the right that was missing; or ''
+) strict;
+create index refused_attempt_by_user on refused_attempt (user_name, code, id);
+-- append-only: refused_attempt
 
 -- ============================================================================================
 -- The catalog: what is traded, with whom, and where it lies.
@@ -273,6 +287,8 @@ create table item_warehouse (
     warehouse_id int64 not null references warehouse (id),
     preferred_bin_id int64 references bin (id),  -- where it is put away first; null for anywhere
     safety_stock int64 not null,                 -- kept back from sale there
+    lead_time_days int64,                        -- of what is ordered there; null: the supplier's
+    abc_class text not null,                     -- 'A'; '' where nobody said
     primary key (item_id, warehouse_id)
 ) strict, without rowid;
 

@@ -14,7 +14,8 @@ constexpr std::size_t rows_of_a_page = 4096;
 // table, column, place in the primary key (0: not in it).
 constexpr std::string_view sqlite_columns =
     "select t.name, c.name, c.pk from sqlite_schema t join pragma_table_info(t.name) c "
-    "where t.type = 'table' and substr(t.name, 1, 7) <> 'sqlite_' and t.name <> 'schema_migration' "
+    "where t.type = 'table' and substr(t.name, 1, 7) <> 'sqlite_' and t.name not in "
+    "('schema_migration', 'refused_attempt') "
     "order by t.name, c.cid";
 constexpr std::string_view postgresql_columns =
     "select t.relname, c.attname, coalesce(k.place, 0) from pg_class t "
@@ -23,7 +24,7 @@ constexpr std::string_view postgresql_columns =
     "unnest(p.conkey) with ordinality as u (number, place) where p.contype = 'p') k "
     "on k.conrelid = t.oid and k.number = c.attnum "
     "where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace "
-    "and t.relname <> 'schema_migration' order by t.relname, c.attnum";
+    "and t.relname not in ('schema_migration', 'refused_attempt') order by t.relname, c.attnum";
 
 // child, parent.
 constexpr std::string_view sqlite_parents =

@@ -92,6 +92,9 @@ public:
     Connection& connection() { return connection_; }
 
 private:
+    bool perform_batch(const std::function<std::optional<Request>()>& next,
+                       const std::function<void(const Reply&)>& take, bool keep,
+                       WhenRefused when_refused);
     Reply perform_in(Tx& tx, const Request& request);
     Circumstances circumstances() const;
     void refuse_when_broken() const;

@@ -1,6 +1,7 @@
 // How anything changes: the only place that begins and commits, and that catches a refusal.
 #include "core/must.h"
 #include "core/text.h"
+#include "office/attempt.h"
 #include "office/office.h"
 #include "office/operation_log_store.h"
 #include "office/secret.h"
@@ -76,6 +77,18 @@ void check_waivers(const Registry& registry, Reads& reads, const Operation& oper
     }
 }
 
+Attempt attempt_of(const Circumstances& circumstances, std::string_view operation,
+                   const Refusal& refusal) {
+    std::string right;
+    for (const auto& [name, value] : refusal.values())
+        if (name == "right") right = value;
+    return {circumstances.user, std::string(operation), std::string(refusal.code()), right};
+}
+
+bool is_attempt(const Reply& reply) {
+    return reply.refusal && &reply.refusal->rule() == &right_missing;
+}
+
 void check_guards(const Registry& registry, Tx& tx) {
     for (const Module& module : registry.modules())
         for (const Guard& guard : module.guards) {
@@ -116,8 +129,18 @@ Reply LocalOffice::perform_in(Tx& tx, const Request& request) {
     return {true, std::move(result), tx.company().sequence, false, std::nullopt};
 }
 
+void note_attempt(Connection& connection, const Attempt& attempt, Instant now) {
+    const auto tx = connection.begin(patience_to_perform);
+    insert_attempt(*tx, attempt, now);
+    tx->commit();
+}
+
 Reply LocalOffice::perform(const Request& request) {
-    return perform_again(request, circumstances());
+    const Circumstances now = circumstances();
+    Reply reply = perform_again(request, now);
+    if (is_attempt(reply))
+        note_attempt(connection_, attempt_of(now, request.operation(), *reply.refusal), now.now);
+    return reply;
 }
 
 Reply LocalOffice::perform_again(const Request& request, const Circumstances& then) {
@@ -159,6 +182,27 @@ Reply LocalOffice::rehearse(const Request& request) {
 bool LocalOffice::perform_all(const std::function<std::optional<Request>()>& next,
                               const std::function<void(const Reply&)>& take, bool keep,
                               WhenRefused when_refused) {
+    std::vector<Attempt> attempts;
+    std::string operation;
+    const bool kept = perform_batch(
+        [&] {
+            std::optional<Request> request = next();
+            if (request) operation = request->operation();
+            return request;
+        },
+        [&](const Reply& reply) {
+            if (is_attempt(reply))
+                attempts.push_back(attempt_of(circumstances(), operation, *reply.refusal));
+            take(reply);
+        },
+        keep, when_refused);
+    for (const Attempt& attempt : attempts) note_attempt(connection_, attempt, clock_.now());
+    return kept;
+}
+
+bool LocalOffice::perform_batch(const std::function<std::optional<Request>()>& next,
+                                const std::function<void(const Reply&)>& take, bool keep,
+                                WhenRefused when_refused) {
     refuse_when_broken();
     const auto tx = connection_.begin(patience_to_perform);
     std::optional<Tx::Savepoint> joined;  // of a request and those joined to it

@@ -3,7 +3,7 @@
 #include "app/program/program.h"
 #include "core/text.h"
 #include "exchange/file.h"
-#include "modules/access/access.h"
+#include "modules/access/entry.h"
 
 namespace storekeep::cli {
 
@@ -39,7 +39,13 @@ OpenCompany enter(const std::string& address, const Arguments& arguments,
     std::unique_ptr<Connection> connection = open_company(address);
     const std::string name = user(arguments, terminal);
     const std::string said = password(arguments, terminal);
-    if (!access::may_enter(*connection->snapshot(), name, said))
+    const access::Entry entry = access::enter(*connection, name, said, system_clock().now());
+    if (entry == access::Entry::locked)
+        throw Fault(Fault::Kind::wrong_password,
+                    fmt::format("user '{}' is locked after {} wrong passwords; somebody who "
+                                "manages users must set another one",
+                                name, access::most_wrong_passwords));
+    if (entry == access::Entry::refused)
         throw Fault(Fault::Kind::wrong_password,
                     fmt::format("user '{}' may not enter {} with this password", name, address));
     Connection& opened = *connection;

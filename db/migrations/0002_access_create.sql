@@ -4,7 +4,8 @@ create table app_user (
     full_name text not null,
     password text not null,
     active bool not null check (active in (0, 1)),
-    version int64 not null
+    version int64 not null,
+    unlocked_at int64 not null
 ) strict;
 
 create table role (
@@ -32,3 +33,14 @@ create table user_role (
     role_id int64 not null references role (id),
     primary key (user_id, role_id)
 ) strict, without rowid;
+
+create table refused_attempt (
+    id int64 primary key,
+    at int64 not null,
+    user_name text not null,
+    operation text not null,
+    code text not null,
+    detail text not null
+) strict;
+create index refused_attempt_by_user on refused_attempt (user_name, code, id);
+-- append-only: refused_attempt

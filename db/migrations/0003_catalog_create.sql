@@ -123,5 +123,7 @@ create table item_warehouse (
     warehouse_id int64 not null references warehouse (id),
     preferred_bin_id int64 references bin (id),
     safety_stock int64 not null,
+    lead_time_days int64,
+    abc_class text not null,
     primary key (item_id, warehouse_id)
 ) strict, without rowid;

@@ -11,7 +11,8 @@ void UserSave::fields(Fields& f) {
     f.field("user", user, "the name to enter with", "user");
     f.field("full_name", full_name, "the person's name; left out for a new user: the user's name");
     f.field("roles", roles, "codes of all the user's roles; left out: as they are", "role");
-    f.field("active", active, "true brings a retired user back");
+    f.field("active", active,
+            "true brings a retired user back, and lets in one locked by wrong passwords");
 }
 
 namespace {
@@ -38,6 +39,7 @@ Json save(Tx& tx, const UserSave& request) {
     if (!known) user.id = tx.next_id<User>();
     user.full_name = request.full_name.value_or(user.full_name);
     user.active = request.active.value_or(user.active);
+    if (user.active && request.active) user.unlocked_at = tx.now();
     user.version += 1;
     save_user(tx, user);
     if (request.roles) set_roles(tx, user.id, roles);

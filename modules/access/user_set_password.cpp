@@ -42,6 +42,7 @@ Json set_password(Tx& tx, const UserSetPassword& request) {
     if (!is_derived(request.password)) refuse(password_not_derived, "password");
 
     user.password = request.password;
+    user.unlocked_at = tx.now();
     user.version += 1;
     save_user(tx, user);
     return Json::object().set("user", user.name).set("version", user.version);

@@ -16,11 +16,12 @@ const Rule last_administrator{
 
 std::optional<User> find_user(Reads& reads, const std::string& name) {
     const auto row = reads.first(
-        "select id, name, full_name, password, active, version from app_user where name = $1",
+        "select id, name, full_name, password, active, version, unlocked_at from app_user "
+        "where name = $1",
         name);
     if (!row) return std::nullopt;
-    return User{row->id<User>(0), row->text(1),  row->text(2),
-                row->text(3),     row->truth(4), row->integer(5)};
+    return User{row->id<User>(0), row->text(1),    row->text(2),   row->text(3),
+                row->truth(4),    row->integer(5), row->instant(6)};
 }
 
 User user_named(Reads& reads, const std::string& name, const std::string& field) {
@@ -30,8 +31,9 @@ User user_named(Reads& reads, const std::string& name, const std::string& field)
 }
 
 void save_user(Tx& tx, const User& user) {
-    tx.upsert_row("app_user", "id, name, full_name, password, active, version", 1, user.id,
-                  user.name, user.full_name, user.password, user.active, user.version);
+    tx.upsert_row("app_user", "id, name, full_name, password, active, version, unlocked_at", 1,
+                  user.id, user.name, user.full_name, user.password, user.active, user.version,
+                  user.unlocked_at);
 }
 
 void set_roles(Tx& tx, Id<User> user, const std::vector<Id<Role>>& roles) {

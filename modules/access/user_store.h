@@ -21,6 +21,7 @@ struct User {
     std::string password;  // what is derived from it; "" for a user without one
     bool active = true;
     std::int64_t version = 0;
+    Instant unlocked_at = {};  // wrong passwords count from then on
 };
 
 struct Role {

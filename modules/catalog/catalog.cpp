@@ -10,6 +10,7 @@ const Rule partner_not_active{"partner_not_active", "{partner} is not in use"};
 const Rule not_a_supplier{"not_a_supplier", "{partner} is not a supplier"};
 const Rule not_a_customer{"not_a_customer", "{partner} is not a customer"};
 const Rule warehouse_not_found{"warehouse_not_found", "there is no warehouse {warehouse}"};
+const Rule warehouse_not_active{"warehouse_not_active", "warehouse {warehouse} is not in use"};
 const Rule bin_not_found{"bin_not_found", "warehouse {warehouse} has no bin {bin}"};
 const Rule bin_not_in_warehouse{"bin_not_in_warehouse",
                                 "bin {bin} lies in {other}, not in warehouse {warehouse}"};

@@ -20,6 +20,7 @@ extern const Rule partner_not_active;
 extern const Rule not_a_supplier;
 extern const Rule not_a_customer;
 extern const Rule warehouse_not_found;
+extern const Rule warehouse_not_active;
 extern const Rule bin_not_found;
 extern const Rule bin_not_in_warehouse;
 extern const Rule bin_not_active;
@@ -96,6 +97,8 @@ Item item_named(Reads& reads, const std::string& sku, const std::string& field);
 Partner supplier_named(Reads& reads, const std::string& code, const std::string& field);
 Partner customer_named(Reads& reads, const std::string& code, const std::string& field);
 Warehouse warehouse_named(Reads& reads, const std::string& code, const std::string& field);
+// The same for new orders: refuses `warehouse_not_active` too.
+Warehouse warehouse_in_use_named(Reads& reads, const std::string& code, const std::string& field);
 // "A-01-1" or "MAIN/A-01-1"; refuses a bin of another warehouse or one not in use.
 Bin bin_named(Reads& reads, const Warehouse& warehouse, const std::string& code,
               const std::string& field);

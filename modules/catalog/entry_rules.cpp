@@ -16,7 +16,8 @@ const Rule barcode_taken{"barcode_taken",
                          "barcode {code} belongs to {item}; take it away there first"};
 const Rule zone_not_found{"zone_not_found", "warehouse {warehouse} has no zone {zone}"};
 const Rule bin_holds_stock{"bin_holds_stock",
-                           "bin {bin} holds {stock}; move it before the bin goes out of use"};
+                           "bin {bin} holds {stock}; move it by stock.move before the bin "
+                           "goes out of use"};
 const Rule cost_method_change_with_stock{
     "cost_method_change_with_stock",
     "stock is costed by {method} while there is any: {stock}; change it when all has left"};

@@ -47,6 +47,19 @@ std::string stock_in_bin(Reads& reads, Id<Bin> bin) {
     return listing(std::move(names));
 }
 
+std::string use_of_warehouse(Reads& reads, Id<Warehouse> warehouse) {
+    const auto row = reads.first(
+        "select 'stock of ' || i.sku from item_balance b join item i on i.id = b.item_id "
+        "where b.warehouse_id = $1 and b.quantity > 0 "
+        "union all select 'purchase order ' || number from purchase_order "
+        "where warehouse_id = $1 and state not in ('closed', 'cancelled') "
+        "union all select 'order ' || d.number from demand_balance b "
+        "join demand m on m.id = b.demand_id join document d on d.id = m.document_id "
+        "where b.warehouse_id = $1 and b.requested > b.shipped order by 1 limit 1",
+        warehouse);
+    return row ? row->text(0) : std::string{};
+}
+
 std::string stock_costed_by_setting(Reads& reads) {
     std::vector<std::string> names;
     reads.each(

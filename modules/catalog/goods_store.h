@@ -11,6 +11,8 @@ namespace storekeep::catalog {
 std::string stock_of_item(Reads& reads, Id<Item> item);
 // "5 BOLT-M8, 3 NUT-M8", or "".
 std::string stock_in_bin(Reads& reads, Id<Bin> bin);
+// What keeps a warehouse in use: "stock of BOLT-M8", "purchase order PO-1", or "".
+std::string use_of_warehouse(Reads& reads, Id<Warehouse> warehouse);
 // Items with stock whose method is the company's setting: "BOLT-M8, NUT-M8", or "".
 std::string stock_costed_by_setting(Reads& reads);
 

@@ -91,8 +91,9 @@ void move_parts(Tx& tx, Id<Item> from, Id<Item> to) {
         "where t.item_id = $1 and t.unit = f.unit)",
         to, from);
     tx.execute(
-        "insert into item_warehouse (item_id, warehouse_id, preferred_bin_id, safety_stock) "
-        "select cast($1 as bigint), f.warehouse_id, f.preferred_bin_id, f.safety_stock "
+        "insert into item_warehouse (item_id, warehouse_id, preferred_bin_id, safety_stock, "
+        "lead_time_days, abc_class) select cast($1 as bigint), f.warehouse_id, "
+        "f.preferred_bin_id, f.safety_stock, f.lead_time_days, f.abc_class "
         "from item_warehouse f where f.item_id = $2 and not exists (select 1 from item_warehouse t "
         "where t.item_id = $1 and t.warehouse_id = f.warehouse_id)",
         to, from);
@@ -108,19 +109,35 @@ void move_parts(Tx& tx, Id<Item> from, Id<Item> to) {
 std::map<Id<Warehouse>, ItemPlace> places_of(Reads& reads, Id<Item> item) {
     std::map<Id<Warehouse>, ItemPlace> places;
     reads.each(
-        "select warehouse_id, preferred_bin_id, safety_stock from item_warehouse "
-        "where item_id = $1",
+        "select warehouse_id, preferred_bin_id, safety_stock, lead_time_days, abc_class "
+        "from item_warehouse where item_id = $1",
         {bind(item)}, [&](const Row& row) {
             const auto warehouse = row.id<Warehouse>(0);
-            places[warehouse] = {item, warehouse, row.id_or_none<Bin>(1), row.quantity(2)};
+            ItemPlace place{item, warehouse, row.id_or_none<Bin>(1), row.quantity(2)};
+            if (!row.is_null(3)) place.lead_time_days = row.integer(3);
+            place.abc_class = row.text(4);
+            places[warehouse] = std::move(place);
         });
     return places;
 }
 
+std::map<Id<Item>, std::int64_t> lead_times(Reads& reads, Id<Warehouse> warehouse) {
+    std::map<Id<Item>, std::int64_t> days;
+    reads.each(
+        "select item_id, lead_time_days from item_warehouse "
+        "where warehouse_id = $1 and lead_time_days is not null",
+        {bind(warehouse)},
+        [&](const Row& row) { days[row.id<Item>(0)] = row.integer(1); });
+    return days;
+}
+
 void save_item_place(Tx& tx, const ItemPlace& place) {
-    tx.upsert_row("item_warehouse", "item_id, warehouse_id, preferred_bin_id, safety_stock", 2,
-                  place.item, place.warehouse,
-                  place.preferred_bin ? bind(place.preferred_bin) : Value{}, place.safety_stock);
+    tx.upsert_row("item_warehouse",
+                  "item_id, warehouse_id, preferred_bin_id, safety_stock, lead_time_days, "
+                  "abc_class",
+                  2, place.item, place.warehouse,
+                  place.preferred_bin ? bind(place.preferred_bin) : Value{}, place.safety_stock,
+                  place.lead_time_days, place.abc_class);
 }
 
 }  // namespace storekeep::catalog

@@ -41,7 +41,11 @@ struct ItemPlace {  // an item in one warehouse
     Id<Warehouse> warehouse;
     Id<Bin> preferred_bin;
     Quantity safety_stock;
+    std::optional<std::int64_t> lead_time_days = {};
+    std::string abc_class = {};
 };
+// How long an item takes to come to the warehouse, where it says so itself.
+std::map<Id<Item>, std::int64_t> lead_times(Reads& reads, Id<Warehouse> warehouse);
 std::map<Id<Warehouse>, ItemPlace> places_of(Reads& reads, Id<Item> item);
 void save_item_place(Tx& tx, const ItemPlace& place);
 

@@ -1,6 +1,7 @@
 #include "modules/catalog/item_save.h"
 
 #include "core/text.h"
+#include "modules/access/access.h"
 #include "modules/catalog/goods_store.h"
 #include "modules/catalog/item_part_store.h"
 #include "modules/catalog/item_store.h"
@@ -58,9 +59,12 @@ void refuse_bad_values(const ItemSave& request) {
     refuse_when_negative(request.width, "width");
     refuse_when_negative(request.height, "height");
     refuse_when_negative(request.safety_stock, "safety_stock");
-    for (std::size_t index = 0; index < request.warehouses.size(); ++index)
+    for (std::size_t index = 0; index < request.warehouses.size(); ++index) {
         refuse_when_negative(request.warehouses[index].safety_stock,
                              in_list("warehouses", index, "safety_stock"));
+        refuse_when_negative(request.warehouses[index].lead_time_days,
+                             in_list("warehouses", index, "lead_time_days"));
+    }
     refuse_when_twice(named_by(request.units, &ItemUnitEntry::unit), "units", "unit");
     refuse_when_twice(named_by(request.barcodes, &ItemBarcodeEntry::code), "barcodes", "code");
     refuse_when_twice(named_by(request.warehouses, &ItemWarehouseEntry::warehouse), "warehouses",
@@ -126,6 +130,18 @@ void take_units(Tx& tx, Change& change) {
     for (const ItemUnitEntry& entry : given) change.units[entry.unit] = entry.contains;
 }
 
+// What items cost belongs to those who hold the right to it; others may repeat what is there.
+void refuse_cost_of_others(Tx& tx, const Change& change) {
+    constexpr std::string_view right = "catalog.costs";
+    const Item before = change.before ? change.before->item : Item{};
+    const Item& after = change.after.item;
+    const bool price = before.purchase_price != after.purchase_price;
+    if (!price && before.cost_method == after.cost_method) return;
+    if (access::holds_right(tx, tx.user(), right)) return;
+    refuse(right_missing, price ? "purchase_price" : "cost_method",
+           {{"user", tx.user()}, {"right", std::string(right)}});
+}
+
 // What goods in stock depend on cannot change under them.
 void refuse_changes_under_stock(Tx& tx, const Change& change) {
     if (!change.before) return;
@@ -189,6 +205,8 @@ void take_places(Tx& tx, Change& change) {
         ItemPlace place = known[warehouse.id];
         place.warehouse = warehouse.id;
         take_over(entry.safety_stock, place.safety_stock);
+        if (entry.lead_time_days) place.lead_time_days = entry.lead_time_days;
+        take_over(entry.abc_class, place.abc_class);
         if (entry.preferred_bin)
             place.preferred_bin = entry.preferred_bin->empty()
                                       ? Id<Bin>{}
@@ -227,6 +245,7 @@ Json save(Tx& tx, const ItemSave& request) {
                                 "item " + request.sku);
     change.after = changed(change.before.value_or(new_item(request.sku)), request);
     if (change.after.item.name.empty()) refuse_missing("name", "what the item is called");
+    refuse_cost_of_others(tx, change);
     ItemRecord& after = change.after;
     if (!change.before || change.before->category.code != after.category.code)
         after.category =
@@ -246,7 +265,7 @@ Operation item_save_operation() {
     return operation<ItemSave>(
         "item.save", "catalog.items", "Makes an item, or changes what is said of one",
         {&code_empty, &must_be_positive, &must_not_be_negative, &named_twice, &changed_meanwhile,
-         &missing_field, &unit_is_base, &unit_in_use, &conversions_to_restate,
+         &missing_field, &right_missing, &unit_is_base, &unit_in_use, &conversions_to_restate,
          &tracking_change_with_stock, &cost_method_change_with_stock, &category_change_with_goods,
          &step_change_with_stock,
          &barcode_taken, &unit_without_conversion, &warehouse_not_found, &bin_not_in_warehouse,

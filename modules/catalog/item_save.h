@@ -33,6 +33,8 @@ struct ItemWarehouseEntry {
     std::string warehouse;
     std::optional<Quantity> safety_stock = {};
     std::optional<std::string> preferred_bin = {};
+    std::optional<std::int64_t> lead_time_days = {};
+    std::optional<std::string> abc_class = {};
     void fields(Fields& f);
 };
 

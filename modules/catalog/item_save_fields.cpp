@@ -32,6 +32,8 @@ void ItemWarehouseEntry::fields(Fields& f) {
     f.field("warehouse", warehouse, "the warehouse", "warehouse");
     f.field("safety_stock", safety_stock, "kept back from sale there");
     f.field("preferred_bin", preferred_bin, "where it is put away first; empty: anywhere", "bin");
+    f.field("lead_time_days", lead_time_days, "how long it takes to come there when ordered");
+    f.field("abc_class", abc_class, "how much it matters there: A, B or C");
 }
 
 void ItemSave::fields(Fields& f) {

@@ -20,6 +20,8 @@ void make_catalog(TestCompany& company) {
             "units":[{"unit":"CASE","contains":"12"}],"barcodes":[{"code":"111"}]})",
         R"({"op":"item.save","sku":"WINE","name":"Wine","unit":"BTL",
             "units":[{"unit":"CASE","contains":6}]})",
+        R"({"op":"role.save","code":"shop","rights":["catalog.items"]})",
+        R"({"op":"user.save","user":"sue","roles":["shop"]})",
     });
     company.put_goods("BOLT", "MAIN", "A-1", "2.5");
     company.connection().run_script(
@@ -51,6 +53,9 @@ const std::vector<RefusedRow> about_values = {
     {R"({"sku":"BOLT","version":7})", "changed_meanwhile", "version"},
     {R"({"sku":"bolt"})", "missing_field", "name"},
     {R"({"sku":"BOLT","name":""})", "missing_field", "name"},
+    {R"({"sku":"BOLT","purchase_price":"1"})", "right_missing", "purchase_price", "sue"},
+    {R"({"sku":"NEW","name":"New","cost_method":"average"})", "right_missing", "cost_method",
+     "sue"},
     {R"({"sku":"BOLT","units":[{"unit":"EA","contains":"1"}]})", "unit_is_base", "units[0].unit"},
 };
 

@@ -59,6 +59,12 @@ Warehouse warehouse_named(Reads& reads, const std::string& code, const std::stri
     return record->warehouse;
 }
 
+Warehouse warehouse_in_use_named(Reads& reads, const std::string& code, const std::string& field) {
+    const Warehouse warehouse = warehouse_named(reads, code, field);
+    if (!warehouse.active) refuse(warehouse_not_active, field, {{"warehouse", code}});
+    return warehouse;
+}
+
 Warehouse load_warehouse(Reads& reads, Id<Warehouse> id) {
     const auto row = reads.first("select id, code, name, active from warehouse where id = $1", id);
     must(row.has_value(), fmt::format("warehouse {} exists", id.value));

@@ -1,6 +1,7 @@
 #include "modules/catalog/warehouse_save.h"
 
 #include "modules/catalog/entry_rules.h"
+#include "modules/catalog/goods_store.h"
 #include "modules/catalog/place_store.h"
 #include "office/office.h"
 
@@ -14,9 +15,13 @@ void WarehouseSave::fields(Fields& f) {
     f.field("region", region, "state, county or province");
     f.field("postal_code", postal_code, "the postal code");
     f.field("country", country, "the country");
+    f.field("active", active, "false: out of use");
 }
 
 namespace {
+
+const Rule warehouse_in_use{"warehouse_in_use",
+                            "warehouse {warehouse} still has {use}; move or end that first"};
 
 struct FirstBin {
     const char* code;
@@ -57,6 +62,10 @@ Json save(Tx& tx, const WarehouseSave& request) {
     take_over(request.region, record.address.region);
     take_over(request.postal_code, record.address.postal_code);
     take_over(request.country, record.address.country);
+    take_over(request.active, record.warehouse.active);
+    if (known && !record.warehouse.active)
+        if (const std::string use = use_of_warehouse(tx, record.warehouse.id); !use.empty())
+            refuse(warehouse_in_use, "active", {{"warehouse", request.code}, {"use", use}});
     record.version += 1;
     save_warehouse(tx, record);
     Json result = Json::object();
@@ -71,7 +80,7 @@ Operation warehouse_save_operation() {
     return operation<WarehouseSave>(
         "warehouse.save", "catalog.warehouses",
         "Makes a warehouse with its first bins, or changes name and address of one",
-        {&code_empty, &slash_in_code, &changed_meanwhile}, save);
+        {&code_empty, &slash_in_code, &changed_meanwhile, &warehouse_in_use}, save);
 }
 
 }  // namespace storekeep::catalog

@@ -16,6 +16,7 @@ struct WarehouseSave : RequestHead {
     std::optional<std::string> region;
     std::optional<std::string> postal_code;
     std::optional<std::string> country;
+    std::optional<bool> active;
     void fields(Fields& f);
 };
 

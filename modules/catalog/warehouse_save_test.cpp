@@ -7,11 +7,16 @@ using namespace storekeep;
 BOOST_AUTO_TEST_SUITE(warehouse_save)
 
 BOOST_AUTO_TEST_CASE(refusals) {
-    check_refusals({R"({"op":"warehouse.save","code":"MAIN"})"}, "warehouse.save",
+    check_refusals({R"({"op":"warehouse.save","code":"MAIN"})",
+                    R"({"op":"item.save","sku":"A","name":"A"})",
+                    R"({"op":"opening_stock.post","warehouse":"MAIN","lines":[
+                        {"item":"A","bin":"STOCK-01","quantity":"1","unit_cost":"1"}]})"},
+                   "warehouse.save",
                    {
                        {R"({"code":""})", "code_empty", "code"},
                        {R"({"code":"MAIN/2"})", "slash_in_code", "code"},
                        {R"({"code":"MAIN","version":2})", "changed_meanwhile", "version"},
+                       {R"({"code":"MAIN","active":false})", "warehouse_in_use", "active"},
                    });
 }
 

@@ -77,7 +77,7 @@ Json recategorize(Tx& tx, const ItemRecategorize& request) {
 
 Operation item_recategorize_operation() {
     return operation<ItemRecategorize>(
-        "item.recategorize", "catalog.items",
+        "item.recategorize", "ledger.accounts",
         "Gives an item another category; its stock's value goes to that category's accounts",
         {&catalog::code_empty, &catalog::item_not_found, &changed_meanwhile, &in_category_already,
          &catalog::cost_method_change_with_stock, &period_closed},

@@ -1,6 +1,7 @@
 #include "modules/purchasing/purchase_order_create.h"
 
 #include "modules/accounting/tax.h"
+#include "modules/catalog/item_part_store.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/settings.h"
 
@@ -138,14 +139,28 @@ Json answer(const PurchaseOrder& order) {
         .set("lines", std::move(lines));
 }
 
+namespace {
+
+// Items that say how long they take come after that, where neither order nor line says a day.
+void expect_by_item(Tx& tx, std::vector<OrderLine>& lines, Id<catalog::Warehouse> warehouse,
+                    Date date, bool working) {
+    const auto days = catalog::lead_times(tx, warehouse);
+    for (OrderLine& line : lines)
+        if (const auto own = days.find(line.item); own != days.end() && !line.expected)
+            line.expected = after_days(date, own->second, working);
+}
+
+}  // namespace
+
 Json create(Tx& tx, const PurchaseOrderCreate& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
     const catalog::Warehouse warehouse =
-        catalog::warehouse_named(tx, request.warehouse, "warehouse");
+        catalog::warehouse_in_use_named(tx, request.warehouse, "warehouse");
     std::vector<OrderLine> lines = entered_lines(tx, request.lines, supplier, request.date);
     const bool working = setting(tx, "lead_time_in") == "working_days";
     const Date expected =
         request.expected.value_or(after_days(request.date, supplier.lead_time_days, working));
+    if (!request.expected) expect_by_item(tx, lines, warehouse.id, request.date, working);
 
     const Document document = register_document(tx, "purchase_order", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
@@ -168,7 +183,8 @@ Json create(Tx& tx, const PurchaseOrderCreate& request) {
 
 Operation purchase_order_create() {
     std::vector<const Rule*> refusals{&catalog::partner_not_found, &catalog::not_a_supplier,
-                                      &catalog::partner_not_active, &catalog::warehouse_not_found};
+                                      &catalog::partner_not_active, &catalog::warehouse_not_found,
+                                      &catalog::warehouse_not_active};
     for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     refusals.push_back(&number_taken);
     return operation<PurchaseOrderCreate>("purchase_order.create", "purchasing.order",

@@ -18,6 +18,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
     std::vector<std::string> setup = purchasing::a_company_that_buys;
     setup.push_back(R"({"op":"purchase_order.create","number":"PO-9","supplier":"ACME",)"
                     R"("warehouse":"MAIN","lines":[{"item":"BOLT","quantity":"1"}]})");
+    setup.push_back(R"({"op":"warehouse.save","code":"SHUT"})");
+    setup.push_back(R"({"op":"warehouse.save","code":"SHUT","active":false})");
     check_refusals(
         setup, "purchase_order.create",
         {
@@ -29,6 +31,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "partner_not_active", "supplier"},
             {R"({"supplier":"ACME","warehouse":"X","lines":[{"item":"X","quantity":"1"}]})",
              "warehouse_not_found", "warehouse"},
+            {R"({"supplier":"ACME","warehouse":"SHUT","lines":[{"item":"X","quantity":"1"}]})",
+             "warehouse_not_active", "warehouse"},
             {order_of(R"({"line":2,"item":"X","quantity":"1"},{"item":"BOLT","quantity":"1"})"),
              "line_repeated", "lines[1].line"},
             {order_of(R"({"item":"BOLT","quantity":"1"},{"item":"X","quantity":"0"})"),

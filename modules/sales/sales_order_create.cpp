@@ -21,7 +21,7 @@ void SalesOrderCreate::fields(Fields& f) {
 Json create_order(Tx& tx, const SalesOrderCreate& request) {
     const catalog::Partner customer = catalog::customer_named(tx, request.customer, "customer");
     const catalog::Warehouse warehouse =
-        catalog::warehouse_named(tx, request.warehouse, "warehouse");
+        catalog::warehouse_in_use_named(tx, request.warehouse, "warehouse");
     SalesOrder order;
     order.customer = customer.id;
     order.warehouse = warehouse.id;
@@ -52,6 +52,7 @@ Operation sales_order_create_operation() {
                                       &catalog::not_a_customer,
                                       &catalog::partner_not_active,
                                       &catalog::warehouse_not_found,
+                                      &catalog::warehouse_not_active,
                                       &priority_out_of_range,
                                       &address_not_found,
                                       &duplicate_order};

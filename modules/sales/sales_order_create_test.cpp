@@ -21,7 +21,9 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
     check_refusals(
         selling_and({R"({"op":"sales_order.create","number":"SO-1","customer":"GLOBEX",)"
                      R"("warehouse":"MAIN","channel":"shop","reference":"77",)"
-                     R"("lines":[{"item":"BOLT","quantity":"1"}]})"}),
+                     R"("lines":[{"item":"BOLT","quantity":"1"}]})",
+                     R"({"op":"warehouse.save","code":"SHUT"})",
+                     R"({"op":"warehouse.save","code":"SHUT","active":false})"}),
         "sales_order.create",
         {
             {R"({"customer":"X","warehouse":"X","lines":[{"item":"X","quantity":"0"}]})",
@@ -32,6 +34,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "partner_not_active", "customer"},
             {R"({"customer":"GLOBEX","warehouse":"X","lines":[{"item":"X","quantity":"0"}]})",
              "warehouse_not_found", "warehouse"},
+            {R"({"customer":"GLOBEX","warehouse":"SHUT","lines":[{"item":"X","quantity":"0"}]})",
+             "warehouse_not_active", "warehouse"},
             {of(bolt, R"(,"priority":10,"ship_to":"X")"), "priority_out_of_range", "priority"},
             {of(bolt, R"(,"ship_to":"X","channel":"shop","reference":"77")"), "address_not_found",
              "ship_to"},

@@ -7,6 +7,7 @@ namespace storekeep::reports {
 
 Report items();
 Report price_lists();
+Report item_settings();
 Report duplicates();
 Report data_quality();
 

@@ -7,6 +7,7 @@ namespace storekeep::reports {
 
 Report reconciliation();
 Report audit_log();
+Report refused_attempts();
 Report document_history();
 Report exceptions();
 Report close_checklist();

@@ -32,6 +32,7 @@ struct ItemName {
     std::string name;
     std::string unit;
     Quantity safety_stock;
+    std::vector<NamedUnit> units = {};  // further ones
 };
 std::map<Id<catalog::Item>, ItemName> item_names(Reads& reads, const Selection& asked);
 

@@ -84,6 +84,12 @@ std::map<Id<catalog::Item>, ItemName> item_names(Reads& reads, const Selection& 
                    names[row.id<catalog::Item>(0)] = {row.text(1), row.text(2), row.text(3),
                                                       row.quantity(4)};
                });
+    reads.each("select item_id, unit, numerator, denominator from item_unit", {},
+               [&](const Row& row) {
+                   if (const auto item = names.find(row.id<catalog::Item>(0)); item != names.end())
+                       item->second.units.push_back(
+                           {row.text(1), {row.integer(2), row.integer(3)}});
+               });
     return names;
 }
 

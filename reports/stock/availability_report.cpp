@@ -23,7 +23,8 @@ std::vector<Column> columns(Currency) {
             quantity_column("picked"),
             quantity_column("packed"),
             text_column("name"),
-            text_column("unit")};
+            text_column("unit"),
+            text_column("on_hand_in_units")};
 }
 
 struct Sums {
@@ -77,7 +78,8 @@ std::vector<Cell> cells(const ItemName& item, const std::string& warehouse,
             cell(sum.floor.picked),
             cell(sum.floor.packed),
             cell(item.name),
-            cell(item.unit)};
+            cell(item.unit),
+            cell(in_units(sum.on_hand, item.units, item.unit))};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
