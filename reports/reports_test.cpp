@@ -50,6 +50,9 @@ const std::map<std::string, Names> columns_of_the_contract{
      {"partner", "current", "1–30", "31–60", "61–90", "over_90", "total"}},
     {"payables_aging", {"partner", "current", "1–30", "31–60", "61–90", "over_90", "total"}},
     {"goods_received_not_billed", {"purchase_order", "item", "quantity", "value", "days"}},
+    {"supplier_performance",
+     {"supplier", "orders", "lines", "on_time", "fill", "damage", "price_variance",
+      "lead_time_days"}},
     {"exceptions", {"kind", "document", "item", "age_days", "detail", "suggested_operation"}},
     {"audit_log", {"sequence", "at", "user", "operation", "document", "chain_hash"}},
 };

@@ -19,6 +19,15 @@ std::vector<ItemSpot> spots_of(Reads& reads, Id<catalog::Item> item) {
     return spots;
 }
 
+std::map<LotKey, Id<Lot>> lots_of(Reads& reads, Id<catalog::Item> item) {
+    std::map<LotKey, Id<Lot>> lots;
+    reads.each("select code, serial, id from lot where item_id = $1", {bind(item)},
+               [&](const Row& row) {
+                   lots[{row.text(0), row.text(1)}] = row.id<Lot>(2);
+               });
+    return lots;
+}
+
 std::vector<std::pair<Pool, Quantity>> pools_of(Reads& reads, Id<catalog::Item> item) {
     std::vector<std::pair<Pool, Quantity>> pools;
     reads.each(

@@ -1,6 +1,7 @@
 // All that an item has: where it lies, what it costs there, and who waits for it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -18,6 +19,9 @@ struct ItemSpot {
     Quantity quantity;
 };
 std::vector<ItemSpot> spots_of(Reads& reads, Id<catalog::Item> item);
+
+// Its lots by their numbers.
+std::map<LotKey, Id<Lot>> lots_of(Reads& reads, Id<catalog::Item> item);
 
 // The pools with goods in them, and how many.
 std::vector<std::pair<Pool, Quantity>> pools_of(Reads& reads, Id<catalog::Item> item);

@@ -71,11 +71,13 @@ struct Stock {
 // A lot of the same number is the same lot; the survivor gets one where it has none.
 Stock stock_to_join(Tx& tx, const Pair& pair) {
     Stock found{stock::spots_of(tx, pair.merged.id), {{{}, {}}}};
+    const auto known = stock::lots_of(tx, pair.survivor.id);
     for (const stock::ItemSpot& one : found.spots) {
         if (found.lots.contains(one.spot.lot)) continue;
-        const auto known = stock::find_lot(tx, pair.survivor.id, one.key);
+        const auto same = known.find(one.key);
         found.lots[one.spot.lot] =
-            known ? *known : stock::make_lot(tx, pair.survivor.id, one.key, one.expires);
+            same != known.end() ? same->second
+                                : stock::make_lot(tx, pair.survivor.id, one.key, one.expires);
     }
     return found;
 }
