@@ -15,7 +15,8 @@ struct TableShape {
     std::vector<std::string> parents;  // tables its foreign keys name
 };
 
-// All tables but the record of migrations and what was tried in vain, parents before children, then by name.
+// All tables but the record of migrations and what was tried in vain: parents before children, then
+// by name.
 std::vector<TableShape> table_shapes(Connection& connection);
 
 // SHA-256 over every row of every table in key order: equal on SQLite and PostgreSQL when the

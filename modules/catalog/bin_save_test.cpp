@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(the_refusal_lists_the_stock) {
         company.run(R"({"op":"bin.save","warehouse":"MAIN","code":"STOCK-01","active":false})");
     BOOST_REQUIRE(reply.refusal);
     BOOST_TEST(reply.refusal->message() ==
-               "bin STOCK-01 holds 5 BOLT, 7 NUT; move it before the bin goes out of use");
+               "bin STOCK-01 holds 5 BOLT, 7 NUT; move it by stock.move before the bin goes "
+               "out of use");
 }
 
 BOOST_AUTO_TEST_CASE(a_bin_is_made_and_what_is_left_out_stays) {
