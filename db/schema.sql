@@ -221,6 +221,7 @@ create table partner (
     phone text not null,                         -- or ''
     tax_number text not null,                    -- or ''
     credit_limit int64,                          -- the most they may owe; null for no limit
+    shelf_life_days int64 not null,              -- lots they get must be good for that long yet
     active bool not null check (active in (0, 1)),  -- 0: out of use
     version int64 not null,                      -- counts the changes
     tax_code text not null                       -- whatever the item; '' as the item
@@ -410,9 +411,11 @@ create table lot (
     code text not null,                          -- the lot's number; '' for a serial
     serial text not null,                        -- the serial number; '' for a lot
     expires int64,                               -- date after which it is not sold; null: never
+    blocked_by int64 references document (id),   -- the lot block that holds it; null: none
     unique (item_id, code, serial)
 ) strict;
 create index lot_by_serial on lot (item_id, serial, code);
+create index lot_by_block on lot (blocked_by) where blocked_by is not null;
 insert into lot (id, item_id, code, serial, expires) values (0, null, '', '', null);
 
 -- Goods went from one place to another. Every quantity anywhere is a sum of these rows.
@@ -432,6 +435,7 @@ create table stock_move (
 ) strict;
 create index stock_move_by_document on stock_move (document_id);
 create index stock_move_by_item on stock_move (item_id, date, id);
+create index stock_move_by_lot on stock_move (lot_id) where lot_id <> 0;
 create index stock_move_into on stock_move (to_bin_id, item_id, lot_id, to_status, date, quantity);
 create index stock_move_out_of on stock_move
     (from_bin_id, item_id, lot_id, from_status, date, quantity);

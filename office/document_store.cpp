@@ -30,6 +30,7 @@ constexpr DocumentKind kinds[] = {
     {"disposition", "RD-", "Disposition of returned goods"},
     {"stock_move", "MV-", "Stock move"},
     {"status_change", "ST-", "Status change"},
+    {"lot_block", "LB-", "Lot block"},
     {"adjustment", "ADJ-", "Adjustment"},
     {"transfer", "TR-", "Transfer"},
     {"transfer_shipment", "TS-", "Transfer shipment"},

@@ -41,6 +41,7 @@ const std::map<std::string, Names> columns_of_the_contract{
     {"inventory_valuation", {"item", "warehouse", "method", "quantity", "unit_cost", "value"}},
     {"cost_layers",
      {"item", "warehouse", "lot", "received_on", "document", "quantity_left", "value_left"}},
+    {"lot_trace", {"lot", "direction", "document", "partner", "quantity", "date"}},
     {"trial_balance", {"account", "name", "debit", "credit"}},
     {"profit_and_loss", {"account", "amount"}},
     {"balance_sheet", {"account", "amount"}},

@@ -19,6 +19,9 @@ inline const Parameter only_supplier{"supplier", ParameterType::text, "only this
 inline const Parameter customer_parameter{"partner", ParameterType::text, "only this customer",
                                           "customer"};
 
+inline const Parameter lot_parameter{"lot", ParameterType::text, "only this lot or serial",
+                                     "lot"};
+
 // Nothing of a company is older.
 inline constexpr Date first_date{-25567};  // 1900-01-01
 

@@ -63,6 +63,7 @@ create table partner (
     phone text not null,
     tax_number text not null,
     credit_limit int64,
+    shelf_life_days int64 not null,
     active bool not null check (active in (0, 1)),
     version int64 not null,
     tax_code text not null

@@ -4,9 +4,11 @@ create table lot (
     code text not null,
     serial text not null,
     expires int64,
+    blocked_by int64 references document (id),
     unique (item_id, code, serial)
 ) strict;
 create index lot_by_serial on lot (item_id, serial, code);
+create index lot_by_block on lot (blocked_by) where blocked_by is not null;
 insert into lot (id, item_id, code, serial, expires) values (0, null, '', '', null);
 
 create table stock_move (
@@ -25,6 +27,7 @@ create table stock_move (
 ) strict;
 create index stock_move_by_document on stock_move (document_id);
 create index stock_move_by_item on stock_move (item_id, date, id);
+create index stock_move_by_lot on stock_move (lot_id) where lot_id <> 0;
 create index stock_move_into on stock_move (to_bin_id, item_id, lot_id, to_status, date, quantity);
 create index stock_move_out_of on stock_move
     (from_bin_id, item_id, lot_id, from_status, date, quantity);

@@ -60,6 +60,7 @@ struct Partner {
     std::int64_t lead_time_days = 0;
     Percent over_receipt_percent;
     std::optional<Money> credit_limit;
+    std::int64_t shelf_life_days = 0;  // that lots must have left when they are shipped
     bool active = true;
     std::int64_t version = 0;
     std::string tax_code;  // "": that of the item

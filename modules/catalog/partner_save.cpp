@@ -46,6 +46,8 @@ void PartnerSave::fields(Fields& f) {
             "tax_code");
     f.field("credit_limit", credit_limit, "the most they may owe, in their currency");
     f.field("unlimited_credit", unlimited_credit, "true takes the credit limit away");
+    f.field("shelf_life_days", shelf_life_days,
+            "days that a lot must be good for when it is shipped to them; new partners: 0");
     f.field("active", active, "false: out of use");
     f.list("addresses", addresses, "addresses; those not named stay as they are");
 }
@@ -56,6 +58,7 @@ void refuse_bad_values(const PartnerSave& request) {
     refuse_when_empty(request.code, "code");
     refuse_when_negative(request.terms_days, "terms_days");
     refuse_when_negative(request.lead_time_days, "lead_time_days");
+    refuse_when_negative(request.shelf_life_days, "shelf_life_days");
     refuse_when_negative(request.over_receipt_percent, "over_receipt_percent");
     refuse_when_negative(request.credit_limit, "credit_limit");
     std::vector<std::string> codes;
@@ -86,6 +89,7 @@ void take_texts(const PartnerSave& request, PartnerRecord& record) {
     take_over(request.terms_days, partner.terms_days);
     take_over(request.lead_time_days, partner.lead_time_days);
     take_over(request.over_receipt_percent, partner.over_receipt_percent);
+    take_over(request.shelf_life_days, partner.shelf_life_days);
     take_over(request.active, partner.active);
     take_over(request.tax_code, partner.tax_code);
     take_over(request.contact, record.contact);

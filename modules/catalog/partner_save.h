@@ -40,6 +40,7 @@ struct PartnerSave : RequestHead {
     std::optional<std::string> tax_code;
     std::optional<Amount> credit_limit;
     bool unlimited_credit = false;
+    std::optional<std::int64_t> shelf_life_days;
     std::optional<bool> active;
     std::vector<AddressEntry> addresses;
     void fields(Fields& f);

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view partner_columns =
     "id, code, name, is_supplier, is_customer, currency, terms_days, lead_time_days, "
     "over_receipt_percent, credit_limit, active, version, contact, email, phone, tax_number, "
-    "tax_code";
+    "tax_code, shelf_life_days";
 
 PartnerRecord record_from(const Row& row) {
     PartnerRecord record;
@@ -32,6 +32,7 @@ PartnerRecord record_from(const Row& row) {
     record.phone = row.text(14);
     record.tax_number = row.text(15);
     partner.tax_code = row.text(16);
+    partner.shelf_life_days = row.integer(17);
     return record;
 }
 
@@ -84,7 +85,8 @@ void save_partner(Tx& tx, const PartnerRecord& record) {
                   partner.is_supplier, partner.is_customer, partner.currency.code(),
                   partner.terms_days, partner.lead_time_days, partner.over_receipt_percent,
                   partner.credit_limit, partner.active, partner.version, record.contact,
-                  record.email, record.phone, record.tax_number, partner.tax_code);
+                  record.email, record.phone, record.tax_number, partner.tax_code,
+                  partner.shelf_life_days);
 }
 
 std::map<std::string, Address> addresses_of(Reads& reads, Id<Partner> partner) {

@@ -3,7 +3,6 @@
 #include "modules/accounting/open_items.h"
 #include "modules/ledger/reversal.h"
 #include "modules/returns/return_store.h"
-#include "modules/sales/shipment.h"
 
 namespace storekeep::returns {
 

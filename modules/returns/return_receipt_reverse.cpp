@@ -2,7 +2,6 @@
 
 #include "modules/ledger/reversal.h"
 #include "modules/returns/return_store.h"
-#include "modules/sales/shipment.h"
 
 namespace storekeep::returns {
 

@@ -6,6 +6,7 @@
 #include "modules/sales/shipment_plan.h"
 #include "modules/sales/shipment_posting.h"
 #include "modules/sales/shipment_store.h"
+#include "modules/warehouse/leaving_lots.h"
 #include "office/settings.h"
 
 namespace storekeep::sales {
@@ -117,6 +118,7 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     warehouse::OrderWork work{order.document, stock::demands_of(tx, order.document.id),
                               warehouse::holdings_of(tx, order.document.id)};
     const ShipmentPlan plan = plan_shipment(tx, work, request);
+    warehouse::refuse_lots_that_stay(tx, work, plan.goods, request.date, "sales_order");
     Shipment shipment = head_of(tx, order, plan, request);
     const ledger::PostingRules rules(tx);
     const std::vector<Money> nothing(plan.costs.size(), Money{0, tx.currency()});
@@ -163,7 +165,8 @@ Operation shipment_post_operation() {
         {&sales_order_not_found, &sales_order_not_confirmed, &ledger::period_closed,
          &catalog::warehouse_not_found, &warehouse::line_not_on_order, &must_be_positive,
          &catalog::unit_without_conversion, &conversion_not_exact, &more_than_packed,
-         &nothing_to_ship, &several_warehouses, &value_not_negative, &too_many_digits,
+         &nothing_to_ship, &several_warehouses, &warehouse::lot_blocked, &warehouse::lot_expired,
+         &value_not_negative, &too_many_digits,
          &ledger::account_role_missing, &number_taken, &stock::negative_later},
         post_shipment);
 }

@@ -1,6 +1,7 @@
 // Who gets what: holding goods for demands, letting them go, and taking holdings along with goods.
 #include "core/must.h"
 #include "modules/stock/demand_store.h"
+#include "modules/stock/lot_store.h"
 
 namespace storekeep::stock {
 
@@ -14,6 +15,12 @@ void hold(Balances& balances, Demand& demand, const Spot& spot, Quantity quantit
     balances.change(spot).allocated += quantity;
     demand.allocated += quantity;
     enter_holding(balances.tx(), demand.id, spot.bin, spot.lot, quantity);
+}
+
+// Goods that leave on the day that was promised, or today when that is past, must not be over
+// their date, nor nearer to it than the customer takes.
+bool may_serve(const Demand& demand, const std::optional<Date>& expires, Date today) {
+    return !expires || *expires >= demand.needed_until(std::max(demand.ship_by, today));
 }
 
 }  // namespace
@@ -31,6 +38,7 @@ Quantity allocate(Balances& balances, std::vector<Demand>& demands, Id<catalog::
             one.free = std::min(one.free, balances.at(one.spot).free());
             const Quantity part = std::min(one.free, demand.waiting());
             if (!part.is_positive() || one.spot.bin == except) continue;
+            if (!may_serve(demand, one.expires, balances.tx().today())) continue;
             hold(balances, demand, one.spot, part);
         }
         if (demand.allocated == before) continue;
@@ -54,6 +62,12 @@ Quantity release(Balances& balances, Demand& demand, Quantity quantity) {
     if (released.is_positive()) write_balance(balances.tx(), demand);
     balances.write();
     return released;
+}
+
+void hold_instead(Balances& balances, Demand& demand, const Allocation& holding,
+                  const Spot& spot) {
+    hold(balances, demand, held_spot(demand, holding.bin, holding.lot), -holding.quantity);
+    hold(balances, demand, spot, holding.quantity);
 }
 
 void release_from(Balances& balances, Demand& demand, const Allocation& holding) {
@@ -80,11 +94,18 @@ void fill_backorders(Balances& balances, Id<catalog::Warehouse> warehouse,
     for (const Arrival& arrival : arrivals)
         if (promisable(balances, arrival).is_positive()) items.insert(arrival.spot.item);
     auto waiting = waiting_for(balances.tx(), items, warehouse);
+    std::set<Id<Lot>> lots;
+    for (const Arrival& arrival : arrivals)
+        if (waiting.contains(arrival.spot.item)) lots.insert(arrival.spot.lot);
+    auto terms = terms_of(balances.tx(), lots);
     for (const Arrival& arrival : arrivals) {
+        const LotTerms& lot = terms[arrival.spot.lot];
+        if (lot.blocked_by) continue;
         Quantity free = promisable(balances, arrival);
         for (Demand& demand : waiting[arrival.spot.item]) {
             const Quantity part = std::min(free, demand.waiting());
             if (!part.is_positive()) continue;
+            if (!may_serve(demand, lot.expires, balances.tx().today())) continue;
             hold(balances, demand, arrival.spot, part);
             write_balance(balances.tx(), demand);
             free -= part;

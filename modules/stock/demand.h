@@ -19,6 +19,7 @@ struct Demand {
     Id<catalog::Partner> partner;
     std::int64_t priority = 5;  // 1 is served first
     Date ship_by;
+    std::int64_t shelf_life_days = 0;  // that lots must have left when they are shipped
     Quantity requested;
     Quantity allocated;  // held now: in pickable bins, or picked and waiting to leave
     Quantity picked;
@@ -27,6 +28,8 @@ struct Demand {
 
     Quantity waiting() const { return requested - allocated - shipped; }  // not yet held
     Quantity not_shipped() const { return requested - shipped; }
+    // The day until which goods that leave on `date` must be good.
+    Date needed_until(Date date) const { return date.plus_days(shelf_life_days); }
 };
 
 // What is held for a demand in one bin.
@@ -46,12 +49,16 @@ Demand load_demand(Reads& reads, Id<Demand> id);
 
 std::vector<Allocation> allocations_of(Reads& reads, Id<Demand> demand);  // in walking order
 
-// Holds what is free in pickable bins, in walking order, up to what each demand waits for. Answers
-// how much was held in all. `except`: a bin where less was found than it should hold.
+// Holds what is free in pickable bins, up to what each demand waits for: first expiry first, then
+// in walking order; no lot that is blocked, nor one that is over its date, or nearer to it than the
+// customer takes, when it is shipped. Answers how much was held in all. `except`: a bin where less
+// was found than it should hold.
 Quantity allocate(Balances& balances, std::vector<Demand>& demands, Id<catalog::Bin> except = {});
 
 // Gives up to `quantity` back, unpicked holdings only; how much was given back.
 Quantity release(Balances& balances, Demand& demand, Quantity quantity);
+// Holds goods of another spot instead of what `holding` holds; they must be free there.
+void hold_instead(Balances& balances, Demand& demand, const Allocation& holding, const Spot& spot);
 // Gives `quantity` back that one spot holds for the demand; not yet written.
 void release_from(Balances& balances, Demand& demand, const Allocation& holding);
 

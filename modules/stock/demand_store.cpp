@@ -21,8 +21,19 @@ Demand demand_from(const Row& row) {
     demand.picked = row.quantity(10);
     demand.packed = row.quantity(11);
     demand.shipped = row.quantity(12);
+    demand.shelf_life_days = row.integer(13);
     return demand;
 }
+
+// What `demand_from` reads, after "from" with demand d, its balance b and its partner p.
+std::string demand_rows(std::string_view from) {
+    return fmt::format(
+        "select d.id, d.document_id, d.line, d.item_id, d.warehouse_id, d.partner_id, d.priority, "
+        "d.ship_by, b.requested, b.allocated, b.picked, b.packed, b.shipped, "
+        "coalesce(p.shelf_life_days, 0) from {} left join partner p on p.id = d.partner_id ",
+        from);
+}
+constexpr std::string_view all_demands = "demand d join demand_balance b on b.demand_id = d.id";
 
 // "'pick_face', 'reserve'": the bin types orders are filled from, for a list in SQL.
 std::string pickable_list() {
@@ -83,21 +94,17 @@ void write_balance(Tx& tx, const Demand& demand) {
 
 std::vector<Demand> demands_of(Reads& reads, Id<Document> document) {
     std::vector<Demand> demands;
+    static const std::string sql =
+        demand_rows(all_demands) + "where d.document_id = $1 order by d.line";
     reads.each(
-        "select d.id, d.document_id, d.line, d.item_id, d.warehouse_id, d.partner_id, d.priority, "
-        "d.ship_by, b.requested, b.allocated, b.picked, b.packed, b.shipped "
-        "from demand d join demand_balance b on b.demand_id = d.id "
-        "where d.document_id = $1 order by d.line",
+        sql,
         {bind(document)}, [&](const Row& row) { demands.push_back(demand_from(row)); });
     return demands;
 }
 
 Demand load_demand(Reads& reads, Id<Demand> id) {
-    const auto row = reads.first(
-        "select d.id, d.document_id, d.line, d.item_id, d.warehouse_id, d.partner_id, d.priority, "
-        "d.ship_by, b.requested, b.allocated, b.picked, b.packed, b.shipped "
-        "from demand d join demand_balance b on b.demand_id = d.id where d.id = $1",
-        id);
+    static const std::string sql = demand_rows(all_demands) + "where d.id = $1";
+    const auto row = reads.first(sql, id);
     must(row.has_value(), "a demand named by its id exists");
     return demand_from(*row);
 }
@@ -119,12 +126,12 @@ std::map<std::pair<Id<catalog::Item>, Id<catalog::Warehouse>>, std::vector<FreeS
     Tx& tx, const std::vector<Demand>& demands) {
     static const std::string sql =
         "with wanted(item_id, warehouse_id) as ({wanted}) "
-        "select c.item_id, b.warehouse_id, c.bin_id, c.lot_id, c.quantity - c.allocated "
+        "select c.item_id, b.warehouse_id, c.bin_id, c.lot_id, c.quantity - c.allocated, l.expires "
         "from wanted w join bin_balance c on c.item_id = w.item_id "
         "join bin b on b.id = c.bin_id and b.warehouse_id = w.warehouse_id "
-        "left join lot l on l.id = c.lot_id "
+        "join lot l on l.id = c.lot_id "
         "where c.quantity > 0 and c.quantity > c.allocated and c.status = 'available' "
-        "and b.active = 1 and b.type in (" +
+        "and l.blocked_by is null and b.active = 1 and b.type in (" +
         pickable_list() +
         ") order by c.item_id, l.expires is null, l.expires, b.pick_order, b.code, c.lot_id";
     std::set<std::pair<std::int64_t, std::int64_t>> wanted;
@@ -137,7 +144,7 @@ std::map<std::pair<Id<catalog::Item>, Id<catalog::Warehouse>>, std::vector<FreeS
         spots[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}].push_back(
             {{row.id<catalog::Bin>(2), row.id<catalog::Item>(0), row.id<Lot>(3),
               std::string(available)},
-             row.quantity(4)});
+             row.quantity(4), row.optional_date(5)});
     });
     return spots;
 }
@@ -147,14 +154,14 @@ std::map<Id<catalog::Item>, std::vector<Demand>> waiting_for(
     std::vector<std::vector<Value>> keys;
     for (const Id<catalog::Item> item : items) keys.push_back({bind(item), bind(warehouse)});
     std::map<Id<catalog::Item>, std::vector<Demand>> demands;
+    static const std::string sql =
+        "with wanted(item_id, warehouse_id) as ({wanted}) " +
+        demand_rows("wanted w join demand_balance b on b.item_id = w.item_id "
+                    "and b.warehouse_id = w.warehouse_id and b.allocated + b.shipped < b.requested "
+                    "join demand d on d.id = b.demand_id") +
+        "order by d.priority, d.ship_by, d.id";
     tx.each_of(
-        "with wanted(item_id, warehouse_id) as ({wanted}) "
-        "select d.id, d.document_id, d.line, d.item_id, d.warehouse_id, d.partner_id, d.priority, "
-        "d.ship_by, b.requested, b.allocated, b.picked, b.packed, b.shipped "
-        "from wanted w join demand_balance b on b.item_id = w.item_id "
-        "and b.warehouse_id = w.warehouse_id and b.allocated + b.shipped < b.requested "
-        "join demand d on d.id = b.demand_id order by d.priority, d.ship_by, d.id",
-        keys, [&](const Row& row) {
+        sql, keys, [&](const Row& row) {
             Demand demand = demand_from(row);
             demands[demand.item].push_back(std::move(demand));
         });

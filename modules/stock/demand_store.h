@@ -29,6 +29,7 @@ void write_balance(Tx& tx, const Demand& demand);
 struct FreeSpot {
     Spot spot;
     Quantity free;
+    std::optional<Date> expires;  // of its lot
 };
 std::map<std::pair<Id<catalog::Item>, Id<catalog::Warehouse>>, std::vector<FreeSpot>> free_spots(
     Tx& tx, const std::vector<Demand>& demands);

@@ -38,6 +38,59 @@ std::map<std::string, std::vector<KnownLot>> lots_by_serial(
     return lots;
 }
 
+std::vector<Id<Lot>> lots_named(Reads& reads, Id<catalog::Item> item, const std::string& name) {
+    std::vector<Id<Lot>> lots;
+    reads.each(
+        "select id from lot where item_id = $1 and code = $2 "
+        "union select id from lot where item_id = $1 and serial = $2 order by 1",
+        {bind(item), bind(name)}, [&](const Row& row) { lots.push_back(row.id<Lot>(0)); });
+    return lots;
+}
+
+std::map<Id<Lot>, LotTerms> terms_of(Reads& reads, const std::set<Id<Lot>>& lots) {
+    std::map<Id<Lot>, LotTerms> terms;
+    std::vector<std::vector<Value>> keys;
+    for (const Id<Lot> lot : lots)
+        if (lot) keys.push_back({bind(lot)});
+    reads.each_of(
+        "with wanted(id) as ({wanted}) select l.id, l.expires, l.blocked_by from wanted w "
+        "join lot l on l.id = w.id",
+        keys, [&](const Row& row) {
+            terms[row.id<Lot>(0)] = {row.optional_date(1), row.id_or_none<Document>(2)};
+        });
+    return terms;
+}
+
+void set_blocked(Tx& tx, const std::vector<Id<Lot>>& lots, Id<Document> by) {
+    for (const Id<Lot> lot : lots)
+        tx.execute("update lot set blocked_by = $1 where id = $2", by ? bind(by) : Value{}, lot);
+}
+
+std::vector<Id<Lot>> lots_blocked_by(Reads& reads, Id<Document> by) {
+    std::vector<Id<Lot>> lots;
+    reads.each("select id from lot where blocked_by = $1 order by id", {bind(by)},
+               [&](const Row& row) { lots.push_back(row.id<Lot>(0)); });
+    return lots;
+}
+
+std::vector<LotSpot> spots_of_lots(Reads& reads, const std::vector<Id<Lot>>& lots) {
+    std::vector<LotSpot> spots;
+    std::vector<std::vector<Value>> keys;
+    for (const Id<Lot> lot : lots) keys.push_back({bind(lot)});
+    reads.each_of(
+        "with wanted(id) as ({wanted}) select c.bin_id, c.item_id, c.lot_id, c.status, c.quantity, "
+        "c.allocated, b.warehouse_id, b.code, b.type from wanted w "
+        "join bin_balance c on c.lot_id = w.id and c.lot_id <> 0 and c.quantity > 0 "
+        "join bin b on b.id = c.bin_id order by b.warehouse_id, b.code, c.status, c.lot_id",
+        keys, [&](const Row& row) {
+            spots.push_back({{row.id<catalog::Bin>(0), row.id<catalog::Item>(1), row.id<Lot>(2),
+                              row.text(3)},
+                             row.quantity(4), row.quantity(5),
+                             row.id_or_none<catalog::Warehouse>(6), row.text(7), row.text(8)});
+        });
+    return spots;
+}
+
 Id<Lot> make_lot(Tx& tx, Id<catalog::Item> item, const LotKey& key, std::optional<Date> expires) {
     const auto id = tx.next_id<Lot>();
     tx.insert_row("lot", "id, item_id, code, serial, expires", id, item, key.code, key.serial,

@@ -1,5 +1,7 @@
 #include "modules/warehouse/module.h"
 
+#include "modules/warehouse/lot_block.h"
+#include "modules/warehouse/lot_block_reverse.h"
 #include "modules/warehouse/pack_post.h"
 #include "modules/warehouse/pack_reverse.h"
 #include "modules/warehouse/pick_confirm.h"
@@ -32,6 +34,8 @@ Module module() {
             stock_move_reverse_operation(),
             stock_set_status_operation(),
             status_change_reverse_operation(),
+            lot_block_operation(),
+            lot_block_reverse_operation(),
             pick_confirm_operation(),
             pick_short_operation(),
             pick_reverse_operation(),

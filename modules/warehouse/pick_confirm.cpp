@@ -1,7 +1,9 @@
 #include "modules/warehouse/pick_confirm.h"
 
+#include "core/text.h"
 #include "modules/stock/lot_store.h"
-#include "modules/warehouse/picking.h"
+#include "modules/warehouse/leaving_lots.h"
+#include "modules/warehouse/pick_instead.h"
 
 namespace storekeep::warehouse {
 
@@ -17,6 +19,7 @@ void PickLine::fields(Fields& f) {
     f.field("quantity", quantity, "how many were taken; left out: all that is held there");
     f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
     f.field("item", item, "what was scanned, a SKU or barcode, to be sure it is the line's item");
+    f.field("reason", reason, "why another lot was taken than the one that goes first");
     tracked_fields(f);
 }
 
@@ -60,8 +63,9 @@ std::vector<PickedGoods> all_held(OrderWork& work, OrderBins& bins) {
 
 // Takes holdings of the line in the bin, of any lot or of those said, until `wanted` is reached;
 // what is taken is taken off `work`, so that a later line of the request does not take it again.
-void take(Tx& tx, OrderWork& work, OrderBins& bins, const PickLine& line,
+void take(stock::Balances& balances, OrderWork& work, OrderBins& bins, const PickLine& line,
           const catalog::Item& item, const std::string& field, std::vector<PickedGoods>& goods) {
+    Tx& tx = balances.tx();
     const stock::Demand& demand = work.demand_of(line.line, field + ".line");
     const catalog::Bin& bin = bins.named(demand.warehouse, line.bin, field + ".bin");
     if (line.item && !is_item(tx, *line.item, item))
@@ -86,22 +90,44 @@ void take(Tx& tx, OrderWork& work, OrderBins& bins, const PickLine& line,
             holding.quantity -= part;
             left -= part;
         }
+        if (!any_lot && left.is_positive())
+            left -= take_instead(balances, work,
+                                 {line.line, demand.id, item.id, bin.id, bin.code, bin.type,
+                                  share.lot, left},
+                                 bins.packing(demand.warehouse), line.reason, field + ".reason",
+                                 goods);
         if (left.is_positive() || wanted.is_zero())
             refuse_not_held(tx, demand, bin, held, wanted, field + ".quantity");
     }
 }
 
-std::vector<PickedGoods> as_asked(Tx& tx, OrderWork& work, OrderBins& bins,
+std::vector<PickedGoods> as_asked(stock::Balances& balances, OrderWork& work, OrderBins& bins,
                                   const PickConfirm& request) {
     std::vector<Id<catalog::Item>> ids;
     for (std::size_t index = 0; index < request.lines.size(); ++index)
         ids.push_back(
             work.demand_of(request.lines[index].line, in_list("lines", index, "line")).item);
-    const std::vector<catalog::Item> items = catalog::items_of(tx, ids);
+    const std::vector<catalog::Item> items = catalog::items_of(balances.tx(), ids);
     std::vector<PickedGoods> goods;
     for (std::size_t index = 0; index < request.lines.size(); ++index)
-        take(tx, work, bins, request.lines[index], items[index], in_list("lines", index), goods);
+        take(balances, work, bins, request.lines[index], items[index], in_list("lines", index),
+             goods);
     return goods;
+}
+
+void refuse_wrong_lots(Reads& reads, OrderWork& work, const std::vector<PickedGoods>& goods,
+                       const PickConfirm& request) {
+    std::vector<Holding> taken;
+    for (const PickedGoods& one : goods) taken.push_back(one.from);
+    refuse_lots_that_stay(reads, work, taken, request.date,
+                          request.lines.empty() ? "sales_order" : "lines");
+}
+
+void note_reasons(Tx& tx, const OrderWork& work, const PickConfirm& request) {
+    for (const PickLine& line : request.lines)
+        if (line.reason)
+            note_event(tx, work.order.id, "picked_another_lot",
+                       fmt::format("line {}: {}", line.line, *line.reason));
 }
 
 }  // namespace
@@ -110,12 +136,15 @@ Json confirm_pick(Tx& tx, const PickConfirm& request) {
     OrderWork work = order_work(tx, request.sales_order);
     ledger::refuse_when_closed(tx, request.date);
     OrderBins bins(tx);
+    stock::Balances balances(tx);
     const std::vector<PickedGoods> goods =
-        request.lines.empty() ? all_held(work, bins) : as_asked(tx, work, bins, request);
+        request.lines.empty() ? all_held(work, bins) : as_asked(balances, work, bins, request);
+    refuse_wrong_lots(tx, work, goods, request);
     Json lines = listed(tx, goods);
 
     // From here on it must succeed.
-    stock::Balances balances(tx);
+    hold_what_was_taken(balances, work, goods);
+    note_reasons(tx, work, request);
     const Document document =
         pick_goods(tx, balances, work, goods, request.number.value_or(""), request);
     return Json::object()
@@ -133,8 +162,8 @@ Operation pick_confirm_operation() {
          &catalog::bin_not_active, &wrong_item, &must_be_positive,
          &catalog::unit_without_conversion, &conversion_not_exact, &stock::lot_required,
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
-         &stock::lot_not_wanted, &stock::not_enough_in_bin, &not_allocated_here, &number_taken,
-         &stock::negative_later},
+         &stock::lot_not_wanted, &earlier_lot_first, &stock::not_enough_in_bin, &not_allocated_here,
+         &lot_blocked, &lot_expired, &number_taken, &stock::negative_later},
         confirm_pick);
 }
 

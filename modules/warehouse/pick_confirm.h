@@ -15,6 +15,7 @@ struct PickLine : stock::TrackedLine {
     std::optional<Quantity> quantity;
     std::optional<std::string> unit;
     std::optional<std::string> item;
+    std::optional<std::string> reason;
     void fields(Fields& f);
 };
 

@@ -9,9 +9,22 @@ BOOST_AUTO_TEST_SUITE(pick_confirm)
 namespace {
 
 // SO-1 wants 40 BOLT, 6 LOTTED and 2 SERIAL, of which there are none. SO-2 is a draft, SO-3 waits,
-// SO-4 is picked.
+// SO-4 is picked. SO-5 holds 2 MILK of M1, good until May; M2 and M3 are good for longer, and M3 is
+// blocked.
 std::vector<std::string> setup() {
-    std::vector<std::string> requests = selling();
+    std::vector<std::string> requests = selling_and({
+        R"({"op":"item.save","sku":"MILK","name":"Milk","tracking":"lot"})",
+        R"({"op":"opening_stock.post","date":"2026-03-02","warehouse":"MAIN","lines":[)"
+        R"({"item":"MILK","bin":"A-03-1","quantity":"4","unit_cost":"1.00","lots":[)"
+        R"({"lot":"M1","quantity":"2","expires":"2026-05-01"},)"
+        R"({"lot":"M2","quantity":"1","expires":"2026-06-01"},)"
+        R"({"lot":"M3","quantity":"1","expires":"2026-07-01"}]}]})",
+        R"({"op":"lot.block","item":"MILK","lot":"M3","reason":"recall"})",
+        R"({"op":"stock.set_status","warehouse":"MAIN","item":"MILK","bin":"A-03-1",)"
+        R"("quantity":"1","from":"quarantine","to":"available","reason":"x","lots":[{"lot":"M3"}]})",
+    });
+    for (const std::string& one : confirmed_order("SO-5", R"([{"item":"MILK","quantity":"2"}])"))
+        requests.push_back(one);
     for (const std::string& one : confirmed_order(
              "SO-1", R"([{"item":"BOLT","quantity":"40"},{"item":"LOTTED","quantity":"6"},)"
                      R"({"item":"SERIAL","quantity":"2"}])"))
@@ -29,6 +42,12 @@ std::vector<std::string> setup() {
 
 std::string of(const std::string& line, const std::string& more = "") {
     return R"({"sales_order":"SO-1","lines":[)" + line + "]" + more + "}";
+}
+
+std::string milk(const std::string& lot, const std::string& more = "") {
+    return R"({"sales_order":"SO-5","lines":[{"line":1,"bin":"A-03-1","quantity":"1","lots":[)"
+           R"({"lot":")" +
+           lot + R"("}])" + more + "}]}";
 }
 
 }  // namespace
@@ -62,6 +81,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "serial_quantity_differs", "lines[0].serials"},
             {of(R"({"line":1,"bin":"A-01-1","quantity":"1","lots":[{"lot":"L1"}]})"),
              "lot_not_wanted", "lines[0].lots"},
+            {milk("M2"), "earlier_lot_first", "lines[0].reason"},
             {of(R"({"line":1,"bin":"A-01-1","quantity":"101"})"), "not_enough_in_bin",
              "lines[0].quantity"},
             {of(R"({"line":1,"bin":"A-01-1","quantity":"41"})"), "not_allocated_here",
@@ -71,6 +91,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {of(R"({"line":1,"bin":"A-01-1","quantity":"30"},)"
                 R"({"line":1,"bin":"A-01-1","quantity":"11"})"),
              "not_allocated_here", "lines[1].quantity"},
+            {milk("M3", R"(,"reason":"asked for")"), "lot_blocked", "lines"},
+            {R"({"sales_order":"SO-5","date":"2026-05-02"})", "lot_expired", "sales_order"},
             {of(R"({"line":1,"bin":"A-01-1"})", R"(,"number":"PK-1","date":"2026-03-01")"),
              "number_taken", "number"},
             {of(R"({"line":1,"bin":"A-01-1"})", R"(,"date":"2026-03-01")"), "negative_later",
@@ -98,6 +120,23 @@ BOOST_AUTO_TEST_CASE(goods_and_holding_go_to_the_packing_bin) {
                "1|40000000|40000000|40000000; 2|6000000|6000000|6000000; 3|2000000|0|0");
     BOOST_TEST(company.refused(R"({"op":"pick.confirm","sales_order":"SO-1"})") ==
                "nothing_to_pick@sales_order");
+    check_proofs(company);
+}
+
+BOOST_AUTO_TEST_CASE(another_lot_is_taken_with_a_reason_and_the_first_one_is_free_for_others) {
+    TestCompany company;
+    company.must_all(setup());
+    company.must(R"({"op":"pick.confirm","sales_order":"SO-5","lines":[{"line":1,"bin":"A-03-1",)"
+                 R"("quantity":"1","lots":[{"lot":"M1"}]}]})");
+    company.must(R"({"op":"pick.confirm","sales_order":"SO-5","lines":[{"line":1,)"
+                 R"("bin":"A-03-1","quantity":"1","lots":[{"lot":"M2"}],"reason":"asked for"}]})");
+    BOOST_TEST(company.seen("select b.code, l.code, c.quantity, c.allocated from bin_balance c "
+                            "join bin b on b.id = c.bin_id join lot l on l.id = c.lot_id "
+                            "join item i on i.id = c.item_id where i.sku = 'MILK' "
+                            "and c.quantity > 0 and c.status = 'available' "
+                            "order by b.code, l.code") ==
+               "A-03-1|M1|1000000|0; A-03-1|M3|1000000|0; "
+               "PACK-01|M1|1000000|1000000; PACK-01|M2|1000000|1000000");
     check_proofs(company);
 }
 

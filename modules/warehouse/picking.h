@@ -11,6 +11,7 @@ namespace storekeep::warehouse {
 struct PickedGoods {
     Holding from;       // its quantity is what was taken
     catalog::Bin to;    // the packing bin
+    std::optional<Holding> instead_of = {};  // what was held for it, when that is another lot
 };
 
 // Registers the pick, moves the goods and notes it on the order. Answers the pick's document.

@@ -116,7 +116,7 @@ Report stock_ledger() {
              item_parameter,
              warehouse_parameter,
              {"bin", ParameterType::text, "what entered and left this bin", "bin"},
-             {"lot", ParameterType::text, "only this lot or serial", "lot"}},
+             lot_parameter},
             answer,
             columns,
             {"unit_cost", "value", "balance_value"},

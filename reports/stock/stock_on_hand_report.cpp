@@ -64,7 +64,7 @@ Report stock_on_hand() {
              item_parameter,
              warehouse_parameter,
              {"bin", ParameterType::text, "only this bin", "bin"},
-             {"lot", ParameterType::text, "only this lot or serial", "lot"},
+             lot_parameter,
              {"status", ParameterType::text, "only this status, as available"}},
             answer,
             columns,

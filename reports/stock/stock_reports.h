@@ -10,5 +10,8 @@ Report availability();
 Report stock_ledger();
 Report inventory_valuation();
 Report cost_layers();
+Report lot_trace();
+Report lot_coverage();
+Report expiring_lots();
 
 }  // namespace storekeep::reports
