@@ -1288,3 +1288,15 @@ create table item_merge (
 ) strict;
 create index item_merge_by_item on item_merge (merged_id);
 -- append-only: item_merge
+-- The order that sends a customer goods instead of those that came back.
+create table return_replacement (
+    order_id int64 not null references sales_order (id),  -- which order
+    order_line int64 not null,                   -- and line
+    return_id int64 not null,                    -- instead of goods of which return
+    line int64 not null,                         -- and line
+    quantity int64 not null check (quantity > 0),  -- of the goods that came back
+    primary key (order_id, order_line),
+    foreign key (return_id, line) references return_line (return_id, line)
+) strict, without rowid;
+create index return_replacement_by_line on return_replacement (return_id, line);
+-- append-only: return_replacement

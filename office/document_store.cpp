@@ -28,6 +28,7 @@ constexpr DocumentKind kinds[] = {
     {"return", "RMA-", "Return"},
     {"return_receipt", "RR-", "Receipt of returned goods"},
     {"disposition", "RD-", "Disposition of returned goods"},
+    {"repair", "RP-", "Repair of returned goods"},
     {"stock_move", "MV-", "Stock move"},
     {"status_change", "ST-", "Status change"},
     {"lot_block", "LB-", "Lot block"},

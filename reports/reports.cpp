@@ -35,6 +35,7 @@ std::vector<Report> all_reports() {
         reports::sales_margin(),
         reports::order_lines(),
         reports::pick_list(),
+        reports::exchanges(),
         reports::trial_balance(),
         reports::profit_and_loss(),
         reports::balance_sheet(),

@@ -41,6 +41,7 @@ constexpr std::array<ChartAccount, 44> accounts{{
     {"5800", "Freight in and customs duty", "expense", role::freight_in},
     {"5880", "Stock differences", "expense", role::shrinkage},
     {"5890", "Merchandise written off", "expense", role::write_offs},
+    {"5895", "Repair costs", "expense", role::repair_costs},
     {"6000", "Wages and salaries", "expense"},
     {"6110", "Social security contributions", "expense"},
     {"6220", "Depreciation", "expense"},

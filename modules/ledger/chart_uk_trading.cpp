@@ -41,6 +41,7 @@ constexpr std::array<ChartAccount, 43> accounts{{
     {"5100", "Carriage inwards and duty", "expense", role::freight_in},
     {"5200", "Stock losses", "expense", role::shrinkage},
     {"5210", "Stock written off", "expense", role::write_offs},
+    {"5215", "Repair costs", "expense", role::repair_costs},
     {"6201", "Advertising", "expense"},
     {"7000", "Wages and salaries", "expense"},
     {"7100", "Rent and rates", "expense"},

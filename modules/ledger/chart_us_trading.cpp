@@ -43,6 +43,7 @@ constexpr std::array<ChartAccount, 48> accounts{{
     {"5200", "Freight in and duty", "expense", role::freight_in},
     {"5300", "Inventory shrinkage", "expense", role::shrinkage},
     {"5400", "Inventory write-offs", "expense", role::write_offs},
+    {"5450", "Repair costs", "expense", role::repair_costs},
     {"6000", "Wages and salaries", "expense"},
     {"6010", "Payroll taxes", "expense"},
     {"6100", "Office expense and postage", "expense"},

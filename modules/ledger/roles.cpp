@@ -25,6 +25,7 @@ constexpr std::array<RoleInfo, 22> infos{{
     {role::restocking_fees, "income"},
     {role::shrinkage, "expense"},
     {role::write_offs, "expense"},
+    {role::repair_costs, "expense"},
     {role::opening_balance_equity, "equity"},
     {role::retained_earnings, "equity"},
     {role::bank, "asset"},

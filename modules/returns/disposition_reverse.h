@@ -5,10 +5,7 @@
 
 namespace storekeep::returns {
 
-struct DispositionReverse : GoodsReversal {
-    void fields(Fields& f);
-};
-Json reverse_disposition(Tx& tx, const DispositionReverse& request);
+Json reverse_disposition(Tx& tx, const warehouse::FloorReverse& request);
 Operation disposition_reverse();
 
 }  // namespace storekeep::returns

@@ -61,10 +61,10 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
                        {of("RD-000001", "2026-01-31"), "period_closed", "date"},
                        {of("RD-000001", "2026-03-01"), "reversal_before_original", "date"},
                        {of("RD-000002-R"), "is_a_reversal", "number"},
-                       {of("RD-000004"), "not_enough_in_bin", "number"},
+                       {of("RD-000004"), "goods_moved_on", "number"},
                        {of("RD-000001"), "allocated_to_others", "number"},
                        {of("RD-000005", "2026-03-05"), "negative_later", "date"},
-                       {of("RD-000006"), "cost_used_since", "number"},
+                       {of("RD-000006"), "cost_used", "number"},
                    });
 }
 

@@ -3,22 +3,12 @@
 #pragma once
 
 #include "modules/returns/customer_return.h"
-#include "office/operation.h"
+#include "modules/warehouse/floor_reversal.h"
 
 namespace storekeep::returns {
 
-extern const Rule cost_used_since;
-
-struct GoodsReversal : RequestHead {
-    std::string number;
-};
-
-// The document of `kind` to take back; refuses `document_not_found`, `already_reversed`,
-// `period_closed`, `reversal_before_original` and `is_a_reversal`.
-Document goods_document(Reads& reads, std::string_view kind, const GoodsReversal& request);
-
-// Refuses where the goods or their cost were used since.
+// Refuses `goods_moved_on`, `allocated_to_others` and `cost_used` where something rests on it.
 Json take_back(Tx& tx, CustomerReturn& found, const Document& original,
-               const GoodsReversal& request);
+               const warehouse::FloorReverse& request);
 
 }  // namespace storekeep::returns

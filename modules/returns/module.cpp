@@ -4,11 +4,14 @@
 #include "modules/returns/credit_note_reverse.h"
 #include "modules/returns/disposition_reverse.h"
 #include "modules/returns/return_authorize.h"
+#include "modules/returns/repair_reverse.h"
 #include "modules/returns/return_cancel.h"
 #include "modules/returns/return_dispose.h"
 #include "modules/returns/return_inspect.h"
 #include "modules/returns/return_receipt_reverse.h"
 #include "modules/returns/return_receive.h"
+#include "modules/returns/return_repair.h"
+#include "modules/returns/return_replace.h"
 #include "modules/returns/return_store.h"
 
 namespace storekeep::returns {
@@ -23,6 +26,9 @@ Module module() {
         return_inspect(),
         return_dispose(),
         disposition_reverse(),
+        return_repair(),
+        repair_reverse(),
+        return_replace(),
         credit_note_post(),
         credit_note_reverse(),
     };

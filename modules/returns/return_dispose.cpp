@@ -1,6 +1,6 @@
 #include "modules/returns/return_dispose.h"
 
-#include "modules/returns/return_store.h"
+#include "modules/returns/standing_goods.h"
 #include "modules/returns/returned_goods_posting.h"
 #include "modules/stock/cost.h"
 #include "modules/stock/demand.h"
@@ -15,9 +15,6 @@ const Rule not_inspected{"not_inspected",
                          "{number} line {line}: {judged} are inspected and {disposed} disposed of; "
                          "{quantity} more is too "
                          "many. Inspect them first"};
-
-const Rule lot_not_held{
-    "lot_not_held", "{number} line {line} holds {held} of '{lot}'; {quantity} are too many"};
 
 // Where each disposition puts goods; what is written off leaves.
 struct Disposition {
@@ -47,44 +44,6 @@ struct Disposing {
     std::vector<Standing> parts;
 };
 
-// Takes what came first, of one lot or of any.
-std::vector<Standing> take_standing(std::vector<Standing>& places,
-                                    std::optional<Id<stock::Lot>> lot, Quantity quantity) {
-    std::vector<Standing> parts;
-    for (Standing& place : places) {
-        const Quantity part = std::min(place.quantity, quantity);
-        if (!part.is_positive() || (lot && place.lot != *lot)) continue;
-        parts.push_back({place.receipt, place.bin, place.lot, part});
-        place.quantity -= part;
-        quantity -= part;
-    }
-    return parts;
-}
-
-// The goods of a line that are meant: the lots that were named, or what came first.
-std::vector<Standing> parts_of(Tx& tx, const Disposing& one, const CustomerReturn& found,
-                               const DisposedLine& entry, Quantity quantity,
-                               std::vector<Standing>& places, const std::string& path) {
-    if (entry.lots.empty() && entry.serials.empty()) return take_standing(places, {}, quantity);
-    std::vector<Standing> parts;
-    for (const stock::LotShare& share :
-         stock::shares_of(tx, one.item, entry, quantity, false, path)) {
-        Quantity held;
-        for (const Standing& place : places)
-            if (place.lot == share.lot) held += place.quantity;
-        if (held < share.quantity)
-            refuse(lot_not_held, path + (entry.lots.empty() ? ".serials" : ".lots"),
-                   {{"number", found.document.number},
-                    {"line", std::to_string(one.line->line)},
-                    {"held", text(held)},
-                    {"lot", stock::lot_text(tx, share.lot)},
-                    {"quantity", text(share.quantity)}});
-        for (Standing& part : take_standing(places, share.lot, share.quantity))
-            parts.push_back(std::move(part));
-    }
-    return parts;
-}
-
 Disposing disposing_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse& in,
                          const DisposedLine& entry, std::vector<Standing>& places,
                          const std::string& path) {
@@ -105,7 +64,7 @@ Disposing disposing_line(Tx& tx, CustomerReturn& found, const catalog::Warehouse
         disposing.bin = catalog::bin_named(tx, in, *entry.bin, path + ".bin");
     else if (!disposing.how->bin_type.empty())
         disposing.bin = catalog::first_bin(tx, in.id, disposing.how->bin_type);
-    disposing.parts = parts_of(tx, disposing, found, entry, quantity, places, path);
+    disposing.parts = parts_of(tx, item, found, line.line, entry, quantity, places, path);
     line.disposed += quantity;  // the next line sees it
     return disposing;
 }

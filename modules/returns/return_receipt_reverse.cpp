@@ -1,6 +1,5 @@
 #include "modules/returns/return_receipt_reverse.h"
 
-#include "modules/ledger/reversal.h"
 #include "modules/returns/return_store.h"
 
 namespace storekeep::returns {
@@ -32,24 +31,20 @@ void refuse_when_inspected(Reads& reads, const Document& original, const Custome
 
 }  // namespace
 
-void ReturnReceiptReverse::fields(Fields& f) {
-    f.field("number", number, "the receipt of returned goods, as RR-000001", "return_receipt");
-}
-
-Json reverse_return_receipt(Tx& tx, const ReturnReceiptReverse& request) {
-    const Document original = goods_document(tx, "return_receipt", request);
+Json reverse_return_receipt(Tx& tx, const warehouse::FloorReverse& request) {
+    const Document original = warehouse::floor_document(tx, "return_receipt", request);
     CustomerReturn found = return_of(tx, original.id);
     refuse_when_inspected(tx, original, found);
     return take_back(tx, found, original, request);
 }
 
 Operation return_receipt_reverse() {
-    return operation<ReturnReceiptReverse>(
+    return operation<warehouse::FloorReverse>(
         "return_receipt.reverse", "returns.handle",
         "The returned goods did not come after all: goods, cost and money as before.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &return_inspected,
-         &stock::not_enough_in_bin, &stock::negative_later, &cost_used_since},
+         &warehouse::goods_moved_on, &stock::negative_later, &warehouse::cost_used},
         reverse_return_receipt);
 }
 

@@ -5,10 +5,7 @@
 
 namespace storekeep::returns {
 
-struct ReturnReceiptReverse : GoodsReversal {
-    void fields(Fields& f);
-};
-Json reverse_return_receipt(Tx& tx, const ReturnReceiptReverse& request);
+Json reverse_return_receipt(Tx& tx, const warehouse::FloorReverse& request);
 Operation return_receipt_reverse();
 
 }  // namespace storekeep::returns

@@ -62,9 +62,9 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
                        {of("RR-000004", "2026-03-01"), "reversal_before_original", "date"},
                        {of("RR-000003-R"), "is_a_reversal", "number"},
                        {of("RR-000004"), "return_inspected", "number"},
-                       {of("RR-000006"), "not_enough_in_bin", "number"},
+                       {of("RR-000006"), "goods_moved_on", "number"},
                        {of("RR-000005", "2026-03-05"), "negative_later", "date"},
-                       {of("RR-000001"), "cost_used_since", "number"},
+                       {of("RR-000001"), "cost_used", "number"},
                    });
 }
 

@@ -194,6 +194,30 @@ std::vector<Standing> standing(Reads& reads, Id<Document> return_id, std::int64_
     return places;
 }
 
+std::vector<Standing> under_repair(Reads& reads, Id<Document> return_id, std::int64_t line) {
+    std::vector<Standing> places;
+    const auto first = reads.first(
+        "select min(e.document_id) from return_event e "
+        "left join document r on r.reverses_id = e.document_id where e.return_id = $1 "
+        "and e.line = $2 and e.kind = 'received' and e.quantity > 0 and r.id is null",
+        return_id, line);
+    reads.each(
+        "select x.bin_id, x.lot_id, cast(sum(x.quantity) as bigint) from ("
+        "select m.to_bin_id as bin_id, m.lot_id, m.quantity from stock_move m "
+        "where m.to_status = 'repair' and m.line = $2 and m.document_id in ("
+        "select e.document_id from return_event e "
+        "left join document r on r.reverses_id = e.document_id where e.return_id = $1 "
+        "and e.line = $2 and e.kind = 'disposed' and e.quantity > 0 and r.id is null) "
+        "union all select e.bin_id, e.lot_id, -e.quantity from return_event e "
+        "where e.return_id = $1 and e.line = $2 and e.kind = 'repaired') x "
+        "group by x.bin_id, x.lot_id having sum(x.quantity) > 0 order by x.bin_id, x.lot_id",
+        {bind(return_id), bind(line)}, [&](const Row& row) {
+            places.push_back({first->id<Document>(0), row.id<catalog::Bin>(0),
+                              row.id<stock::Lot>(1), row.quantity(2)});
+        });
+    return places;
+}
+
 void insert_credit_note(Tx& tx, const CreditNote& note) {
     tx.insert_row("credit_note", "id, customer_id, return_id, restocking_fee, total",
                   note.document.id, note.customer, note.return_id, note.restocking_fee,
@@ -256,6 +280,22 @@ std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::in
                       charged->money(2, currency), charged->money(3, currency),
                       charged->id<ledger::Account>(4), charged->money(5, currency)},
                      credited->money(0, currency)};
+}
+
+std::map<std::int64_t, Quantity> replaced_so_far(Reads& reads, Id<Document> return_id) {
+    std::map<std::int64_t, Quantity> replaced;
+    reads.each(
+        "select x.line, cast(sum(x.quantity) as bigint) from return_replacement x "
+        "join sales_order o on o.id = x.order_id "
+        "where x.return_id = $1 and o.status <> 'cancelled' group by x.line",
+        {bind(return_id)}, [&](const Row& row) { replaced[row.integer(0)] = row.quantity(1); });
+    return replaced;
+}
+
+void insert_replacement(Tx& tx, Id<Document> return_id, std::int64_t line, Id<Document> order,
+                        std::int64_t order_line, Quantity quantity) {
+    tx.insert_row("return_replacement", "order_id, order_line, return_id, line, quantity", order,
+                  order_line, return_id, line, quantity);
 }
 
 void rebuild_balances(Tx& tx) {

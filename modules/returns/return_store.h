@@ -60,6 +60,9 @@ struct Standing {
 };
 std::vector<Standing> standing(Reads& reads, Id<Document> return_id, std::int64_t line);
 
+// Goods of a line that went to repair and are not repaired, where they stand.
+std::vector<Standing> under_repair(Reads& reads, Id<Document> return_id, std::int64_t line);
+
 struct CreditLine {
     std::int64_t line = 0;
     Id<catalog::Item> item;
@@ -90,6 +93,11 @@ struct BilledTax {
     Money credited;
 };
 std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::int64_t line);
+
+// How many of each line are replaced by orders that were not cancelled.
+std::map<std::int64_t, Quantity> replaced_so_far(Reads& reads, Id<Document> return_id);
+void insert_replacement(Tx& tx, Id<Document> return_id, std::int64_t line, Id<Document> order,
+                        std::int64_t order_line, Quantity quantity);
 
 void rebuild_balances(Tx& tx);
 

@@ -48,6 +48,11 @@ ledger::Entry written_off_goods(const ledger::PostingRules& rules, const Documen
     return against_inventory(rules, document, warehouse, goods, ledger::role::write_offs, false);
 }
 
+ledger::Entry repaired_goods(const ledger::PostingRules& rules, const Document& document,
+                             Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods) {
+    return against_inventory(rules, document, warehouse, goods, ledger::role::repair_costs, true);
+}
+
 ledger::Entry credited(const ledger::PostingRules& rules, const CreditNote& note) {
     ledger::Entry entry{note.document.date, note.document.id, note.document.memo, {}};
     for (const CreditLine& line : note.lines)

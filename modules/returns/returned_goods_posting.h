@@ -25,6 +25,9 @@ ledger::Entry returned_goods(const ledger::PostingRules& rules, const Document& 
                              Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods);
 ledger::Entry written_off_goods(const ledger::PostingRules& rules, const Document& document,
                                 Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods);
+// Inventory is worth more by what the repair cost, which is no expense any more.
+ledger::Entry repaired_goods(const ledger::PostingRules& rules, const Document& document,
+                             Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods);
 ledger::Entry credited(const ledger::PostingRules& rules, const CreditNote& note);
 
 }  // namespace storekeep::returns

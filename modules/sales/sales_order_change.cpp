@@ -82,10 +82,11 @@ std::vector<stock::Demand> change_demands(Tx& tx, stock::Balances& balances,
                                           const std::vector<OrderLine>& lines) {
     std::map<std::int64_t, stock::Demand> known;
     for (const stock::Demand& demand : demands) known[demand.line] = demand;
+    const catalog::Partner customer = catalog::load_partner(tx, order.customer);
     std::vector<stock::Demand> changed;
     for (const OrderLine& line : lines)
         if (!known.contains(line.line)) {
-            changed.push_back(demand_of(order, line));
+            changed.push_back(demand_of(order, customer, line));
             changed.back().id = stock::ask_for(tx, changed.back());
         }
     for (const OrderLine& line : lines) {

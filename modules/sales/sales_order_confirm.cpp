@@ -11,7 +11,8 @@ void SalesOrderConfirm::fields(Fields& f) {
     f.field("number", number, "the draft to confirm", "sales_order");
 }
 
-stock::Demand demand_of(const SalesOrder& order, const OrderLine& line) {
+stock::Demand demand_of(const SalesOrder& order, const catalog::Partner& customer,
+                        const OrderLine& line) {
     stock::Demand demand;
     demand.document = order.document.id;
     demand.line = line.line;
@@ -20,6 +21,7 @@ stock::Demand demand_of(const SalesOrder& order, const OrderLine& line) {
     demand.partner = order.customer;
     demand.priority = order.priority;
     demand.ship_by = order.ship_by;
+    demand.shelf_life_days = customer.shelf_life_days;
     demand.requested = line.quantity;
     return demand;
 }
@@ -27,8 +29,8 @@ stock::Demand demand_of(const SalesOrder& order, const OrderLine& line) {
 namespace {
 
 // What a draft names may have been put out of use since.
-void refuse_unless_sellable(Reads& reads, const SalesOrder& order) {
-    const catalog::Partner customer = catalog::load_partner(reads, order.customer);
+void refuse_unless_sellable(Reads& reads, const SalesOrder& order,
+                            const catalog::Partner& customer) {
     if (!customer.active)
         refuse(catalog::partner_not_active, "number", {{"partner", customer.code}});
     std::vector<Id<catalog::Item>> ids;
@@ -45,14 +47,15 @@ Json confirm_order(Tx& tx, const SalesOrderConfirm& request) {
         refuse(sales_order_not_draft, "number",
                {{"number", order.number()}, {"status", order.status}});
     request.refuse_when_changed(order.version, "sales order " + order.number());
-    refuse_unless_sellable(tx, order);
+    const catalog::Partner customer = catalog::load_partner(tx, order.customer);
+    refuse_unless_sellable(tx, order, customer);
 
     order.status = "confirmed";
     order.version += 1;
     save_order(tx, order);
     std::vector<stock::Demand> demands;
     for (const OrderLine& line : order.lines) {
-        stock::Demand demand = demand_of(order, line);
+        stock::Demand demand = demand_of(order, customer, line);
         demand.id = stock::ask_for(tx, demand);
         demands.push_back(std::move(demand));
     }

@@ -15,6 +15,7 @@ Json confirm_order(Tx& tx, const SalesOrderConfirm& request);
 Operation sales_order_confirm_operation();
 
 // A line's demand as it is asked for.
-stock::Demand demand_of(const SalesOrder& order, const OrderLine& line);
+stock::Demand demand_of(const SalesOrder& order, const catalog::Partner& customer,
+                        const OrderLine& line);
 
 }  // namespace storekeep::sales

@@ -10,7 +10,7 @@ namespace {
 
 // SO-1: 40 BOLT from MAIN, 30 of them packed. SO-2: a draft. SO-3: confirmed only. SO-4: 2 BOLT
 // from MAIN and 3 NUT from EAST, packed. SO-5: 1 NUT, packed; its category has no account for its
-// cost. SO-6: 1 BOLT, shipped as SH-1. SO-7: 2 MILK of M1, good until May, packed. SO-8: 1 of M2,
+// cost. SO-6: 1 BOLT, shipped as SH-1. SO-17: 2 MILK of M1, good until May, packed. SO-18: 1 of M2,
 // packed and blocked.
 void setup(TestCompany& company) {
     company.must_all(selling_and(confirmed_order("SO-1", R"([{"item":"BOLT","quantity":"40"}])")));
@@ -30,13 +30,13 @@ void setup(TestCompany& company) {
         R"({"lot":"M2","quantity":"1","expires":"2026-06-01"},)"
         R"({"lot":"M3","quantity":"1","expires":"2026-07-01"}]}]})",
     });
-    company.must_all(confirmed_order("SO-7", R"([{"item":"MILK","quantity":"2"}])"));
-    company.must_all(confirmed_order("SO-8", R"([{"item":"MILK","quantity":"1"}])"));
-    for (const std::string order : {"SO-1", "SO-4", "SO-5", "SO-6", "SO-7", "SO-8"})
+    company.must_all(confirmed_order("SO-17", R"([{"item":"MILK","quantity":"2"}])"));
+    company.must_all(confirmed_order("SO-18", R"([{"item":"MILK","quantity":"1"}])"));
+    for (const std::string order : {"SO-1", "SO-4", "SO-5", "SO-6", "SO-17", "SO-18"})
         company.must(R"({"op":"pick.confirm","sales_order":")" + order + R"("})");
     company.must(R"({"op":"pack.post","sales_order":"SO-1","cartons":[{"lines":[)"
                  R"({"line":1,"quantity":"30"}]}]})");
-    for (const std::string order : {"SO-4", "SO-5", "SO-6", "SO-7", "SO-8"})
+    for (const std::string order : {"SO-4", "SO-5", "SO-6", "SO-17", "SO-18"})
         company.must(R"({"op":"pack.post","sales_order":")" + order + R"("})");
     company.must(R"({"op":"shipment.post","sales_order":"SO-6","number":"SH-1"})");
     company.must(R"({"op":"lot.block","item":"MILK","lot":"M2","reason":"recall"})");
@@ -75,8 +75,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {R"({"sales_order":"SO-3"})", "nothing_to_ship", "sales_order"},
             {of(R"(,"warehouse":"EAST")"), "nothing_to_ship", "sales_order"},
             {R"({"sales_order":"SO-4","weight":"-1"})", "several_warehouses", "warehouse"},
-            {R"({"sales_order":"SO-8","weight":"-1"})", "lot_blocked", "sales_order"},
-            {R"({"sales_order":"SO-7","date":"2026-05-02","weight":"-1"})", "lot_expired",
+            {R"({"sales_order":"SO-18","weight":"-1"})", "lot_blocked", "sales_order"},
+            {R"({"sales_order":"SO-17","date":"2026-05-02","weight":"-1"})", "lot_expired",
              "sales_order"},
             {of(R"(,"weight":"-1")"), "value_not_negative", "weight"},
             {of(R"(,"cost":"1.001")"), "too_many_digits", "cost"},

@@ -109,6 +109,11 @@ struct LateFreight {
 LateSplit correct_carried(Tx& tx, const Document& document, std::int64_t line,
                           const LateFreight& late);
 
+// A value added to goods of a pool that lie here, such as what their repair cost: to the layers
+// with which they came where those are still there. What was added: nothing under `standard`.
+Money add_value(Tx& tx, const Document& document, const CostIn& in, Id<Document> came_with,
+                std::int64_t came_with_line);
+
 // Takes back every cost entry of `original` for its reversal. Answers false, changing nothing, when
 // later documents used what it brought in: then it can be reversed only together with them.
 bool reverse_cost(Tx& tx, const Document& original, const Document& reversal);

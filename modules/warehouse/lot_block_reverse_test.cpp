@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
                        {of("LB-1", "2026-01-31"), "period_closed", "date"},
                        {of("LB-1", "2026-03-01"), "reversal_before_original", "date"},
                        {of("LB-3-R", "2026-03-02"), "is_a_reversal", "number"},
-                       {of("LB-1", "2026-03-07"), "not_enough_in_bin", "number"},
+                       {of("LB-1", "2026-03-07"), "goods_moved_on", "number"},
                        {of("LB-2", "2026-03-05"), "negative_later", "date"},
                    });
 }

@@ -21,7 +21,8 @@ std::vector<std::string> setup() {
         R"({"lot":"M3","quantity":"1","expires":"2026-07-01"}]}]})",
         R"({"op":"lot.block","item":"MILK","lot":"M3","reason":"recall"})",
         R"({"op":"stock.set_status","warehouse":"MAIN","item":"MILK","bin":"A-03-1",)"
-        R"("quantity":"1","from":"quarantine","to":"available","reason":"x","lots":[{"lot":"M3"}]})",
+        R"("quantity":"1","from":"quarantine","to":"available","reason":"x",)"
+        R"("lots":[{"lot":"M3"}]})",
     });
     for (const std::string& one : confirmed_order("SO-5", R"([{"item":"MILK","quantity":"2"}])"))
         requests.push_back(one);

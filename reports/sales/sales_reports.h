@@ -10,5 +10,6 @@ Report shipped_not_invoiced();
 Report sales_margin();
 Report order_lines();
 Report pick_list();
+Report exchanges();
 
 }  // namespace storekeep::reports

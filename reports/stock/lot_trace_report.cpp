@@ -32,7 +32,7 @@ constexpr std::string_view partners =
     "(select o.customer_id from shipment s join sales_order o on o.id = s.order_id "
     "where s.id = x.paper), "
     "(select min(c.customer_id) from return_event e join customer_return c on c.id = e.return_id "
-    "where e.document_id = x.paper))";
+    "where e.document_id = x.paper and e.kind = 'received'))";
 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
