@@ -70,7 +70,8 @@ BOOST_AUTO_TEST_CASE(the_same_goods_are_sent_for_nothing_more) {
     BOOST_TEST(member(result, "difference") == "0.00");
     BOOST_TEST(company.seen("select o.channel, o.status, l.quantity from sales_order o "
                             "join sales_order_line l on l.order_id = o.id "
-                            "join document d on d.id = o.id where d.number = 'SO-R'") == "return|confirmed|4000000");
+                            "join document d on d.id = o.id where d.number = 'SO-R'") ==
+               "return|confirmed|4000000");
     BOOST_TEST(company.refused(step("return.replace", "RMA-1")) == "nothing_to_replace@return");
     company.must(R"({"op":"sales_order.cancel","number":"SO-R"})");
     company.must(step("return.replace", "RMA-1"));
