@@ -186,6 +186,7 @@ create table item (
     safety_stock int64 not null,                 -- kept back from sale, over all warehouses
     version int64 not null,                      -- counts the changes
     tax_code text not null                       -- how it is taxed; '' not by itself
+    standard_cost int64 not null                 -- of one base unit; 0 until it is known
 ) strict;
 
 -- The further units of an item, as exact fractions of its base unit.

@@ -30,7 +30,8 @@ create table item (
     inspect_on_receipt bool not null check (inspect_on_receipt in (0, 1)),
     safety_stock int64 not null,
     version int64 not null,
-    tax_code text not null
+    tax_code text not null,
+    standard_cost int64 not null
 ) strict;
 
 create table item_unit (

@@ -1,5 +1,6 @@
 #include "modules/accounting/opening_stock_post.h"
 
+#include "modules/ledger/entry.h"
 #include "modules/stock/cost.h"
 #include "modules/stock/demand.h"
 
@@ -124,15 +125,20 @@ Json post_opening_stock(Tx& tx, const OpeningStockPost& request) {
                              stock::outside(catalog::loss_place), {line.bin.id, line.status}});
             arrivals.push_back({{line.bin.id, line.item.id, lot.lot, line.status}, lot.quantity});
         }
-        costs.push_back({number, stock::pool_of(line.item, warehouse.id, {}),
-                         line.item.cost_method, line.quantity, line.value});
+        for (stock::CostIn& cost :
+             stock::costs_in(line.item, warehouse.id, number, line.lots, line.value))
+            costs.push_back(std::move(cost));
         value += line.value;
     }
     stock::Balances balances(tx);
     stock::record(balances, document, moves);
-    stock::receive(tx, document, costs);
-    const ledger::Journal journal =
-        ledger::post(tx, opening_entry(rules, document, warehouse.id, lines));
+    ledger::Entry entry = opening_entry(rules, document, warehouse.id, lines);
+    const std::vector<stock::CameIn> came = stock::receive(tx, document, costs);
+    for (std::size_t index = 0; index < came.size(); ++index)
+        ledger::keep_out_of_stock(
+            entry, rules, lines[static_cast<std::size_t>(costs[index].line) - 1].item,
+            warehouse.id, came[index].variance);
+    const ledger::Journal journal = ledger::post(tx, entry);
     stock::fill_backorders(balances, warehouse.id, arrivals);
     Json result =
         Json::object().set("opening_stock", document.number).set("value", text(value));

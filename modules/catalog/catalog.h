@@ -41,6 +41,8 @@ struct Item {
     std::string status;       // draft, active, discontinued, blocked
     Price sales_price;        // per base unit
     Price purchase_price;
+    Price standard_cost;      // of stock costed by `standard`; 0 until it is known
+    bool one_pool = false;    // cost is kept for all warehouses together: the company's cost_scope
     Quantity safety_stock;
     bool inspect_on_receipt = false;
     std::int64_t version = 0;

@@ -28,9 +28,20 @@ void refuse_other_cost_method(Tx& tx, const CompanyConfigure& request) {
                {{"method", present}, {"stock", stock}});
 }
 
+// Where the layers of goods lie follows the setting.
+void refuse_other_cost_scope(Tx& tx, const CompanyConfigure& request) {
+    const std::string present = setting(tx, "cost_scope");
+    const auto given = request.values.find("cost_scope");
+    if (given == request.values.end() || chosen(given->second, present) == present) return;
+    const std::string stock = items_with_stock(tx);
+    if (!stock.empty())
+        refuse(cost_scope_change_with_stock, "cost_scope", {{"scope", present}, {"stock", stock}});
+}
+
 Json configure(Tx& tx, const CompanyConfigure& request) {
     if (request.name) refuse_when_empty(*request.name, "name");
     refuse_other_cost_method(tx, request);
+    refuse_other_cost_scope(tx, request);
 
     if (request.name) tx.company_for_update().name = *request.name;
     Json result = Json::object();
@@ -48,7 +59,9 @@ Json configure(Tx& tx, const CompanyConfigure& request) {
 Operation company_configure_operation() {
     return operation<CompanyConfigure>("company.configure", "company.configure",
                                        "Changes the company's name and settings",
-                                       {&code_empty, &cost_method_change_with_stock}, configure);
+                                       {&code_empty, &cost_method_change_with_stock,
+                                        &cost_scope_change_with_stock},
+                                       configure);
 }
 
 }  // namespace storekeep::catalog

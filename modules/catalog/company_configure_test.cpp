@@ -23,6 +23,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
         {
             {R"({"name":" "})", "code_empty", "name"},
             {R"({"cost_method":"average"})", "cost_method_change_with_stock", "cost_method"},
+            {R"({"cost_scope":"company"})", "cost_scope_change_with_stock", "cost_scope"},
         });
 }
 

@@ -20,7 +20,12 @@ const Rule bin_holds_stock{"bin_holds_stock",
                            "goes out of use"};
 const Rule cost_method_change_with_stock{
     "cost_method_change_with_stock",
-    "stock is costed by {method} while there is any: {stock}; change it when all has left"};
+    "stock is costed by {method} while there is any: {stock}; change it with costing.change, which "
+    "puts the stock into other layers of the same value"};
+const Rule cost_scope_change_with_stock{
+    "cost_scope_change_with_stock",
+    "cost is kept per {scope} while there is stock: {stock}; change it with costing.change, which "
+    "puts the stock into other layers of the same value"};
 
 std::string chosen(const std::string& given, const std::string& present) {
     return given == unchanged ? present : given;

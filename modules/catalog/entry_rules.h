@@ -19,6 +19,7 @@ extern const Rule barcode_taken;
 extern const Rule zone_not_found;
 extern const Rule bin_holds_stock;
 extern const Rule cost_method_change_with_stock;
+extern const Rule cost_scope_change_with_stock;
 
 // The value of a choice that the request leaves as it is.
 inline constexpr std::string_view unchanged = "(unchanged)";

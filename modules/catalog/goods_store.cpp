@@ -60,16 +60,30 @@ std::string use_of_warehouse(Reads& reads, Id<Warehouse> warehouse) {
     return row ? row->text(0) : std::string{};
 }
 
-std::string stock_costed_by_setting(Reads& reads) {
+namespace {
+
+std::string items_with_stock_where(Reads& reads, std::string_view condition,
+                                   const std::vector<Value>& values) {
     std::vector<std::string> names;
-    reads.each(
-        "select i.sku from item i join category c on c.id = i.category_id "
-        "where i.cost_method = '' and c.cost_method = '' and exists "
-        "(select 1 from bin_balance s where s.item_id = i.id and s.quantity > 0) "
-        "order by i.sku limit 21",
-        {}, [&](const Row& row) { names.push_back(row.text(0)); });
+    reads.each(fmt::format("select i.sku from item i join category c on c.id = i.category_id "
+                           "where {} and exists (select 1 from bin_balance s "
+                           "where s.item_id = i.id and s.quantity > 0) order by i.sku limit 21",
+                           condition),
+               values, [&](const Row& row) { names.push_back(row.text(0)); });
     return listing(std::move(names));
 }
+
+}  // namespace
+
+std::string stock_costed_by_setting(Reads& reads) {
+    return items_with_stock_where(reads, "i.cost_method = '' and c.cost_method = ''", {});
+}
+
+std::string stock_costed_by_category(Reads& reads, Id<Category> category) {
+    return items_with_stock_where(reads, "i.cost_method = '' and c.id = $1", {bind(category)});
+}
+
+std::string items_with_stock(Reads& reads) { return items_with_stock_where(reads, "1 = 1", {}); }
 
 bool has_moved(Reads& reads, Id<Item> item) {
     return reads.integer("select 1 from stock_move where item_id = $1 limit 1", item) == 1;

@@ -16,6 +16,11 @@ std::string use_of_warehouse(Reads& reads, Id<Warehouse> warehouse);
 // Items with stock whose method is the company's setting: "BOLT-M8, NUT-M8", or "".
 std::string stock_costed_by_setting(Reads& reads);
 
+// The same of the items that leave it to their category.
+std::string stock_costed_by_category(Reads& reads, Id<Category> category);
+// Items with stock: "BOLT-M8, NUT-M8", or "".
+std::string items_with_stock(Reads& reads);
+
 bool has_moved(Reads& reads, Id<Item> item);
 // Whether a quantity in stock is no multiple of `step`.
 bool has_stock_off_step(Reads& reads, Id<Item> item, Quantity step);

@@ -17,6 +17,10 @@ const Rule conversions_to_restate{
     "{item} also comes in {units}; say in the same request how many {unit} each holds"};
 const Rule tracking_change_with_stock{
     "tracking_change_with_stock", "{item} is tracked by {tracking} while there is stock: {stock}"};
+const Rule standard_cost_with_stock{
+    "standard_cost_with_stock",
+    "stock of {item} is held at the standard cost {standard}: {stock}; give it another with "
+    "revaluation.post"};
 const Rule step_change_with_stock{"step_change_with_stock",
                                   "{item} has stock that is no multiple of {step}: {stock}"};
 
@@ -54,6 +58,7 @@ void refuse_bad_values(const ItemSave& request) {
         refuse(must_be_positive, "step", {{"field", "step"}, {"value", text(*request.step)}});
     refuse_when_negative(request.sales_price, "sales_price");
     refuse_when_negative(request.purchase_price, "purchase_price");
+    refuse_when_negative(request.standard_cost, "standard_cost");
     refuse_when_negative(request.weight, "weight");
     refuse_when_negative(request.length, "length");
     refuse_when_negative(request.width, "width");
@@ -94,6 +99,7 @@ ItemRecord changed(ItemRecord record, const ItemSave& request) {
     item.status = chosen(request.status, item.status);
     take_over(request.sales_price, item.sales_price);
     take_over(request.purchase_price, item.purchase_price);
+    take_over(request.standard_cost, item.standard_cost);
     take_over(request.weight, record.weight);
     take_over(request.length, record.length);
     take_over(request.width, record.width);
@@ -136,10 +142,32 @@ void refuse_cost_of_others(Tx& tx, const Change& change) {
     const Item before = change.before ? change.before->item : Item{};
     const Item& after = change.after.item;
     const bool price = before.purchase_price != after.purchase_price;
-    if (!price && before.cost_method == after.cost_method) return;
+    const bool standard = before.standard_cost != after.standard_cost;
+    if (!price && !standard && before.cost_method == after.cost_method) return;
     if (access::holds_right(tx, tx.user(), right)) return;
-    refuse(right_missing, price ? "purchase_price" : "cost_method",
+    refuse(right_missing,
+           price ? "purchase_price" : standard ? "standard_cost" : "cost_method",
            {{"user", tx.user()}, {"right", std::string(right)}});
+}
+
+void refuse_other_costing(Tx& tx, const ItemRecord& before, const ItemRecord& after) {
+    const std::string method =
+        resolved_cost_method(tx, before.item.cost_method, before.category);
+    const bool other_method =
+        method != resolved_cost_method(tx, after.item.cost_method, after.category);
+    const bool other_standard =
+        method == "standard" && before.item.standard_cost != after.item.standard_cost;
+    if (!other_method && !other_standard) return;
+    const std::string stock = stock_of_item(tx, after.item.id);
+    if (stock.empty()) return;
+    if (other_method)
+        refuse(cost_method_change_with_stock,
+               before.item.cost_method == after.item.cost_method ? "category" : "cost_method",
+               {{"method", method}, {"stock", stock}});
+    refuse(standard_cost_with_stock, "standard_cost",
+           {{"item", after.item.sku},
+            {"standard", text(before.item.standard_cost)},
+            {"stock", stock}});
 }
 
 // What goods in stock depend on cannot change under them.
@@ -151,19 +179,7 @@ void refuse_changes_under_stock(Tx& tx, const Change& change) {
         if (const std::string stock = stock_of_item(tx, after.id); !stock.empty())
             refuse(tracking_change_with_stock, "tracking",
                    {{"item", after.sku}, {"tracking", before.tracking}, {"stock", stock}});
-    if (before.cost_method != after.cost_method ||
-        change.before->category.id != change.after.category.id) {
-        const std::string method =
-            resolved_cost_method(tx, before.cost_method, change.before->category);
-        const std::string stock =
-            method == resolved_cost_method(tx, after.cost_method, change.after.category)
-                ? std::string{}
-                : stock_of_item(tx, after.id);
-        if (!stock.empty())
-            refuse(cost_method_change_with_stock,
-                   before.cost_method == after.cost_method ? "category" : "cost_method",
-                   {{"method", method}, {"stock", stock}});
-    }
+    refuse_other_costing(tx, *change.before, change.after);
     if (change.before->category.id != change.after.category.id && has_moved(tx, after.id))
         refuse(category_change_with_goods, "category",
                {{"item", after.sku}, {"category", change.after.category.code}});
@@ -266,7 +282,8 @@ Operation item_save_operation() {
         "item.save", "catalog.items", "Makes an item, or changes what is said of one",
         {&code_empty, &must_be_positive, &must_not_be_negative, &named_twice, &changed_meanwhile,
          &missing_field, &right_missing, &unit_is_base, &unit_in_use, &conversions_to_restate,
-         &tracking_change_with_stock, &cost_method_change_with_stock, &category_change_with_goods,
+         &tracking_change_with_stock, &cost_method_change_with_stock, &standard_cost_with_stock,
+         &category_change_with_goods,
          &step_change_with_stock,
          &barcode_taken, &unit_without_conversion, &warehouse_not_found, &bin_not_in_warehouse,
          &bin_not_found, &bin_not_active, &tax_code_not_found},

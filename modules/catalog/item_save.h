@@ -48,6 +48,7 @@ struct ItemSave : RequestHead {
     std::vector<ItemBarcodeEntry> barcodes;
     std::string tracking{unchanged};
     std::string cost_method{unchanged};
+    std::optional<Price> standard_cost;
     std::string status{unchanged};
     std::optional<Price> sales_price;
     std::optional<Price> purchase_price;

@@ -49,6 +49,9 @@ void ItemSave::fields(Fields& f) {
              "what is kept apart; new items: none");
     f.choice("cost_method", cost_method, cost_methods(),
              "how it is costed; new items: inherited from category or company");
+    f.field("standard_cost", standard_cost,
+            "of one base unit; left out: what the first receipt costs. Stock under the method "
+            "standard is held at it");
     f.choice("status", status, {"draft", "active", "discontinued", "blocked"},
              "whether it is bought and sold; new items: active");
     f.field("sales_price", sales_price, "for one base unit");

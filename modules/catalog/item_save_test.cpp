@@ -24,6 +24,9 @@ void make_catalog(TestCompany& company) {
         R"({"op":"user.save","user":"sue","roles":["shop"]})",
     });
     company.put_goods("BOLT", "MAIN", "A-1", "2.5");
+    company.must(R"({"op":"item.save","sku":"RULE","name":"Rule","cost_method":"standard",
+        "standard_cost":"4.00"})");
+    company.put_goods("RULE", "MAIN", "A-1", "1");
     company.connection().run_script(
         "insert into category (id, code, name, cost_method) "
         "values (7, 'AVERAGED', 'Averaged', 'average')");
@@ -65,6 +68,7 @@ const std::vector<RefusedRow> about_what_hangs_on_it = {
     {R"({"sku":"BOLT","tracking":"lot"})", "tracking_change_with_stock", "tracking"},
     {R"({"sku":"BOLT","cost_method":"average"})", "cost_method_change_with_stock", "cost_method"},
     {R"({"sku":"BOLT","category":"AVERAGED"})", "cost_method_change_with_stock", "category"},
+    {R"({"sku":"RULE","standard_cost":"5.00"})", "standard_cost_with_stock", "standard_cost"},
     {R"({"sku":"BOLT","category":"OTHER"})", "category_change_with_goods", "category"},
     {R"({"sku":"BOLT","step":"1"})", "step_change_with_stock", "step"},
     {R"({"sku":"WINE","barcodes":[{"code":"111"}]})", "barcode_taken", "barcodes[0].code"},

@@ -27,13 +27,17 @@ Item item_from(const Row& row) {
     item.inspect_on_receipt = row.truth(12);
     item.version = row.integer(13);
     item.tax_code = row.text(14);
+    item.standard_cost = row.price(15);
+    item.one_pool = row.integer(16) != 0;
     return item;
 }
 
 constexpr std::string_view looked_up_columns =
     "i.id, i.sku, i.name, i.category_id, i.unit, i.step, i.tracking, "
     "case when i.cost_method <> '' then i.cost_method else c.cost_method end, i.status, "
-    "i.sales_price, i.purchase_price, i.safety_stock, i.inspect_on_receipt, i.version, i.tax_code";
+    "i.sales_price, i.purchase_price, i.safety_stock, i.inspect_on_receipt, i.version, "
+    "i.tax_code, i.standard_cost, (select count(*) from company_setting "
+    "where name = 'cost_scope' and value = 'company')";
 
 // Items found for `keys`, by what stands in column `key` of the answer.
 template <class Key>
@@ -112,19 +116,19 @@ std::optional<ItemRecord> find_item(Reads& reads, const std::string& sku) {
     const auto row = reads.first(
         "select i.id, i.sku, i.name, i.category_id, i.unit, i.step, i.tracking, i.cost_method, "
         "i.status, i.sales_price, i.purchase_price, i.safety_stock, i.inspect_on_receipt, "
-        "i.version, i.tax_code, i.description, i.weight, i.length, i.width, i.height, c.code, "
-        "c.cost_method "
+        "i.version, i.tax_code, i.standard_cost, 0, i.description, i.weight, i.length, i.width, "
+        "i.height, c.code, c.cost_method "
         "from item i join category c on c.id = i.category_id where i.sku = $1",
         sku);
     if (!row) return std::nullopt;
     ItemRecord record;
     record.item = item_from(*row);
-    record.description = row->text(15);
-    record.weight = {row->integer(16)};
-    record.length = {row->integer(17)};
-    record.width = {row->integer(18)};
-    record.height = {row->integer(19)};
-    record.category = {record.item.category, row->text(20), row->text(21)};
+    record.description = row->text(17);
+    record.weight = {row->integer(18)};
+    record.length = {row->integer(19)};
+    record.width = {row->integer(20)};
+    record.height = {row->integer(21)};
+    record.category = {record.item.category, row->text(22), row->text(23)};
     return record;
 }
 
@@ -133,17 +137,21 @@ void save_item(Tx& tx, const ItemRecord& record) {
     tx.upsert_row("item",
                   "id, sku, name, description, category_id, unit, step, tracking, cost_method, "
                   "status, sales_price, purchase_price, weight, length, width, height, "
-                  "inspect_on_receipt, safety_stock, version, tax_code",
+                  "inspect_on_receipt, safety_stock, version, tax_code, standard_cost",
                   1, item.id, item.sku, item.name, record.description, record.category.id,
                   item.unit, item.step, item.tracking, item.cost_method, item.status,
                   item.sales_price, item.purchase_price, record.weight, record.length, record.width,
                   record.height, item.inspect_on_receipt, item.safety_stock, item.version,
-                  item.tax_code);
+                  item.tax_code, item.standard_cost);
 }
 
 void refuse_unless_tax_code(Reads& reads, const std::string& code, const std::string& field) {
     if (!code.empty() && !reads.first("select 1 from tax_code where code = $1", code))
         refuse(tax_code_not_found, field, {{"code", code}});
+}
+
+void set_standard_cost(Tx& tx, Id<Item> item, Price cost) {
+    tx.execute("update item set standard_cost = $2 where id = $1", item, cost);
 }
 
 void raise_version(Tx& tx, Id<Item> item) {

@@ -62,7 +62,10 @@ std::vector<std::string> roles_of(Reads& reads, Id<Account> account) {
 }
 
 PostingRules::PostingRules(Reads& reads) {
-    reads.each("select role, category_id, warehouse_id, account_id from posting_rule", {},
+    // Where the company has one pool of cost, no warehouse has an inventory account of its own.
+    reads.each("select role, category_id, warehouse_id, account_id from posting_rule "
+               "where warehouse_id = 0 or role <> 'inventory' or not exists (select 1 "
+               "from company_setting where name = 'cost_scope' and value = 'company')", {},
                [&](const Row& row) {
                    accounts_[{row.text(0), row.integer(1), row.integer(2)}] = row.id<Account>(3);
                });

@@ -29,6 +29,15 @@ std::vector<Line> combined(const std::vector<Line>& lines) {
     return sums;
 }
 
+void keep_out_of_stock(Entry& entry, const PostingRules& rules, const catalog::Item& item,
+                       Id<catalog::Warehouse> warehouse, const Money& variance) {
+    if (variance.is_zero()) return;
+    entry.debit({rules.account(role::purchase_price_variance, item.category, warehouse), variance,
+                 {}, item.id, warehouse, {}});
+    entry.credit({rules.account(role::inventory, item.category, warehouse), variance, {}, item.id,
+                  warehouse, {}});
+}
+
 Sums sums_of(const std::vector<Line>& lines, Currency currency) {
     Sums sums{{0, currency}, {0, currency}};
     for (const Line& line : lines) {

@@ -16,6 +16,11 @@ extern const Rule nothing_to_post;
 // Lines equal but for their amount summed into the first of them; zero lines left out.
 std::vector<Line> combined(const std::vector<Line>& lines);
 
+// Goods held at a standard cost: the entry counts them at what they brought; `variance` of that is
+// purchase price variance and not stock.
+void keep_out_of_stock(Entry& entry, const PostingRules& rules, const catalog::Item& item,
+                       Id<catalog::Warehouse> warehouse, const Money& variance);
+
 struct Sums {
     Money debit;
     Money credit;  // positive

@@ -42,7 +42,7 @@ std::vector<LandedCostLine> landed_cost_lines(const std::vector<Charge>& charges
 void bear(Tx& tx, LandedCost& cost) {
     for (LandedCostLine& line : cost.lines) {
         const Bearer& bearer = line.bearer;
-        line.split.gone = {0, line.amount.currency};
+        line.split.gone = line.split.variance = {0, line.amount.currency};
         if (line.amount.is_zero()) continue;
         line.split =
             bearer.carriers.empty()

@@ -187,14 +187,14 @@ Json answer(const LandedCost& cost, const ledger::Journal& journal) {
     Json lines = Json::list();
     Money gone{0, cost.amount.currency};
     for (const LandedCostLine& line : cost.lines) {
-        gone += line.split.gone;
+        gone += line.split.not_in_stock();
         lines.append(Json::object()
                          .set("document", line.bearer.number)
                          .set("line", line.bearer.line)
                          .set("item", line.bearer.item.sku)
                          .set("amount", text(line.amount))
-                         .set("on_hand", text(line.amount - line.split.gone))
-                         .set("gone", text(line.split.gone)));
+                         .set("on_hand", text(line.amount - line.split.not_in_stock()))
+                         .set("gone", text(line.split.not_in_stock())));
     }
     Json result = Json::object()
                       .set("landed_cost", cost.document.number)

@@ -15,7 +15,8 @@ void insert_landed_cost(Tx& tx, const LandedCost& cost) {
                       "warehouse_id, measure, amount, on_hand, gone",
                       cost.document.id, line.line, line.charge, line.bearer.document,
                       line.bearer.line, line.bearer.item.id, line.bearer.warehouse,
-                      line.measure, line.amount, line.amount - line.split.gone, line.split.gone);
+                      line.measure, line.amount, line.amount - line.split.not_in_stock(),
+                      line.split.not_in_stock());
 }
 
 namespace {

@@ -15,12 +15,16 @@ std::vector<ledger::Line> late_cost_lines(const ledger::PostingRules& rules,
                                           const stock::LateSplit& split, std::string_view role) {
     std::vector<ledger::Line> lines;
     for (const stock::LateShare& here : split.on_hand)
-        lines.push_back({rules.account(here.pool.warehouse ? ledger::role::inventory
-                                                           : ledger::role::in_transit,
-                                       item.category, here.pool.warehouse),
-                         here.value, {}, item.id, here.pool.warehouse, "late cost"});
+        lines.push_back({rules.account(here.in_transit ? ledger::role::in_transit
+                                                       : ledger::role::inventory,
+                                       item.category, here.warehouse),
+                         here.value, {}, item.id, here.warehouse, "late cost"});
     lines.push_back({rules.account(role, item.category, warehouse), split.gone, {}, item.id,
                      warehouse, "late cost of goods that have left"});
+    if (!split.variance.is_zero())
+        lines.push_back({rules.account(ledger::role::purchase_price_variance, item.category,
+                                       warehouse),
+                         split.variance, {}, item.id, warehouse, "late cost"});
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #include "modules/purchasing/receipt_plan.h"
 
+#include "core/must.h"
 #include "core/text.h"
 
 namespace storekeep::purchasing {
@@ -206,12 +207,20 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
         arriving.ordered->received += arriving.quantity;
     }
     note_variances(plan);
-    for (std::size_t index = 0; index < plan.lines.size(); ++index) {
-        const ReceiptLine& line = plan.lines[index];
-        plan.costs.push_back({line.line, stock::pool_of(plan.items[index], order.warehouse, {}),
-                              plan.items[index].cost_method, line.quantity, line.value});
-    }
+    std::map<std::int64_t, std::vector<stock::LotShare>> lots;
+    for (const stock::Move& move : plan.moves) lots[move.line].push_back({move.lot, move.quantity});
+    for (const ReceiptLine& line : plan.lines)
+        for (stock::CostIn& cost : stock::costs_in(plan.item_of(line.line), order.warehouse,
+                                                   line.line, lots[line.line], line.value))
+            plan.costs.push_back(std::move(cost));
     return plan;
+}
+
+const catalog::Item& ReceiptPlan::item_of(std::int64_t line) const {
+    for (std::size_t index = 0; index < lines.size(); ++index)
+        if (lines[index].line == line) return items[index];
+    must(false, "a receipt's costs are of its lines");
+    return items.front();
 }
 
 }  // namespace storekeep::purchasing

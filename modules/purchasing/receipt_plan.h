@@ -19,6 +19,8 @@ struct ReceiptPlan {
     std::vector<stock::CostIn> costs;
     std::vector<stock::Arrival> arrivals;  // what came free to promise
     Json variances = Json::list();
+
+    const catalog::Item& item_of(std::int64_t line) const;  // of the lines
 };
 
 // The order's line of that number; refuses `line_not_on_order`.

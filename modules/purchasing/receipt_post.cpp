@@ -1,5 +1,6 @@
 #include "modules/purchasing/receipt_post.h"
 
+#include "modules/ledger/entry.h"
 #include "modules/purchasing/goods_received_posting.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/purchasing/receipt_plan.h"
@@ -79,12 +80,15 @@ Json post(Tx& tx, const ReceiptPost& asked) {
                                                   plan.items[index].category, order.warehouse);
     const Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
                           plan.lines};
-    const ledger::Entry entry = goods_received(rules, receipt, plan.items);
+    ledger::Entry entry = goods_received(rules, receipt, plan.items);
 
     // From here on it must succeed.
     stock::Balances balances(tx);
     stock::record(balances, document, plan.moves);
-    stock::receive(tx, document, plan.costs);
+    const std::vector<stock::CameIn> came = stock::receive(tx, document, plan.costs);
+    for (std::size_t index = 0; index < came.size(); ++index)
+        ledger::keep_out_of_stock(entry, rules, plan.item_of(plan.costs[index].line),
+                                  order.warehouse, came[index].variance);
     if (!substitutions.empty()) update_order(tx, order);
     insert_receipt(tx, receipt);
     for (const Substitution& one : substitutions) insert_substitution(tx, receipt, one);

@@ -87,7 +87,7 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
                      {line.receipt, line.receipt_line, line.quantity, cleared});
         received.quantity_open -= line.quantity;
         received.value_open -= cleared;
-        one.split.gone = {0, tx.currency()};
+        one.split.gone = one.split.variance = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, bill.document, line.line,
                                        {line.receipt, line.receipt_line, one.difference});

@@ -27,7 +27,8 @@ BOOST_AUTO_TEST_CASE(goods_on_their_way_take_their_share_on_their_own_account) {
     line.account = ledger::PostingRules(*reads).account(ledger::role::goods_received_not_billed);
     line.cleared = {10000, usd};
     line.difference = {400, usd};
-    line.split = {{{{{}, main.id, {}}, {100, usd}}, {{{}, {}, {}}, {200, usd}}}, {100, usd}};
+    line.split = {
+        {{false, main.id, {100, usd}}, {true, {}, {200, usd}}}, {100, usd}, {7, usd}};
     const ledger::Entry entry =
         purchasing::billed(ledger::PostingRules(*reads), bill, {line}, {},
                            ledger::role::cost_of_goods_sold);
@@ -35,7 +36,7 @@ BOOST_AUTO_TEST_CASE(goods_on_their_way_take_their_share_on_their_own_account) {
     for (const ledger::Line& one : entry.lines)
         lines.push_back(fmt::format("{} {}", code_of(*reads, one.account), one.amount.minor));
     BOOST_TEST(lines == (std::vector<std::string>{"2150 10000", "1400 100", "1450 200", "5000 100",
-                                                  "2000 -10400"}));
+                                                  "5100 7", "2000 -10400"}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -44,7 +44,7 @@ std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
                               match->value - line.amount +
                                   accounting::cost_of(taxes, line.line, tx.currency()),
                               {}};
-        one.split.gone = {0, tx.currency()};
+        one.split.gone = one.split.variance = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, reversal, line.line,
                                        {line.receipt, line.receipt_line, one.difference});

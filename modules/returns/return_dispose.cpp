@@ -121,7 +121,7 @@ Money written_off_value(Tx& tx, const Document& document, const CustomerReturn& 
     Money value{0, tx.currency()};
     for (const Standing& part : one.parts)
         value += stock::issue_of(tx, document,
-                                 {one.line->line, stock::pool_of(one.item, found.warehouse, {}),
+                                 {one.line->line, stock::pool_of(one.item, found.warehouse, part.lot),
                                   one.item.cost_method, part.quantity},
                                  part.receipt, one.line->line);
     return value;

@@ -1,5 +1,6 @@
 #include "modules/returns/return_receive.h"
 
+#include "modules/ledger/entry.h"
 #include "modules/returns/return_store.h"
 #include "modules/returns/returned_goods_posting.h"
 #include "modules/stock/cost.h"
@@ -127,6 +128,7 @@ Json receive(Tx& tx, const ReturnReceive& request) {
 
     std::vector<stock::Move> moves;
     std::vector<stock::GiveBack> backs;
+    std::vector<catalog::Item> items;  // of each of them
     for (const Arriving& one : arrivals) {
         for (const stock::LotShare& lot : one.lots) {
             moves.push_back({one.line->line, one.item.id, lot.lot, lot.quantity,
@@ -136,23 +138,26 @@ Json receive(Tx& tx, const ReturnReceive& request) {
                          {one.line->line, "received", document.id, {}, one.bin.id, lot.lot,
                           lot.quantity});
         }
-        backs.push_back({one.line->line, found.shipment, one.line->line,
-                         stock::pool_of(one.item, found.warehouse, {}), one.item.cost_method,
-                         one.quantity});
+        for (const auto& [pool, quantity] : stock::pools_of(one.item, found.warehouse, one.lots)) {
+            backs.push_back({one.line->line, found.shipment, one.line->line, pool,
+                             one.item.cost_method, quantity});
+            items.push_back(one.item);
+        }
     }
     stock::Balances balances(tx);
     stock::record(balances, document, moves);
-    std::vector<Money> values;
-    for (const stock::GiveBack& back : backs)
-        values.push_back(stock::give_back(tx, document, {back}).front());
+    const std::vector<stock::CameIn> came = stock::give_back(tx, document, backs);
     std::vector<Valued> goods;
     Money value{0, tx.currency()};
-    for (std::size_t index = 0; index < arrivals.size(); ++index) {
-        goods.push_back({arrivals[index].item.id, arrivals[index].item.category, values[index]});
-        value += values[index];
+    for (std::size_t index = 0; index < came.size(); ++index) {
+        goods.push_back({items[index].id, items[index].category, came[index].value});
+        value += came[index].value;
     }
-    const ledger::Journal journal =
-        ledger::post(tx, returned_goods(rules, document, found.warehouse, goods));
+    ledger::Entry entry = returned_goods(rules, document, found.warehouse, goods);
+    for (std::size_t index = 0; index < came.size(); ++index)
+        ledger::keep_out_of_stock(entry, rules, items[index], found.warehouse,
+                                  came[index].variance);
+    const ledger::Journal journal = ledger::post(tx, entry);
     note_event(tx, found.document.id, "received", document.number);
     Json result = answer(found).set("receipt", document.number).set("value", text(value));
     if (!journal.number.empty()) result.set("journal", journal.number);

@@ -1,5 +1,7 @@
-// What documents do to cost: goods in, goods out, goods back, late facts, reversals.
+// What documents do to cost: goods in, goods out, goods back, late facts.
 #include "modules/stock/cost.h"
+
+#include <optional>
 
 #include "core/must.h"
 #include "modules/stock/cost_method.h"
@@ -28,11 +30,11 @@ std::vector<EntryLeft> last_taken(const std::vector<EntryLeft>& taken, bool trai
     return parts;
 }
 
-Money give_back_average(Tx& tx, const Cause& cause, const GiveBack& back,
-                        const std::vector<EntryLeft>& taken) {
-    Money value{0, tx.currency()};
+// Where the item had another method when they left, their layers say which receipt they are of.
+void put_back_pooled(Tx& tx, const Cause& cause, const GiveBack& back,
+                     const std::vector<EntryLeft>& taken, const std::vector<EntryLeft>& parts,
+                     const Money& variance) {
     std::vector<LayerLeft> one = open_layers(tx, back.pool, "pool", 1);
-    // Where the item had another method when they left, their layers say which receipt they are of.
     const bool as_trail = std::any_of(taken.begin(), taken.end(),
                                       [](const EntryLeft& entry) { return entry.trail; });
     for (const EntryLeft& part : last_taken(taken, as_trail, back.quantity)) {
@@ -41,7 +43,7 @@ Money give_back_average(Tx& tx, const Cause& cause, const GiveBack& back,
         add_layer(tx, returned, back.pool, "trail", part.root, part.quantity,
                   {0, tx.currency()});
     }
-    for (const EntryLeft& part : last_taken(taken, false, back.quantity)) {
+    for (const EntryLeft& part : parts) {
         Cause returned = cause;
         returned.gives_back = part.entry;
         if (one.empty())
@@ -49,85 +51,130 @@ Money give_back_average(Tx& tx, const Cause& cause, const GiveBack& back,
                 add_layer(tx, returned, back.pool, "pool", {}, part.quantity, part.value));
         else
             change_layer(tx, returned, one.front(), part.quantity, part.value);
-        value += part.value;
     }
-    return value;
+    // An entry of its own: what came back is counted at what it left for.
+    if (!variance.is_zero()) change_layer(tx, cause, one.front(), {}, -variance);
 }
 
-Money give_back_layers(Tx& tx, const Cause& cause, const GiveBack& back,
-                       const std::vector<EntryLeft>& taken) {
-    Money value{0, tx.currency()};
-    for (const EntryLeft& part : last_taken(taken, false, back.quantity)) {
+void put_back_layers(Tx& tx, const Cause& cause, const GiveBack& back,
+                     const std::vector<EntryLeft>& parts) {
+    for (const EntryLeft& part : parts) {
         Cause returned = cause;
         returned.gives_back = part.entry;
         add_layer(tx, returned, back.pool, "layer", part.root, part.quantity, part.value);
-        value += part.value;
     }
-    return value;
+}
+
+CameIn give_back(Tx& tx, Standards& standards, const Cause& cause, const GiveBack& back) {
+    std::vector<EntryLeft> taken = taken_by(tx, back.original, back.original_line);
+    if (back.pool.lot)
+        std::erase_if(taken, [&](const EntryLeft& entry) {
+            return entry.lot && entry.lot != back.pool.lot;
+        });
+    const std::vector<EntryLeft> parts = last_taken(taken, false, back.quantity);
+    Money value{0, tx.currency()};
+    for (const EntryLeft& part : parts) value += part.value;
+    const CameIn came = standards.came_in(back.pool, back.method, back.quantity, value);
+    if (cost_method(back.method, back.pool).is_pooled())
+        put_back_pooled(tx, cause, back, taken, parts, came.variance);
+    else
+        put_back_layers(tx, cause, back, parts);
+    return came;
 }
 
 }  // namespace
 
 Pool pool_of(const catalog::Item& item, Id<catalog::Warehouse> warehouse, Id<Lot> lot) {
-    return {item.id, warehouse, item.cost_method == "specific" ? lot : Id<Lot>{}};
+    return {item.id, item.one_pool ? all_warehouses : warehouse,
+            item.cost_method == "specific" ? lot : Id<Lot>{}};
+}
+
+std::map<Pool, Quantity> pools_of(const catalog::Item& item, Id<catalog::Warehouse> warehouse,
+                                  const std::vector<LotShare>& lots) {
+    std::map<Pool, Quantity> pools;
+    for (const LotShare& lot : lots) pools[pool_of(item, warehouse, lot.lot)] += lot.quantity;
+    return pools;
+}
+
+std::vector<CostIn> costs_in(const catalog::Item& item, Id<catalog::Warehouse> warehouse,
+                             std::int64_t line, const std::vector<LotShare>& lots,
+                             const Money& value) {
+    const std::map<Pool, Quantity> pools = pools_of(item, warehouse, lots);
+    std::vector<std::int64_t> quantities;
+    for (const auto& [pool, quantity] : pools) quantities.push_back(quantity.value);
+    const std::vector<std::int64_t> values = split(value.minor, quantities);
+    std::vector<CostIn> costs;
+    for (const auto& [pool, quantity] : pools)
+        costs.push_back(
+            {line, pool, item.cost_method, quantity, {values[costs.size()], value.currency}});
+    return costs;
 }
 
 // Entries name their layers: what was entered for other layers is written before new ones are made.
-void receive(Tx& tx, const Document& document, const std::vector<CostIn>& in) {
+std::vector<CameIn> receive(Tx& tx, const Document& document, const std::vector<CostIn>& in) {
     tx.flush();
     OpenLayers layers(tx);
-    for (const CostIn& one : in) cost_method(one.method).expect_put(layers, one.pool);
-    for (const CostIn& one : in)
-        cost_method(one.method)
-            .put(layers, cause_of(document, one.line), one.pool, {}, one.quantity, one.value);
+    Standards standards(tx);
+    std::vector<Id<catalog::Item>> at_standard;
+    for (const CostIn& one : in) {
+        cost_method(one.method, one.pool).expect_put(layers, one.pool);
+        if (one.method == "standard") at_standard.push_back(one.pool.item);
+    }
+    standards.expect(at_standard);
+    std::vector<CameIn> came;
+    for (const CostIn& one : in) {
+        came.push_back(standards.came_in(one.pool, one.method, one.quantity, one.value));
+        cost_method(one.method, one.pool)
+            .put(layers, cause_of(document, one.line), one.pool,
+                 {{{}, one.quantity, came.back().in_stock()}});
+    }
+    return came;
 }
 
 std::vector<Money> issue(Tx& tx, const Document& document, const std::vector<CostOut>& out) {
     std::vector<Money> values;
     OpenLayers layers(tx);
-    for (const CostOut& one : out) cost_method(one.method).expect_take(layers, one.pool);
     for (const CostOut& one : out)
-        values.push_back(cost_method(one.method)
-                             .take(layers, cause_of(document, one.line), one.pool, one.quantity));
+        cost_method(one.method, one.pool).expect_take(layers, one.pool);
+    for (const CostOut& one : out)
+        values.push_back(
+            value_of(cost_method(one.method, one.pool)
+                         .take(layers, cause_of(document, one.line), one.pool, one.quantity),
+                     tx.currency()));
     return values;
 }
 
-std::vector<Money> give_back(Tx& tx, const Document& document,
-                             const std::vector<GiveBack>& back) {
-    std::vector<Money> values;
-    for (const GiveBack& one : back) {
-        const std::vector<EntryLeft> taken = taken_by(tx, one.original, one.original_line);
-        const Cause cause = cause_of(document, one.line);
-        values.push_back(one.method == "average" ? give_back_average(tx, cause, one, taken)
-                                                 : give_back_layers(tx, cause, one, taken));
-    }
-    return values;
+std::vector<CameIn> give_back(Tx& tx, const Document& document,
+                              const std::vector<GiveBack>& back) {
+    Standards standards(tx);
+    std::vector<CameIn> came;
+    for (const GiveBack& one : back)
+        came.push_back(give_back(tx, standards, cause_of(document, one.line), one));
+    return came;
 }
 
 Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document> came_with,
                std::int64_t came_with_line) {
     const Cause cause = cause_of(document, out.line);
+    const std::vector<Piece> own =
+        take_own(tx, cause, out.pool, out.quantity, came_with, came_with_line);
     Quantity left = out.quantity;
-    Money value{0, tx.currency()};
-    std::vector<LayerLeft> own = layers_since(tx, came_with, came_with_line);
-    for (LayerLeft& layer : own) {
-        if (layer.pool != out.pool || left.is_zero()) continue;
-        const Quantity part = std::min(layer.quantity, left);
-        value += take_from(tx, cause, layer, part);
-        if (layer.kind == "trail") {
-            OpenLayers layers(tx);
-            value += take_oldest(layers, cause, out.pool, "pool", part);
-        }
-        left -= part;
-    }
+    for (const Piece& piece : own) left -= piece.quantity;
+    Money value = value_of(own, tx.currency());
     if (left.is_positive()) {
         OpenLayers layers(tx);
-        value += cost_method(out.method).take(layers, cause, out.pool, left);
+        value += value_of(
+            cost_method(out.method, out.pool).take(layers, cause, out.pool, left), tx.currency());
     }
     return value;
 }
 
 namespace {
+
+LateShare share_of(const Pool& pool, const Money& value) {
+    const bool in_warehouse = !is_transit(pool) && pool.warehouse != all_warehouses;
+    return {is_transit(pool), in_warehouse ? pool.warehouse : Id<catalog::Warehouse>{}, value};
+}
 
 // Splits `difference` of goods that were `whole` in all, of which the layers `here` are left.
 LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Quantity whole,
@@ -138,7 +185,7 @@ LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Qu
         parts.push_back(layer.quantity.value);
         on_hand += layer.quantity;
     }
-    LateSplit split_up{{}, difference};
+    LateSplit split_up{{}, difference, {0, tx.currency()}};
     if (on_hand.is_zero()) return split_up;
     const Money here_value = share(difference, on_hand, std::max(on_hand, whole));
     const std::vector<std::int64_t> values = split(here_value.minor, parts);
@@ -150,10 +197,16 @@ LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Qu
         if ((holder.value + value).is_negative()) value = -holder.value;
         if (value.is_zero()) continue;
         change_layer(tx, cause, holder, {}, value);
-        split_up.on_hand.push_back({layer.pool, value});
+        split_up.on_hand.push_back(share_of(layer.pool, value));
         split_up.gone -= value;
     }
     return split_up;
+}
+
+// Stock held at a standard cost keeps it, wherever it is.
+std::optional<LateSplit> all_variance(Tx& tx, Id<catalog::Item> item, const Money& difference) {
+    if (catalog::items_of(tx, {item}).front().cost_method != "standard") return std::nullopt;
+    return LateSplit{{}, {0, tx.currency()}, difference};
 }
 
 }  // namespace
@@ -161,74 +214,18 @@ LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Qu
 LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const LateCost& late) {
     const Roots roots = roots_of(tx, late.receipt, late.receipt_line);
     must(roots.quantity.is_positive(), "a late cost falls on goods that were received");
+    if (const auto variance = all_variance(tx, roots.item, late.difference)) return *variance;
     return split_over(tx, cause_of(document, line), layers_of_roots(tx, roots.layers),
                       roots.quantity - late.sent_back, late.difference);
 }
 
 LateSplit correct_carried(Tx& tx, const Document& document, std::int64_t line,
                           const LateFreight& late) {
-    return split_over(tx, cause_of(document, line),
-                      layers_made(tx, late.carriers, late.carried_line), late.carried,
-                      late.difference);
-}
-
-namespace {
-
-// Whether everything that `entry` brought in still lies untouched in its layer.
-bool untouched(const EntryRow& entry, const LayerLeft& layer) {
-    const bool among_others = layer.kind == "pool" && layer.quantity > entry.quantity;
-    if (among_others || entry.quantity.is_zero())
-        return layer.quantity.is_positive() && layer.value.minor >= entry.value.minor;
-    return layer.quantity == entry.quantity && layer.value == entry.value;
-}
-
-// The item's method, asked for once per item.
-class Methods {
-public:
-    explicit Methods(Tx& tx) : tx_(tx) {}
-    const std::string& of(Id<catalog::Item> item) {
-        const auto [place, is_new] = methods_.try_emplace(item);
-        if (is_new) place->second = catalog::items_of(tx_, {item}).front().cost_method;
-        return place->second;
-    }
-
-private:
-    Tx& tx_;
-    std::map<Id<catalog::Item>, std::string> methods_;
-};
-
-// Not when later documents rest on it, nor when the item is costed in another way by now: then its
-// layers are of a kind from which nothing is taken any more.
-bool can_be_taken_back(Tx& tx, Methods& methods, const EntryRow& entry) {
-    if (entry.given_back) return false;
-    const LayerLeft layer = load_layer(tx, entry.layer);
-    if ((methods.of(layer.pool.item) == "average") != (layer.kind != "layer")) return false;
-    return entry.quantity.is_negative() || untouched(entry, layer);
-}
-
-void take_back(Tx& tx, const Cause& cause, const EntryRow& entry) {
-    LayerLeft layer = load_layer(tx, entry.layer);
-    if (layer.kind == "pool" && layer.quantity.is_zero()) {
-        std::vector<LayerLeft> one = open_layers(tx, layer.pool, "pool", 1);
-        if (!one.empty()) layer = one.front();
-    }
-    change_layer(tx, cause, layer, -entry.quantity, -entry.value);
-}
-
-}  // namespace
-
-bool reverse_cost(Tx& tx, const Document& original, const Document& reversal) {
-    const std::vector<EntryRow> entries = entries_of(tx, original.id);
-    Methods methods(tx);
-    for (const EntryRow& entry : entries)
-        if (!can_be_taken_back(tx, methods, entry)) return false;
-    for (const EntryRow& entry : entries) {
-        // What had come back is out again, and may come back once more.
-        Cause cause = cause_of(reversal, entry.line);
-        cause.gives_back = entry.quantity.is_negative() ? entry.entry : entry.gives_back;
-        take_back(tx, cause, entry);
-    }
-    return true;
+    const std::vector<LayerLeft> here = layers_made(tx, late.carriers, late.carried_line);
+    if (!here.empty())
+        if (const auto variance = all_variance(tx, here.front().pool.item, late.difference))
+            return *variance;
+    return split_over(tx, cause_of(document, line), here, late.carried, late.difference);
 }
 
 }  // namespace storekeep::stock

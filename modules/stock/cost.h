@@ -4,6 +4,7 @@
 // rewritten; late facts are corrected forward.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,9 @@ namespace storekeep::stock {
 struct Layer;
 struct CostEntry;
 
-// Where cost is kept: an item in a warehouse; the lot only for items costed by lot.
+// Where cost is kept: an item in a warehouse, or in all of them when the company's cost_scope says
+// so; the lot only for items costed by lot. No warehouse: goods between two warehouses.
+inline constexpr Id<catalog::Warehouse> all_warehouses{-1};
 struct Pool {
     Id<catalog::Item> item;
     Id<catalog::Warehouse> warehouse;
@@ -38,16 +41,35 @@ struct CostOut {
     Quantity quantity;
 };
 
-// Goods that come in at a known value: a layer each (under `average`, the pool's one layer grows
-// and the receipt leaves a trail of quantity).
-void receive(Tx& tx, const Document& document, const std::vector<CostIn>& in);
+// What goods brought, and how much of it is kept out of stock because their item is held at a
+// standard cost: inventory takes `in_stock()`, purchase price variance takes `variance`, and what
+// the goods are posted against takes `value`.
+struct CameIn {
+    Money value;
+    Money variance;  // 0 but under `standard`
+    Money in_stock() const { return value - variance; }
+};
+
+// The pools of goods that lie in a warehouse as these lots.
+std::map<Pool, Quantity> pools_of(const catalog::Item& item, Id<catalog::Warehouse> warehouse,
+                                  const std::vector<LotShare>& lots);
+
+// The goods of one document line by the lots they came as: one pool, or for an item costed by lot a
+// pool each, whose values sum to the line's.
+std::vector<CostIn> costs_in(const catalog::Item& item, Id<catalog::Warehouse> warehouse,
+                             std::int64_t line, const std::vector<LotShare>& lots,
+                             const Money& value);
+
+// Goods that come in at a known value: a layer each (under `average` and `standard` the pool's one
+// layer grows and the receipt leaves a trail of quantity). What came of each line.
+std::vector<CameIn> receive(Tx& tx, const Document& document, const std::vector<CostIn>& in);
 
 // Goods that leave: the value each line takes, in the order of the question. There must be enough.
 std::vector<Money> issue(Tx& tx, const Document& document, const std::vector<CostOut>& out);
 
 // Goods that come back from `original` line `original_line`: at the cost at which those units left,
-// last out first back in, as layers dated by `document`. The value that came back. `pool` may lie
-// in another warehouse than they left from.
+// last out first back in, as layers dated by `document`. `pool` may lie in another warehouse than
+// they left from; with a lot it takes what left of that lot.
 struct GiveBack {
     std::int64_t line = 0;
     Id<Document> original;
@@ -56,7 +78,7 @@ struct GiveBack {
     std::string method;
     Quantity quantity;
 };
-std::vector<Money> give_back(Tx& tx, const Document& document, const std::vector<GiveBack>& back);
+std::vector<CameIn> give_back(Tx& tx, const Document& document, const std::vector<GiveBack>& back);
 
 // Goods that came in with a document line (a receipt that goes back to the supplier, a return that
 // is written off): that line's own layers where they are still there, else by the item's method.
@@ -66,7 +88,7 @@ Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document
 
 // Goods that change their pool take their layers along: value, first date and the receipt they came
 // with. `came_with` says which document line brought them into `from` (a transfer's shipment into
-// transit); none: the oldest go. The value carried.
+// transit); none: the method says which go. `value` is what left, `in_stock()` what arrived.
 struct Carry {
     std::int64_t line = 0;
     Pool from;
@@ -76,10 +98,11 @@ struct Carry {
     Id<Document> came_with = {};
     std::int64_t came_with_line = 0;
 };
-Money carry(Tx& tx, const Document& document, const Carry& carry);
+CameIn carry(Tx& tx, const Document& document, const Carry& carry);
 
-// Goods between two warehouses: a pool of their own.
+// Goods between two warehouses: a pool of their own, in layers whatever the item's method.
 Pool transit_pool(const Pool& pool);
+bool is_transit(const Pool& pool);
 
 // A late change of what a receipt line cost, split by where those very units are now.
 struct LateCost {
@@ -89,12 +112,15 @@ struct LateCost {
     Quantity sent_back = {};  // to the supplier, who asks nothing for them
 };
 struct LateShare {
-    Pool pool;  // of the part on hand
+    bool in_transit = false;
+    Id<catalog::Warehouse> warehouse;  // for the books; none in transit or with one pool for all
     Money value;
 };
 struct LateSplit {
     std::vector<LateShare> on_hand;
     Money gone;
+    Money variance;  // under `standard` stock keeps its cost, and all of it goes here
+    Money not_in_stock() const { return gone + variance; }
 };
 LateSplit correct(Tx& tx, const Document& document, std::int64_t line, const LateCost& late);
 
@@ -118,7 +144,8 @@ Money add_value(Tx& tx, const Document& document, const CostIn& in, Id<Document>
 // later documents used what it brought in: then it can be reversed only together with them.
 bool reverse_cost(Tx& tx, const Document& original, const Document& reversal);
 
-// What one unit costs now: the pool's average of what is left, else its last receipt's, else 0.
+// What one unit costs now: the item's standard cost where it is held at one, else the pool's
+// average of what is left, else the item's last receipt's, else 0.
 Price current_cost(Reads& reads, const Pool& pool);
 
 // The pool an item's goods in a warehouse belong to, by the company's settings.

@@ -91,32 +91,36 @@ namespace {
 constexpr std::size_t layers_at_a_time = 16;
 constexpr std::size_t pools_at_a_time = 16;
 
-// Asks for the oldest layers of `count` pools at once.
-std::string oldest_question(std::size_t count) {
+// Asks for the first layers of `count` pools at once.
+std::string next_question(std::size_t count, bool newest_first) {
+    const std::string order = newest_first ? "date desc, layer_id desc" : "date, layer_id";
     std::string sql;
     for (std::size_t pool = 0; pool < count; ++pool)
         sql += fmt::format(
             "{}select * from (select layer_id, item_id, warehouse_id, lot_id, kind, date, "
             "root_id, quantity, value from cost_layer_balance where item_id = ${} "
             "and warehouse_id = ${} and lot_id = ${} and kind = ${} and quantity > 0 "
-            "order by date, layer_id limit {}) as of_pool_{}",
+            "order by {} limit {}) as of_pool_{}",
             pool == 0 ? "" : " union all ", 4 * pool + 1, 4 * pool + 2, 4 * pool + 3, 4 * pool + 4,
-            layers_at_a_time, pool);
+            order, layers_at_a_time, pool);
     return sql;
+}
+
+std::string_view kind_of(Turn turn) {
+    if (turn == Turn::pool) return "pool";
+    return turn == Turn::trail ? "trail" : "layer";
 }
 
 }  // namespace
 
-void OpenLayers::expect(const Pool& pool, std::string_view kind) {
-    known_.try_emplace({pool, std::string(kind)});
+void OpenLayers::expect(const Pool& pool, Turn turn) { known_.try_emplace({turn, pool}); }
+
+void OpenLayers::add_pool(const LayerLeft& layer) {
+    known_[{Turn::pool, layer.pool}].layers.push_back(layer);
 }
 
-void OpenLayers::add(const LayerLeft& layer) {
-    known_[{layer.pool, layer.kind}].layers.push_back(layer);
-}
-
-LayerLeft* OpenLayers::oldest(const Pool& pool, std::string_view kind) {
-    const Key key{pool, std::string(kind)};
+LayerLeft* OpenLayers::next(const Pool& pool, Turn turn) {
+    const Key key{turn, pool};
     Known& known = known_[key];
     if (!known.looked_up) {
         std::vector<Key> wanted;
@@ -131,19 +135,31 @@ LayerLeft* OpenLayers::oldest(const Pool& pool, std::string_view kind) {
 }
 
 void OpenLayers::look_up(const std::vector<Key>& keys) {
+    std::vector<Key> oldest;
+    std::vector<Key> newest;
+    for (const Key& key : keys)
+        (key.first == Turn::newest_layer ? newest : oldest).push_back(key);
+    look_up(oldest, false);
+    look_up(newest, true);
+}
+
+void OpenLayers::look_up(const std::vector<Key>& keys, bool newest_first) {
     for (std::size_t done = 0; done < keys.size(); done += pools_at_a_time) {
         const std::size_t given = std::min(pools_at_a_time, keys.size() - done);
         const std::size_t asked = given == 1 ? 1 : pools_at_a_time;
         std::vector<Value> parameters;
+        std::map<std::pair<Pool, std::string_view>, Known*> asked_for;
         for (std::size_t index = done; index < done + given; ++index) {
-            const auto& [pool, kind] = keys[index];
-            for (Value value : {bind(pool.item), bind(pool.warehouse), bind(pool.lot), bind(kind)})
+            const auto& [turn, pool] = keys[index];
+            asked_for[{pool, kind_of(turn)}] = &known_[keys[index]];
+            for (Value value :
+                 {bind(pool.item), bind(pool.warehouse), bind(pool.lot), bind(kind_of(turn))})
                 parameters.push_back(std::move(value));
         }
         parameters.resize(4 * asked);  // of no item: nothing is found
-        tx_.each(oldest_question(asked), parameters, [&](const Row& row) {
+        tx_.each(next_question(asked, newest_first), parameters, [&](const Row& row) {
             LayerLeft layer = from_row(row, tx_.currency());
-            known_[{layer.pool, layer.kind}].layers.push_back(std::move(layer));
+            asked_for.at({layer.pool, layer.kind})->layers.push_back(std::move(layer));
         });
     }
     for (const Key& key : keys) {
@@ -151,8 +167,10 @@ void OpenLayers::look_up(const std::vector<Key>& keys) {
         known.looked_up = true;
         known.complete = known.layers.size() < layers_at_a_time;
         std::sort(known.layers.begin(), known.layers.end(),
-                  [](const LayerLeft& one, const LayerLeft& other) {
-                      return std::pair(one.date, one.layer) < std::pair(other.date, other.layer);
+                  [newest_first](const LayerLeft& one, const LayerLeft& other) {
+                      const std::pair first(one.date, one.layer);
+                      const std::pair second(other.date, other.layer);
+                      return newest_first ? second < first : first < second;
                   });
     }
 }
@@ -211,19 +229,33 @@ LayerLeft load_layer(Tx& tx, Id<Layer> layer) {
 Roots roots_of(Tx& tx, Id<Document> receipt, std::int64_t line) {
     Roots roots;
     tx.each(
-        "select id, quantity from cost_layer where document_id = $1 and line = $2 "
+        "select id, quantity, item_id from cost_layer where document_id = $1 and line = $2 "
         "and kind <> 'pool' order by id",
         {bind(receipt), bind(line)}, [&](const Row& row) {
             roots.layers.push_back(row.id<Layer>(0));
             roots.quantity += row.quantity(1);
+            roots.item = row.id<catalog::Item>(2);
         });
     return roots;
+}
+
+std::string pool_place(std::string_view column) {
+    return fmt::format(
+        "case when {0} <> 0 and exists (select 1 from company_setting "
+        "where name = 'cost_scope' and value = 'company') then {1} else {0} end",
+        column, all_warehouses.value);
+}
+
+std::string pool_place_name(std::string_view pool, std::string_view code) {
+    return fmt::format(
+        "case {} when 0 then 'in transit' when {} then 'all warehouses' else {} end", pool,
+        all_warehouses.value, code);
 }
 
 std::vector<EntryLeft> taken_by(Tx& tx, Id<Document> document, std::int64_t line) {
     std::vector<EntryLeft> taken;
     tx.each(
-        "select e.id, l.root_id, e.trail, e.quantity, e.value, "
+        "select e.id, l.root_id, e.lot_id, e.trail, e.quantity, e.value, "
         "coalesce((select cast(sum(b.quantity) as bigint) from cost_entry b "
         "where b.gives_back_id = e.id), 0), "
         "coalesce((select cast(sum(b.value) as bigint) from cost_entry b "
@@ -231,9 +263,9 @@ std::vector<EntryLeft> taken_by(Tx& tx, Id<Document> document, std::int64_t line
         "from cost_entry e join cost_layer l on l.id = e.layer_id "
         "where e.document_id = $1 and e.line = $2 and e.quantity < 0 order by e.id desc",
         {bind(document), bind(line)}, [&](const Row& row) {
-            taken.push_back({row.id<CostEntry>(0), row.id<Layer>(1), row.truth(2),
-                             -row.quantity(3) - row.quantity(5),
-                             -row.money(4, tx.currency()) - row.money(6, tx.currency())});
+            taken.push_back({row.id<CostEntry>(0), row.id<Layer>(1), row.id<Lot>(2), row.truth(3),
+                             -row.quantity(4) - row.quantity(6),
+                             -row.money(5, tx.currency()) - row.money(7, tx.currency())});
         });
     return taken;
 }
@@ -244,7 +276,7 @@ std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document) {
         "select e.id, e.layer_id, e.trail, e.line, e.quantity, e.value, "
         "e.gives_back_id, coalesce((select cast(sum(b.quantity) as bigint) from cost_entry b "
         "where b.gives_back_id = e.id and b.document_id <> e.document_id), 0) "
-        "from cost_entry e where e.document_id = $1 order by e.id",
+        "from cost_entry e where e.document_id = $1 order by e.id desc",
         {bind(document)}, [&](const Row& row) {
             entries.push_back({row.id<CostEntry>(0), row.id<Layer>(1), row.truth(2),
                                row.integer(3), row.quantity(4), row.money(5, tx.currency()),
@@ -254,6 +286,8 @@ std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document) {
 }
 
 Price current_cost(Reads& reads, const Pool& pool) {
+    const catalog::Item item = catalog::items_of(reads, {pool.item}).front();
+    if (item.cost_method == "standard" && !item.standard_cost.is_zero()) return item.standard_cost;
     const auto left = reads.first(
         "select quantity, value from cost_pool_balance "
         "where item_id = $1 and warehouse_id = $2 and lot_id = $3 and quantity > 0",

@@ -33,6 +33,7 @@ struct Cause {
 struct EntryLeft {  // an issue's entry and how much of it has not come back
     Id<CostEntry> entry;
     Id<Layer> root;
+    Id<Lot> lot;
     bool trail = false;
     Quantity quantity;  // positive
     Money value;
@@ -61,7 +62,10 @@ void change_layer(Tx& tx, const Cause& cause, LayerLeft& layer, Quantity quantit
 std::vector<LayerLeft> open_layers(Tx& tx, const Pool& pool, std::string_view kind,
                                    std::int64_t most);
 
-// The open layers of several pools, oldest first, looked up together and not again after each
+// Which layers of a pool have their turn, and in which order.
+enum class Turn { oldest_layer, newest_layer, pool, trail };
+
+// The open layers of several pools in their turn, looked up together and not again after each
 // change. While it is in use nothing else changes these pools' layers.
 class OpenLayers {
 public:
@@ -69,20 +73,21 @@ public:
     Tx& tx() { return tx_; }
 
     // To be looked up with the others; a layer asked for without that is looked up alone.
-    void expect(const Pool& pool, std::string_view kind);
-    // The oldest layer with something left, to be changed in place; null when there is none.
-    LayerLeft* oldest(const Pool& pool, std::string_view kind);
-    // A layer made meanwhile, which is the youngest.
-    void add(const LayerLeft& layer);
+    void expect(const Pool& pool, Turn turn);
+    // The next layer with something left, to be changed in place; null when there is none.
+    LayerLeft* next(const Pool& pool, Turn turn);
+    // The one layer of an average pool, made meanwhile.
+    void add_pool(const LayerLeft& layer);
 
 private:
-    using Key = std::pair<Pool, std::string>;
+    using Key = std::pair<Turn, Pool>;
     struct Known {
         std::deque<LayerLeft> layers;
         bool looked_up = false;
         bool complete = false;  // the database has no more
     };
     void look_up(const std::vector<Key>& keys);
+    void look_up(const std::vector<Key>& keys, bool newest_first);
 
     Tx& tx_;
     std::map<Key, Known> known_;
@@ -98,13 +103,19 @@ LayerLeft load_layer(Tx& tx, Id<Layer> layer);
 
 // The layers with which a receipt line's units came in, and how many they were.
 struct Roots {
+    Id<catalog::Item> item;
     std::vector<Id<Layer>> layers;
     Quantity quantity;
 };
 Roots roots_of(Tx& tx, Id<Document> receipt, std::int64_t line);
 
+// In SQL: the warehouse of the pool that holds goods of the warehouse in `column`, which is 0 in
+// transit; and its name for people.
+std::string pool_place(std::string_view column);
+std::string pool_place_name(std::string_view pool, std::string_view code);
+
 // What a document line took and has not come back yet, last taken first.
 std::vector<EntryLeft> taken_by(Tx& tx, Id<Document> document, std::int64_t line);
-std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document);
+std::vector<EntryRow> entries_of(Tx& tx, Id<Document> document);  // last entered first
 
 }  // namespace storekeep::stock

@@ -111,9 +111,9 @@ public:
                      units(count),
                      outside(catalog::customer_place),
                      {spot(tx, sku).bin, std::string(available)}}});
-            const std::vector<Money> values = give_back(
+            const std::vector<CameIn> came = give_back(
                 tx, document, {{1, shipment.id, 1, pool(tx, sku), item.cost_method, units(count)}});
-            return Issued{document, values.front().minor};
+            return Issued{document, came.front().value.minor};
         });
     }
     // Reverses moves and cost; false where the cost cannot be taken back.

@@ -1,5 +1,6 @@
 #include "modules/warehouse/transfer_receive.h"
 
+#include "modules/ledger/entry.h"
 #include "modules/stock/demand.h"
 #include "modules/stock/lot_store.h"
 #include "modules/warehouse/order_work.h"
@@ -66,6 +67,7 @@ Json receive_transfer(Tx& tx, const TransferReceive& request) {
     std::vector<stock::Move> moves;
     std::vector<stock::Arrival> arrivals;
     std::vector<Valued> goods;
+    std::vector<std::pair<const catalog::Item*, Money>> variances;
     Money value{0, tx.currency()};
     for (const Arriving& one : arriving)
         for (const Underway& part : one.goods.parts) {
@@ -75,18 +77,22 @@ Json receive_transfer(Tx& tx, const TransferReceive& request) {
                              stock::outside(catalog::transit_place), place});
             arrivals.push_back({{one.bin, item.id, part.lot, place.status}, part.quantity});
             const stock::Pool pool = stock::pool_of(item, transfer.to, part.lot);
-            const Money carried = stock::carry(
+            const stock::CameIn came = stock::carry(
                 tx, document,
                 {one.goods.line, stock::transit_pool(pool), pool, item.cost_method, part.quantity,
                  part.shipment, one.goods.line});
-            goods.push_back({item.id, item.category, carried});
+            goods.push_back({item.id, item.category, came.value});
+            variances.emplace_back(&item, came.variance);
             insert_event(tx, transfer, {one.goods.line, "received", document.id, part.lot,
-                                        part.quantity, carried, part.shipment});
-            value += carried;
+                                        part.quantity, came.value, part.shipment});
+            value += came.value;
         }
     stock::Balances balances(tx);
     stock::record(balances, document, moves);
-    const ledger::Journal journal = ledger::post(tx, arrived(rules, document, transfer.to, goods));
+    ledger::Entry entry = arrived(rules, document, transfer.to, goods);
+    for (const auto& [item, variance] : variances)
+        ledger::keep_out_of_stock(entry, rules, *item, transfer.to, variance);
+    const ledger::Journal journal = ledger::post(tx, entry);
     stock::fill_backorders(balances, transfer.to, arrivals);
     note_event(tx, transfer.document.id, "received", document.number);
     Json result = answer(transfer).set("receipt", document.number).set("value", text(value));

@@ -90,7 +90,8 @@ Json ship_transfer(Tx& tx, const TransferShip& request) {
             const stock::Pool pool = stock::pool_of(one.item, transfer.from, lot.lot);
             const Money carried =
                 stock::carry(tx, document, {one.line->line, pool, stock::transit_pool(pool),
-                                            one.item.cost_method, lot.quantity, {}, 0});
+                                            one.item.cost_method, lot.quantity, {}, 0})
+                    .value;
             goods.push_back({one.item.id, one.item.category, carried});
             insert_event(tx, transfer, {one.line->line, "shipped", document.id, lot.lot,
                                         lot.quantity, carried, document.id});
