@@ -185,7 +185,7 @@ create table item (
     inspect_on_receipt bool not null check (inspect_on_receipt in (0, 1)),  -- 1: waits at the dock
     safety_stock int64 not null,                 -- kept back from sale, over all warehouses
     version int64 not null,                      -- counts the changes
-    tax_code text not null                       -- how it is taxed; '' not by itself
+    tax_code text not null,                      -- how it is taxed; '' not by itself
     standard_cost int64 not null                 -- of one base unit; 0 until it is known
 ) strict;
 
@@ -476,7 +476,7 @@ create table item_balance (
 create table cost_layer (
     id int64 primary key,                        -- from company.next_id
     item_id int64 not null references item (id), -- of what
-    warehouse_id int64 not null,                 -- where it is valued; 0: goods in transit
+    warehouse_id int64 not null,                 -- where it is valued; 0: goods in transit, -1: everywhere
     lot_id int64 not null references lot (id),   -- only for items costed by lot; 0: otherwise
     kind text not null check (kind in ('layer', 'pool', 'trail')),
                                                  -- one receipt's goods; under average: all goods in
@@ -687,6 +687,28 @@ create table tax_line (
 ) strict, without rowid;
 create index tax_line_by_code on tax_line (code, date);
 -- append-only: tax_line
+-- Goods in stock that are given another cost. Above its maker's limit it waits for approval.
+create table revaluation (
+    document_id int64 primary key references document (id),  -- who entered it, and when
+    state text not null check (state in ('waiting', 'posted', 'rejected', 'reversed')),  -- so far
+    posted_on int64,                             -- the day of its postings; null until then
+    version int64 not null                       -- counts the changes
+) strict;
+
+-- What it says of a pool of cost, and what that came to when it was posted.
+create table revaluation_line (
+    document_id int64 not null references revaluation (document_id),  -- of which revaluation
+    line int64 not null,                         -- 1, 2, …; its cost entries have the same
+    item_id int64 not null references item (id), -- the pool's
+    warehouse_id int64 not null,                 -- the pool's; -1: all warehouses together
+    lot_id int64 not null references lot (id),   -- the pool's
+    unit_cost int64,                             -- what one base unit is to cost; null: by percent
+    percent int64 not null,                      -- how much is lost, millionths of a percent
+    cost_before int64 not null,                  -- of one base unit
+    quantity int64 not null,                     -- revalued
+    difference int64 not null,                   -- of their value
+    primary key (document_id, line)
+) strict, without rowid;
 
 -- ============================================================================================
 -- Hand-over: what was given to other bookkeeping, to whom, and under which names.

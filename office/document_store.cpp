@@ -41,6 +41,7 @@ constexpr DocumentKind kinds[] = {
     {"opening_stock", "OS-", "Opening stock"},
     {"opening_balance", "OB-", "Opening balance"},
     {"revaluation", "RV-", "Revaluation"},
+    {"costing_change", "CC-", "Costing change"},
     {"journal", "JE-", "Manual journal"},
     {"posting_rule", "PR-", "Posting rule change"},
     {"item_category", "IC-", "Item category change"},

@@ -1,6 +1,7 @@
 #include "modules/accounting/module.h"
 
 #include "modules/accounting/company_create.h"
+#include "modules/accounting/costing_change.h"
 #include "modules/accounting/open_item_store.h"
 #include "modules/accounting/opening_balance_post.h"
 #include "modules/accounting/opening_balance_reverse.h"
@@ -10,6 +11,10 @@
 #include "modules/accounting/payment_receive.h"
 #include "modules/accounting/payment_reverse.h"
 #include "modules/accounting/tax_code_save.h"
+#include "modules/accounting/revaluation_approve.h"
+#include "modules/accounting/revaluation_post.h"
+#include "modules/accounting/revaluation_reject.h"
+#include "modules/accounting/revaluation_reverse.h"
 
 namespace storekeep::accounting {
 
@@ -25,6 +30,11 @@ Module module() {
             payment_make_operation(),
             payment_reverse_operation(),
             tax_code_save_operation(),
+            revaluation_post_operation(),
+            revaluation_approve_operation(),
+            revaluation_reject_operation(),
+            revaluation_reverse_operation(),
+            costing_change_operation(),
         },
         {
             {"receivables_and_payables_equal_open_items",

@@ -2,7 +2,9 @@
 
 #include <set>
 
+#include "core/must.h"
 #include "office/fields.h"
+#include "office/settings.h"
 
 namespace storekeep::catalog {
 
@@ -29,6 +31,19 @@ const Rule cost_scope_change_with_stock{
 
 std::string chosen(const std::string& given, const std::string& present) {
     return given == unchanged ? present : given;
+}
+
+std::vector<std::string> choices_of(std::string_view setting) {
+    for (const Setting& known : settings())
+        if (known.name == setting) return known.choices;
+    must(false, fmt::format("setting {} is listed", setting));
+    return {};
+}
+
+std::vector<std::string> cost_methods() {
+    std::vector<std::string> methods{"inherited"};
+    for (const std::string& method : choices_of("cost_method")) methods.push_back(method);
+    return methods;
 }
 
 void refuse_when_empty(const std::string& code, const std::string& field) {

@@ -49,6 +49,11 @@ void refuse_when_negative(const std::optional<std::int64_t>& value, const std::s
 // The currency that field "currency" names; refuses `currency_not_known` there.
 Currency currency_named(const std::string& code);
 
+// What a company setting may say.
+std::vector<std::string> choices_of(std::string_view setting);
+// The methods that the company can choose from, and "inherited" from category or company.
+std::vector<std::string> cost_methods();
+
 // Refuses `missing_field` for what only a new record needs.
 [[noreturn]] void refuse_missing(const std::string& field, const std::string& help);
 

@@ -1,20 +1,8 @@
 #include "modules/catalog/item_save.h"
-#include "office/settings.h"
+
+#include "modules/catalog/entry_rules.h"
 
 namespace storekeep::catalog {
-
-namespace {
-
-// The methods that the company can choose from, and "inherited" from category or company.
-std::vector<std::string> cost_methods() {
-    std::vector<std::string> methods{"inherited"};
-    for (const Setting& setting : settings())
-        if (setting.name == "cost_method")
-            methods.insert(methods.end(), setting.choices.begin(), setting.choices.end());
-    return methods;
-}
-
-}  // namespace
 
 void ItemUnitEntry::fields(Fields& f) {
     f.field("unit", unit, "a further unit, as CASE; made where it is not known", "unit");

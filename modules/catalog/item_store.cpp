@@ -160,15 +160,19 @@ void raise_version(Tx& tx, Id<Item> item) {
 
 std::optional<Category> find_category(Reads& reads, const std::string& code) {
     const auto row =
-        reads.first("select id, code, cost_method from category where code = $1", code);
+        reads.first("select id, code, cost_method, name from category where code = $1", code);
     if (!row) return std::nullopt;
-    return Category{row->id<Category>(0), row->text(1), row->text(2)};
+    return Category{row->id<Category>(0), row->text(1), row->text(2), row->text(3)};
+}
+
+void save_category(Tx& tx, const Category& category) {
+    tx.upsert_row("category", "id, code, name, cost_method", 1, category.id, category.code,
+                  category.name, category.cost_method);
 }
 
 Category make_category(Tx& tx, const std::string& code) {
-    const Category category{tx.next_id<Category>(), code, {}};
-    tx.insert_row("category", "id, code, name, cost_method", category.id, code, code,
-                  category.cost_method);
+    const Category category{tx.next_id<Category>(), code, {}, code};
+    save_category(tx, category);
     return category;
 }
 

@@ -12,6 +12,7 @@ struct Category {
     Id<Category> id;
     std::string code;
     std::string cost_method;  // "" leaves it to the company's setting
+    std::string name = {};
 };
 
 // An item as it is kept: all that can be saved.
@@ -32,6 +33,7 @@ void set_standard_cost(Tx& tx, Id<Item> item, Price cost);
 void raise_version(Tx& tx, Id<Item> item);
 
 std::optional<Category> find_category(Reads& reads, const std::string& code);
+void save_category(Tx& tx, const Category& category);
 Category make_category(Tx& tx, const std::string& code);
 
 // The method by which an item of that category is costed.

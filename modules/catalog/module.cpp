@@ -2,6 +2,7 @@
 
 #include "modules/catalog/barcode_save.h"
 #include "modules/catalog/bin_save.h"
+#include "modules/catalog/category_save.h"
 #include "modules/catalog/company_configure.h"
 #include "modules/catalog/item_retire.h"
 #include "modules/catalog/item_save.h"
@@ -18,6 +19,7 @@ Module module() {
         "catalog",
         {
             company_configure_operation(),
+            category_save_operation(),
             item_save_operation(),
             item_retire_operation(),
             unit_save_operation(),

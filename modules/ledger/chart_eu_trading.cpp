@@ -7,7 +7,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 45> accounts{{
+constexpr std::array<ChartAccount, 46> accounts{{
     {"0520", "Vehicles", "asset", {}, "investing"},
     {"0650", "Office and warehouse equipment", "asset", {}, "investing"},
     {"0690", "Accumulated depreciation", "asset", {}, "investing"},
@@ -42,6 +42,7 @@ constexpr std::array<ChartAccount, 45> accounts{{
     {"5880", "Stock differences", "expense", role::shrinkage},
     {"5890", "Merchandise written off", "expense", role::write_offs},
     {"5895", "Repair costs", "expense", role::repair_costs},
+    {"5897", "Merchandise revaluation", "expense", role::revaluation},
     {"6000", "Wages and salaries", "expense"},
     {"6110", "Social security contributions", "expense"},
     {"6220", "Depreciation", "expense"},

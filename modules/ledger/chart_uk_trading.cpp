@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 44> accounts{{
+constexpr std::array<ChartAccount, 45> accounts{{
     {"0030", "Office equipment", "asset", {}, "investing"},
     {"0040", "Furniture and fixtures", "asset", {}, "investing"},
     {"0050", "Motor vehicles", "asset", {}, "investing"},
@@ -42,6 +42,7 @@ constexpr std::array<ChartAccount, 44> accounts{{
     {"5200", "Stock losses", "expense", role::shrinkage},
     {"5210", "Stock written off", "expense", role::write_offs},
     {"5215", "Repair costs", "expense", role::repair_costs},
+    {"5220", "Stock revaluation", "expense", role::revaluation},
     {"6201", "Advertising", "expense"},
     {"7000", "Wages and salaries", "expense"},
     {"7100", "Rent and rates", "expense"},

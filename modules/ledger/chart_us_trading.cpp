@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 49> accounts{{
+constexpr std::array<ChartAccount, 50> accounts{{
     {"1000", "Checking account", "asset", role::bank},
     {"1010", "Savings account", "asset"},
     {"1020", "Petty cash", "asset"},
@@ -44,6 +44,7 @@ constexpr std::array<ChartAccount, 49> accounts{{
     {"5300", "Inventory shrinkage", "expense", role::shrinkage},
     {"5400", "Inventory write-offs", "expense", role::write_offs},
     {"5450", "Repair costs", "expense", role::repair_costs},
+    {"5460", "Inventory revaluation", "expense", role::revaluation},
     {"6000", "Wages and salaries", "expense"},
     {"6010", "Payroll taxes", "expense"},
     {"6100", "Office expense and postage", "expense"},

@@ -48,6 +48,7 @@ inline constexpr std::string_view restocking_fees = "restocking_fees";
 inline constexpr std::string_view shrinkage = "shrinkage";
 inline constexpr std::string_view write_offs = "write_offs";
 inline constexpr std::string_view repair_costs = "repair_costs";
+inline constexpr std::string_view revaluation = "revaluation";
 inline constexpr std::string_view opening_balance_equity = "opening_balance_equity";
 inline constexpr std::string_view retained_earnings = "retained_earnings";
 inline constexpr std::string_view bank = "bank";

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view result_types = "income, expense";
 
-constexpr std::array<RoleInfo, 23> infos{{
+constexpr std::array<RoleInfo, 24> infos{{
     {role::inventory, "asset", true},
     {role::in_transit, "asset", true},
     {role::goods_received_not_billed, "liability", true},
@@ -26,6 +26,7 @@ constexpr std::array<RoleInfo, 23> infos{{
     {role::shrinkage, "expense"},
     {role::write_offs, "expense"},
     {role::repair_costs, "expense"},
+    {role::revaluation, result_types},
     {role::opening_balance_equity, "equity"},
     {role::retained_earnings, "equity"},
     {role::bank, "asset"},

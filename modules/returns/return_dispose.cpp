@@ -119,11 +119,12 @@ void carry_out(Tx& tx, CustomerReturn& found, const Document& document, const Di
 Money written_off_value(Tx& tx, const Document& document, const CustomerReturn& found,
                         const Disposing& one) {
     Money value{0, tx.currency()};
-    for (const Standing& part : one.parts)
+    for (const Standing& part : one.parts) {
+        const stock::Pool pool = stock::pool_of(one.item, found.warehouse, part.lot);
         value += stock::issue_of(tx, document,
-                                 {one.line->line, stock::pool_of(one.item, found.warehouse, part.lot),
-                                  one.item.cost_method, part.quantity},
+                                 {one.line->line, pool, one.item.cost_method, part.quantity},
                                  part.receipt, one.line->line);
+    }
     return value;
 }
 
