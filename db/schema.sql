@@ -476,7 +476,7 @@ create table item_balance (
 create table cost_layer (
     id int64 primary key,                        -- from company.next_id
     item_id int64 not null references item (id), -- of what
-    warehouse_id int64 not null,                 -- where it is valued; 0: goods in transit, -1: everywhere
+    warehouse_id int64 not null,                 -- its pool's; 0: in transit, -1: everywhere
     lot_id int64 not null references lot (id),   -- only for items costed by lot; 0: otherwise
     kind text not null check (kind in ('layer', 'pool', 'trail')),
                                                  -- one receipt's goods; under average: all goods in

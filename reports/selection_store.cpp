@@ -1,3 +1,4 @@
+#include "modules/stock/cost.h"
 #include "reports/selection.h"
 
 namespace storekeep::reports {
@@ -36,7 +37,8 @@ std::string lot_text(const std::string& code, const std::string& serial) {
 }
 
 std::map<Id<catalog::Warehouse>, std::string> warehouse_codes(Reads& reads) {
-    std::map<Id<catalog::Warehouse>, std::string> codes{{{}, "in transit"}};
+    std::map<Id<catalog::Warehouse>, std::string> codes{
+        {{}, "in transit"}, {stock::all_warehouses, "all warehouses"}};
     reads.each("select id, code from warehouse", {}, [&](const Row& row) {
         codes[row.id<catalog::Warehouse>(0)] = row.text(1);
     });

@@ -1,6 +1,5 @@
 #include "modules/sales/shipment_reverse.h"
 
-#include "core/must.h"
 #include "modules/ledger/reversal.h"
 #include "modules/sales/accrual.h"
 #include "modules/sales/shipment_store.h"
@@ -12,6 +11,11 @@ const Rule shipment_invoiced{"shipment_invoiced",
                              "{number} is invoiced; reverse its invoice first"};
 const Rule shipment_returned{"shipment_returned",
                              "goods of {number} came back; reverse the return first"};
+
+const Rule shipment_costed_otherwise{
+    "shipment_costed_otherwise",
+    "goods of {number} are costed in another way since they left, by lot or by warehouse; take "
+    "them back with return.authorize"};
 
 void ShipmentReverse::fields(Fields& f) {
     f.field("number", number, "the shipment, as SH-000001", "shipment");
@@ -55,11 +59,11 @@ Json reverse_shipment(Tx& tx, const ShipmentReverse& request) {
     const Shipment shipment = load_shipment(tx, original);
     refuse_when_billed_or_returned(tx, shipment);
 
-    // From here on it must succeed.
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
     move_back(tx, shipment, reversal);
-    must(stock::reverse_cost(tx, original, reversal), "cost that left and did not come back can");
+    if (!stock::reverse_cost(tx, original, reversal))
+        refuse(shipment_costed_otherwise, "number", {{"number", original.number}});
     insert_shipment_reversal(tx, shipment, reversal);
     reverse_accruals(tx, original, reversal);
     const ledger::Journal journal = ledger::reverse(tx, original, reversal);
@@ -75,7 +79,7 @@ Operation shipment_reverse_operation() {
         "The goods did not leave after all; they wait packed again",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &shipment_invoiced,
-         &shipment_returned},
+         &shipment_returned, &shipment_costed_otherwise},
         reverse_shipment);
 }
 

@@ -8,9 +8,10 @@ BOOST_AUTO_TEST_SUITE(shipment_reverse)
 
 namespace {
 
-std::vector<std::string> shipped(const std::string& order, const std::string& shipment) {
+std::vector<std::string> shipped(const std::string& order, const std::string& shipment,
+                                 const std::string& sku = "BOLT") {
     std::vector<std::string> requests =
-        confirmed_order(order, R"([{"item":"BOLT","quantity":"10"}])");
+        confirmed_order(order, R"([{"item":")" + sku + R"(","quantity":"10"}])");
     requests.push_back(R"({"op":"pick.confirm","sales_order":")" + order + R"("})");
     requests.push_back(R"({"op":"pack.post","sales_order":")" + order + R"("})");
     requests.push_back(R"({"op":"shipment.post","sales_order":")" + order + R"(","number":")" +
@@ -29,6 +30,9 @@ void setup(TestCompany& company) {
         "update shipment_line_balance set returned = 1000000 where shipment_id = "
         "(select id from document where number = 'SH-4')");
     company.must(R"({"op":"period.close","through":"2026-01-31"})");
+    // SH-5 left when its lots had no cost of their own.
+    company.must_all(shipped("SO-5", "SH-5", "LOTTED"));
+    company.must(R"({"op":"costing.change","item":"LOTTED","cost_method":"specific"})");
 }
 
 }  // namespace
@@ -44,6 +48,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
                        {R"({"number":"SH-2-R"})", "is_a_reversal", "number"},
                        {R"({"number":"SH-3"})", "shipment_invoiced", "number"},
                        {R"({"number":"SH-4"})", "shipment_returned", "number"},
+                       {R"({"number":"SH-5"})", "shipment_costed_otherwise", "number"},
                    });
 }
 

@@ -124,11 +124,23 @@ BOOST_AUTO_TEST_CASE(goods_that_a_document_took_and_gave_elsewhere_go_back) {
     prove(goods.company, "stock");
 }
 
-BOOST_AUTO_TEST_CASE(after_another_method_older_cost_is_not_brought_back) {
+BOOST_AUTO_TEST_CASE(after_another_method_what_left_comes_back_in_its_way) {
     GoodsForTests goods;
     goods.receive("BOLT", 4, 1000, monday);
     const auto shipped = goods.issue("BOLT", 4, tuesday);
     goods.company.must(R"({"op":"item.save","sku":"BOLT","cost_method":"average"})");
+    BOOST_TEST(goods.reverse(shipped.document, friday));
+    BOOST_TEST(goods.layers("BOLT") == "pool 4 1000; trail 4 0");
+    prove(goods.company, "stock");
+}
+
+// Which lot they were of was not kept when they left.
+BOOST_AUTO_TEST_CASE(what_left_before_its_lots_had_a_cost_does_not_come_back_so) {
+    GoodsForTests goods;
+    goods.receive("BOLT", 4, 1000, monday);
+    const auto shipped = goods.issue("BOLT", 4, tuesday);
+    goods.company.must(R"({"op":"item.save","sku":"BOLT","cost_method":"specific",)"
+                       R"("tracking":"lot"})");
     BOOST_TEST(!goods.reverse(shipped.document, friday));
 }
 

@@ -44,7 +44,7 @@ void setup(TestCompany& company) {
     company.must_all(confirmed_order("SO-1", R"([{"item":"BOLT","quantity":"200"}])"));
     company.must(R"({"op":"period.close","through":"2026-01-31"})");
     const auto tx = company.connection().begin(std::chrono::seconds(10));
-    tx->execute("update item set cost_method = 'average' where sku = 'BOLT'");
+    tx->execute("update item set cost_method = 'specific', tracking = 'lot' where sku = 'BOLT'");
     tx->commit();
 }
 

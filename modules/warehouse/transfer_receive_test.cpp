@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(average_goods_carry_their_average) {
          R"({"item":"MEAN","bin":"E-01-1","quantity":"10","unit_cost":"3.25"}]})",
          transfer("TR-1", R"({"item":"MEAN","quantity":"10"})"),
          transfer_step("transfer.ship", "TR-1", R"({"line":1,"bin":"A-01-2"})")}));
-    BOOST_TEST(layers(company, "MEAN").find("transit|pool|10|1250") != std::string::npos);
+    BOOST_TEST(layers(company, "MEAN").find("transit|layer|10|1250") != std::string::npos);
     const Json result = company.must(receiving(R"({"line":1,"quantity":"4"})"));
     BOOST_TEST(posted(company, result) == "1410|500; 1450|-500");
     BOOST_TEST(layers(company, "MEAN").starts_with("EAST|pool|14|3750; "));

@@ -11,7 +11,7 @@ BOOST_AUTO_TEST_SUITE(transfer_shipment_reverse)
 namespace {
 
 // TS-000001 stands, TS-000002 is taken back, some of TS-000003 arrived, and what TS-000004 sent is
-// costed in another way by now.
+// costed by lot by now.
 void setup(TestCompany& company) {
     company.must_all(two_warehouses_and({
         transfer("TR-1", R"({"item":"BOLT","quantity":"30"})"),
@@ -26,7 +26,7 @@ void setup(TestCompany& company) {
         transfer_step("transfer.ship", "TR-2", R"({"line":2,"bin":"A-01-1"})"),
     }));
     const auto tx = company.connection().begin(std::chrono::seconds(10));
-    tx->execute("update item set cost_method = 'average' where sku = 'NUT'");
+    tx->execute("update item set cost_method = 'specific', tracking = 'lot' where sku = 'NUT'");
     tx->commit();
 }
 

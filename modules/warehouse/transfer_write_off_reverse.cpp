@@ -19,7 +19,7 @@ Operation transfer_write_off_reverse_operation() {
         "transfer_write_off.reverse", "warehouse.adjust",
         "Takes a write-off back: the goods are found and on their way again",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &ledger::is_a_reversal, &cost_used},
+         &ledger::reversal_before_original, &ledger::is_a_reversal},
         reverse_transfer_write_off);
 }
 

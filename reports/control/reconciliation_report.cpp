@@ -1,4 +1,5 @@
 #include "modules/ledger/roles.h"
+#include "office/settings.h"
 #include "reports/books/account_totals.h"
 #include "reports/control/control_reports.h"
 #include "reports/partners/open_documents.h"
@@ -31,22 +32,30 @@ using BooksByAccount = std::map<Id<ledger::Account>, Money>;
 // Goods in transit have no warehouse, which only the second half may say of a line.
 std::map<StockPlace, BooksByAccount> stock_books(Reads& reads, Date as_of) {
     std::map<StockPlace, BooksByAccount> books;
+    const bool one_pool = setting(reads, "cost_scope") == "company";
     reads.each(
         "select b.account_id, b.item_id, b.warehouse_id, "
-        "b.amount - coalesce(cast(sum(l.amount) as bigint), 0) "
-        "from account_item_balance b left join journal_line l on l.item_id = b.item_id "
+        "b.amount - coalesce(cast(sum(l.amount) as bigint), 0), a.control "
+        "from account_item_balance b join account a on a.id = b.account_id "
+        "left join journal_line l on l.item_id = b.item_id "
         "and l.warehouse_id = b.warehouse_id and l.account_id = b.account_id and l.date > $1 "
-        "where b.warehouse_id <> 0 group by b.item_id, b.warehouse_id, b.account_id "
+        "where b.warehouse_id <> 0 group by b.item_id, b.warehouse_id, b.account_id, a.control "
         "union all select b.account_id, b.item_id, b.warehouse_id, "
-        "b.amount - coalesce(cast(sum(l.amount) as bigint), 0) "
-        "from account_item_balance b left join journal_line l on l.item_id = b.item_id "
+        "b.amount - coalesce(cast(sum(l.amount) as bigint), 0), a.control "
+        "from account_item_balance b join account a on a.id = b.account_id "
+        "left join journal_line l on l.item_id = b.item_id "
         "and l.warehouse_id is null and l.account_id = b.account_id and l.date > $1 "
-        "where b.warehouse_id = 0 group by b.item_id, b.warehouse_id, b.account_id",
+        "where b.warehouse_id = 0 group by b.item_id, b.warehouse_id, b.account_id, a.control",
         {bind(as_of)}, [&](const Row& row) {
             const Money amount = row.money(3, reads.currency());
-            if (!amount.is_zero())
-                books[{row.id<catalog::Item>(1), row.id<catalog::Warehouse>(2)}]
-                     [row.id<ledger::Account>(0)] = amount;
+            if (amount.is_zero()) return;
+            const bool everywhere = one_pool && row.text(4) == ledger::role::inventory;
+            const StockPlace place{row.id<catalog::Item>(1),
+                                   everywhere ? stock::all_warehouses
+                                              : row.id<catalog::Warehouse>(2)};
+            books[place]
+                .try_emplace(row.id<ledger::Account>(0), Money{0, reads.currency()})
+                .first->second += amount;
         });
     return books;
 }

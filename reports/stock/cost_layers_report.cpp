@@ -1,3 +1,4 @@
+#include "modules/stock/cost_store.h"
 #include "reports/stock/stock_facts.h"
 #include "reports/stock/stock_reports.h"
 
@@ -28,7 +29,9 @@ Table answer(Reads& reads, const Parameters& parameters) {
         "with content as materialized (select layer_id, cast(sum(quantity) as bigint) as quantity, "
         "cast(sum(value) as bigint) as value from cost_entry where date <= $1 "
         "group by layer_id having sum(quantity) <> 0) "
-        "select i.sku, coalesce(w.code, 'in transit'), t.code, t.serial, y.date, d.number, "
+        "select i.sku, " +
+            stock::pool_place_name("y.warehouse_id", "w.code") +
+            ", t.code, t.serial, y.date, d.number, "
         "c.quantity, c.value, y.quantity, y.kind, i.unit "
         "from content c join cost_layer y on y.id = c.layer_id join item i on i.id = y.item_id "
         "join lot t on t.id = y.lot_id join document d on d.id = y.document_id "

@@ -50,12 +50,14 @@ public:
                            rank, row.id_or_none<catalog::Warehouse>(1), row.text(2), row.text(3),
                            row.text(4)};
                    });
-        // Items costed by lot have a pool for each.
-        reads.each("select item_id, warehouse_id, lot_id from cost_pool_balance where lot_id <> 0",
-                   {}, [&](const Row& row) {
-                       lot_pools_.insert({row.id<catalog::Item>(0),
-                                          row.id<catalog::Warehouse>(1), row.id<stock::Lot>(2)});
-                   });
+        // Items costed by lot have a pool for each, and a company may have one for all warehouses.
+        // How it was on the day is seen by which of them held goods.
+        const bool as_ever = !reads.first(
+            "select 1 from cost_pool_balance where lot_id <> 0 or warehouse_id = $1 limit 1",
+            stock::all_warehouses);
+        if (as_ever) return;
+        for (const auto& [pool, content] : pool_contents(reads, asked))
+            if (!content.quantity.is_zero()) filled_.insert(pool);
     }
 
     const ItemWords& item(Id<catalog::Item> id) const { return items_.at(id); }
@@ -65,14 +67,19 @@ public:
     }
     stock::Pool pool(Id<catalog::Item> item, Id<catalog::Warehouse> warehouse,
                      Id<stock::Lot> lot) const {
-        const stock::Pool own{item, warehouse, lot};
-        return lot_pools_.contains(own) ? own : stock::Pool{item, warehouse, {}};
+        const stock::Pool common{item, warehouse, {}};
+        const Id<catalog::Warehouse> everywhere = stock::all_warehouses;
+        for (const stock::Pool& pool : {stock::Pool{item, warehouse, lot}, common,
+                                        stock::Pool{item, everywhere, lot},
+                                        stock::Pool{item, everywhere, {}}})
+            if (filled_.contains(pool)) return pool;
+        return common;
     }
 
 private:
     std::unordered_map<Id<catalog::Item>, ItemWords, HashOfId> items_;
     std::unordered_map<Id<catalog::Bin>, BinWords, HashOfId> bins_;
-    std::set<stock::Pool> lot_pools_;
+    std::set<stock::Pool> filled_;
 };
 
 // A spot that saw no move after the day is not looked up among the moves.
@@ -144,8 +151,11 @@ std::vector<Lying> lying_goods(Reads& reads, const Selection& asked, bool with_t
 
 Pools pool_contents(Reads& reads, const Selection& asked) {
     Conditions conditions(asked.as_of);
-    const std::string wanted = conditions.equal("p.item_id", asked.item) +
-                               conditions.equal("p.warehouse_id", asked.warehouse);
+    std::string wanted = conditions.equal("p.item_id", asked.item);
+    if (asked.warehouse)
+        wanted += fmt::format(" and p.warehouse_id in ({}, {})",
+                              conditions.place(bind(*asked.warehouse)),
+                              conditions.place(bind(stock::all_warehouses)));
     Pools pools;
     reads.each("select x.item_id, x.warehouse_id, x.lot_id, cast(sum(x.quantity) as bigint), "
                "cast(sum(x.value) as bigint) from ("

@@ -10,6 +10,7 @@ namespace storekeep::reports {
 struct LedgerScope {
     std::string bin;
     std::string lot;
+    bool one_pool = false;  // the company keeps cost for all warehouses together
     bool is_narrow() const { return !bin.empty() || !lot.empty(); }
 };
 

@@ -1,5 +1,7 @@
 #include "reports/stock/stock_ledger_lines.h"
 
+#include "modules/stock/cost_store.h"
+
 namespace storekeep::reports {
 
 namespace {
@@ -33,7 +35,9 @@ void take_move(const Row& row, const Selection& asked, const LedgerScope& scope,
         row.id<catalog::Warehouse>(9) == row.id<catalog::Warehouse>(12))
         return;
     const auto add = [&](std::size_t warehouse, Quantity quantity) {
-        lines.push_back({{row.id<catalog::Item>(4), row.id<catalog::Warehouse>(warehouse)},
+        lines.push_back({{row.id<catalog::Item>(4), scope.one_pool
+                                                        ? stock::all_warehouses
+                                                        : row.id<catalog::Warehouse>(warehouse)},
                          row.date(0),
                          row.integer(1),
                          row.id<Document>(2),
@@ -128,12 +132,17 @@ std::vector<LedgerLine> ledger_lines(Reads& reads, const Selection& asked,
 std::map<LedgerPlace, LedgerName> ledger_names(Reads& reads, const Selection& asked) {
     std::map<LedgerPlace, LedgerName> names;
     Conditions conditions;
-    reads.each("select p.item_id, p.warehouse_id, i.sku, i.unit, w.code from "
-               "(select distinct item_id, warehouse_id from cost_pool_balance) p "
-               "join item i on i.id = p.item_id join warehouse w on w.id = p.warehouse_id "
-               "where 1 = 1" +
-                   conditions.equal("p.item_id", asked.item) +
-                   conditions.equal("p.warehouse_id", asked.warehouse),
+    std::string wanted = conditions.equal("p.item_id", asked.item);
+    if (asked.warehouse)
+        wanted += fmt::format(" and p.warehouse_id in ({}, {})",
+                              conditions.place(bind(*asked.warehouse)),
+                              conditions.place(bind(stock::all_warehouses)));
+    reads.each("select p.item_id, p.warehouse_id, i.sku, i.unit, " +
+                   stock::pool_place_name("p.warehouse_id", "w.code") +
+                   " from (select distinct item_id, warehouse_id from cost_pool_balance) p "
+                   "join item i on i.id = p.item_id left join warehouse w on w.id = p.warehouse_id "
+                   "where p.warehouse_id <> 0" +
+                   wanted,
                conditions.values(), [&](const Row& row) {
                    names[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}] = {
                        row.text(2), row.text(3), row.text(4)};

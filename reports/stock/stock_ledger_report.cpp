@@ -1,3 +1,4 @@
+#include "office/settings.h"
 #include "reports/stock/stock_ledger_lines.h"
 #include "reports/stock/stock_reports.h"
 
@@ -40,7 +41,8 @@ Balances brought_forward(Reads& reads, Selection asked, const LedgerScope& scope
     for (const Lying& lying : lying_goods(reads, asked, false)) {
         if (!scope.bin.empty() && lying.bin != scope.bin) continue;
         if (!scope.lot.empty() && lying.lot != scope.lot) continue;
-        balances[{lying.pool.item, lying.warehouse}].quantity += lying.quantity;
+        balances[{lying.pool.item, scope.one_pool ? stock::all_warehouses : lying.warehouse}]
+            .quantity += lying.quantity;
     }
     return balances;
 }
@@ -84,7 +86,8 @@ private:
 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    const LedgerScope scope{parameters.text("bin"), parameters.text("lot")};
+    const LedgerScope scope{parameters.text("bin"), parameters.text("lot"),
+                            setting(reads, "cost_scope") == "company"};
     const Balances before = brought_forward(reads, asked, scope);
     std::map<LedgerPlace, std::vector<LedgerLine>> lines;
     for (LedgerLine& line : ledger_lines(reads, asked, scope))

@@ -23,9 +23,16 @@ std::vector<std::int64_t> values_of(const std::vector<Lying>& goods, const Pools
     for (const auto& [pool, members] : places) {
         const auto content = pools.find(pool);
         if (content == pools.end()) continue;
+        const auto& [held, value] = content->second;
         std::vector<std::int64_t> quantities;
-        for (std::size_t place : members) quantities.push_back(goods[place].quantity.value);
-        const std::vector<std::int64_t> parts = split(content->second.value.minor, quantities);
+        Quantity asked_for;
+        for (std::size_t place : members) {
+            quantities.push_back(goods[place].quantity.value);
+            asked_for += goods[place].quantity;
+        }
+        // Of a pool of all warehouses, one may be asked for.
+        const Money asked_value = asked_for < held ? share(value, asked_for, held) : value;
+        const std::vector<std::int64_t> parts = split(asked_value.minor, quantities);
         for (std::size_t index = 0; index < members.size(); ++index)
             values[members[index]] = parts[index];
     }
