@@ -947,6 +947,7 @@ create table receipt_line (
     quantity int64 not null check (quantity > 0),  -- base unit, the damaged included
     damaged int64 not null check (damaged >= 0), -- of it, arrived damaged
     value int64 not null check (value >= 0),     -- at the order's price
+    variance int64 not null,                     -- of it, kept out of stock by a standard cost
     account_id int64 not null references account (id),  -- where it waits for its bill
     primary key (receipt_id, line),
     foreign key (order_id, line) references purchase_order_line (order_id, line)

@@ -56,6 +56,7 @@ create table receipt_line (
     quantity int64 not null check (quantity > 0),
     damaged int64 not null check (damaged >= 0),
     value int64 not null check (value >= 0),
+    variance int64 not null,
     account_id int64 not null references account (id),
     primary key (receipt_id, line),
     foreign key (order_id, line) references purchase_order_line (order_id, line)

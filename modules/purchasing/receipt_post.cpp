@@ -78,17 +78,21 @@ Json post(Tx& tx, const ReceiptPost& asked) {
     for (std::size_t index = 0; index < plan.lines.size(); ++index)
         plan.lines[index].account = rules.account(ledger::role::goods_received_not_billed,
                                                   plan.items[index].category, order.warehouse);
-    const Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
-                          plan.lines};
+    Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
+                    plan.lines};
     ledger::Entry entry = goods_received(rules, receipt, plan.items);
 
     // From here on it must succeed.
     stock::Balances balances(tx);
     stock::record(balances, document, plan.moves);
     const std::vector<stock::CameIn> came = stock::receive(tx, document, plan.costs);
-    for (std::size_t index = 0; index < came.size(); ++index)
-        ledger::keep_out_of_stock(entry, rules, plan.item_of(plan.costs[index].line),
-                                  order.warehouse, came[index].variance);
+    for (std::size_t index = 0; index < came.size(); ++index) {
+        const std::int64_t line = plan.costs[index].line;
+        ledger::keep_out_of_stock(entry, rules, plan.item_of(line), order.warehouse,
+                                  came[index].variance);
+        for (ReceiptLine& one : receipt.lines)
+            if (one.line == line) one.variance.minor += came[index].variance.minor;
+    }
     if (!substitutions.empty()) update_order(tx, order);
     insert_receipt(tx, receipt);
     for (const Substitution& one : substitutions) insert_substitution(tx, receipt, one);

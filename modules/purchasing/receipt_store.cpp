@@ -30,10 +30,10 @@ void insert_receipt(Tx& tx, const Receipt& receipt) {
     for (const ReceiptLine& line : receipt.lines) {
         tx.insert_row("receipt_line",
                       "receipt_id, line, order_id, item_id, date, quantity, damaged, value, "
-                      "account_id",
+                      "variance, account_id",
                       receipt.document.id, line.line, receipt.order, line.item,
                       receipt.document.date, line.quantity, line.damaged, line.value,
-                      line.account);
+                      line.variance, line.account);
         write_open(tx, receipt.document.id, line.line, line.quantity, line.value);
     }
 }

@@ -22,6 +22,7 @@ struct ReceiptLine {
     Money value_open = {};
     Id<ledger::Account> account = {};  // where it waits for its bill
     std::string tax_code = {};  // of the order's line
+    Money variance = {};               // of the value, kept out of stock by a standard cost
 };
 
 struct Receipt {
