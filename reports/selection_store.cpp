@@ -1,5 +1,6 @@
-#include "modules/stock/cost.h"
 #include "reports/selection.h"
+
+#include "modules/stock/cost.h"
 
 namespace storekeep::reports {
 

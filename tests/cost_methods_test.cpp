@@ -3,6 +3,7 @@
 #include "tests/cost_methods_expected.h"
 
 #include <boost/test/unit_test.hpp>
+#include <fmt/format.h>
 
 #include "core/number.h"
 #include "core/text.h"

@@ -121,7 +121,7 @@ BOOST_AUTO_TEST_CASE(a_category_takes_its_items_along) {
 BOOST_AUTO_TEST_CASE(what_left_before_can_still_come_back) {
     TestCompany company;
     make_company(company);
-    company.must_all(confirmed_order("SO-1", R"({"line":1,"item":"BOLT","quantity":"10"})"));
+    company.must_all(confirmed_order("SO-1", R"([{"item":"BOLT","quantity":"10"}])"));
     company.must_all({
         R"({"op":"pick.confirm","sales_order":"SO-1"})",
         R"({"op":"pack.post","sales_order":"SO-1"})",

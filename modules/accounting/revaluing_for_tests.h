@@ -1,5 +1,5 @@
-// A company in which cara may revalue up to 10.00 alone, max may approve any and mia up to 20.00.
-// RV-BIG of cara's waits: 120 BOLT at 4.50, 40.00 more.
+// A company in which cara may revalue and approve up to 20.00, as mia may approve; max may any.
+// RV-BIG of cara's waits: 120 BOLT at 4.50, 40.00 more. RV-SMALL is posted.
 #pragma once
 
 #include "tests/support/selling.h"
