@@ -2,10 +2,6 @@
 
 namespace storekeep::accounting {
 
-Id<catalog::Warehouse> posted_in(const stock::Pool& pool) {
-    return pool.warehouse == stock::all_warehouses ? Id<catalog::Warehouse>{} : pool.warehouse;
-}
-
 ledger::Entry rescoped(Reads& reads, const Document& document,
                        const std::vector<ledger::StockValue>& values) {
     const ledger::PostingRules rules(reads);
@@ -17,7 +13,7 @@ ledger::Entry rescoped(Reads& reads, const Document& document,
     }
     for (const auto& [item, category] : items)
         for (const stock::PoolLeft& left : stock::pools_left(reads, item)) {
-            const Id<catalog::Warehouse> warehouse = posted_in(left.pool);
+            const Id<catalog::Warehouse> warehouse = stock::posted_in(left.pool);
             entry.debit({rules.account(ledger::role::inventory, category, warehouse), left.value,
                          {}, item, warehouse, {}});
         }

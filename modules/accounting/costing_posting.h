@@ -7,9 +7,6 @@
 
 namespace storekeep::accounting {
 
-// The warehouse of a pool's journal lines: none where the company has one pool.
-Id<catalog::Warehouse> posted_in(const stock::Pool& pool);
-
 ledger::Entry rescoped(Reads& reads, const Document& document,
                        const std::vector<ledger::StockValue>& values);
 

@@ -1,6 +1,5 @@
 #include "modules/accounting/revaluation.h"
 
-#include "modules/accounting/costing_posting.h"
 #include "modules/accounting/revaluation_store.h"
 #include "modules/catalog/item_store.h"
 
@@ -35,7 +34,7 @@ ledger::Entry revalued(const ledger::PostingRules& rules, const Document& docume
                        const std::vector<RevaluationLine>& lines) {
     ledger::Entry entry{date, document.id, document.memo, {}};
     for (const RevaluationLine& line : lines) {
-        const Id<catalog::Warehouse> warehouse = posted_in(line.pool);
+        const Id<catalog::Warehouse> warehouse = stock::posted_in(line.pool);
         const Id<catalog::Category> category = line.item.category;
         entry.debit({rules.account(ledger::role::inventory, category, warehouse), line.difference,
                      {}, line.item.id, warehouse, {}});

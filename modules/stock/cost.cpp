@@ -5,6 +5,7 @@
 
 #include "core/must.h"
 #include "modules/stock/cost_method.h"
+#include "modules/stock/cost_pool_store.h"
 
 namespace storekeep::stock {
 
@@ -171,11 +172,6 @@ Money issue_of(Tx& tx, const Document& document, const CostOut& out, Id<Document
 
 namespace {
 
-LateShare share_of(const Pool& pool, const Money& value) {
-    const bool in_warehouse = !is_transit(pool) && pool.warehouse != all_warehouses;
-    return {is_transit(pool), in_warehouse ? pool.warehouse : Id<catalog::Warehouse>{}, value};
-}
-
 // Splits `difference` of goods that were `whole` in all, of which the layers `here` are left.
 LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Quantity whole,
                      const Money& difference) {
@@ -197,7 +193,7 @@ LateSplit split_over(Tx& tx, const Cause& cause, std::vector<LayerLeft> here, Qu
         if ((holder.value + value).is_negative()) value = -holder.value;
         if (value.is_zero()) continue;
         change_layer(tx, cause, holder, {}, value);
-        split_up.on_hand.push_back(share_of(layer.pool, value));
+        split_up.on_hand.push_back({is_transit(layer.pool), posted_in(layer.pool), value});
         split_up.gone -= value;
     }
     return split_up;

@@ -2,6 +2,10 @@
 
 namespace storekeep::stock {
 
+Id<catalog::Warehouse> posted_in(const Pool& pool) {
+    return pool.warehouse == all_warehouses ? Id<catalog::Warehouse>{} : pool.warehouse;
+}
+
 std::vector<PoolLeft> pools_left(Reads& reads, Id<catalog::Item> item) {
     std::vector<PoolLeft> pools;
     for (const Row& row : reads.rows(

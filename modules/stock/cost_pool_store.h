@@ -5,6 +5,9 @@
 
 namespace storekeep::stock {
 
+// The warehouse of a pool's journal lines: none in transit, nor where the company has one pool.
+Id<catalog::Warehouse> posted_in(const Pool& pool);
+
 struct PoolLeft {
     Pool pool;
     Quantity quantity;

@@ -7,6 +7,7 @@
 #include "modules/sales/sales_order_store.h"
 #include "modules/stock/cost.h"
 #include "modules/stock/demand_store.h"
+#include "modules/stock/cost_pool_store.h"
 #include "modules/stock/item_stock_store.h"
 #include "modules/upkeep/item_merge_posting.h"
 #include "modules/upkeep/item_merge_store.h"
@@ -107,7 +108,8 @@ std::vector<MergedValue> carry_cost(Tx& tx, const Pair& pair, const Document& do
         carry.to = {pair.survivor.id, pool.warehouse, joined.lots.at(pool.lot)};
         carry.method = pair.merged.cost_method;
         carry.quantity = quantity;
-        values.push_back({pool.warehouse, stock::carry(tx, document, carry)});
+        const stock::CameIn came = stock::carry(tx, document, carry);
+        values.push_back({stock::posted_in(pool), came.value, came.variance});
     }
     return values;
 }

@@ -1,5 +1,7 @@
 #include "modules/upkeep/item_merge_posting.h"
 
+#include "modules/ledger/entry.h"
+
 namespace storekeep::upkeep {
 
 ledger::Entry merged_entry(const ledger::PostingRules& rules, const Document& document,
@@ -13,6 +15,7 @@ ledger::Entry merged_entry(const ledger::PostingRules& rules, const Document& do
         entry.debit({account(survivor, one.warehouse), one.value, {}, survivor.id, one.warehouse,
                      {}});
         entry.credit({account(merged, one.warehouse), one.value, {}, merged.id, one.warehouse, {}});
+        ledger::keep_out_of_stock(entry, rules, survivor, one.warehouse, one.variance);
     }
     return entry;
 }

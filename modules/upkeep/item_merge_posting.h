@@ -9,6 +9,7 @@ namespace storekeep::upkeep {
 struct MergedValue {
     Id<catalog::Warehouse> warehouse;
     Money value;
+    Money variance;  // of it, kept out of stock by the survivor's standard cost
 };
 
 ledger::Entry merged_entry(const ledger::PostingRules& rules, const Document& document,

@@ -14,6 +14,9 @@ Table merged_differs_from_moved(Reads& reads) {
         "as bigint) from stock_move m where m.document_id = g.id), 0), "
         "coalesce((select cast(sum(e.value) as bigint) from cost_entry e "
         "where e.document_id = g.id and e.trail = 0), 0) "
+        "- coalesce((select cast(sum(l.amount) as bigint) from journal j join journal_line l "
+        "on l.journal_id = j.id join account a on a.id = l.account_id "
+        "where j.document_id = g.id and a.control = 'inventory'), 0) "
         "from item_merge g join document d on d.id = g.id order by d.number",
         {}, [&](const Row& row) {
             if (row.integer(1) != row.integer(2) || row.integer(3) != 0)
