@@ -1,6 +1,6 @@
 // What the forty steps of cost_methods_test.cpp come to, worked out apart from the program: stock
-// in MAIN (or, with one pool, anywhere), stock in EAST, goods in transit, and since the beginning cost
-// of goods sold, purchase price variance, revaluation and write-offs.
+// in MAIN (or, with one pool, anywhere), stock in EAST, goods in transit, and since the beginning
+// cost of goods sold, purchase price variance, revaluation and write-offs.
 #pragma once
 
 #include <array>

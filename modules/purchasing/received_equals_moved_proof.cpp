@@ -20,7 +20,8 @@ Table received_differs_from_moved(Reads& reads) {
             breaks.add(row.text(0), row.integer(1), row.text(2), row.integer(3), row.integer(4));
         });
     reads.each(
-        "select d.number, l.line, i.sku, l.value - l.variance, coalesce(cast(sum(e.value) as bigint), 0) "
+        "select d.number, l.line, i.sku, l.value - l.variance, "
+        "coalesce(cast(sum(e.value) as bigint), 0) "
         "from receipt_line l join document d on d.id = l.receipt_id "
         "join item i on i.id = l.item_id "
         "left join cost_entry e on e.document_id = l.receipt_id and e.line = l.line "
