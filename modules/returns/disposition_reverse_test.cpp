@@ -41,10 +41,11 @@ std::vector<std::string> setup() {
     return requests;
 }
 
-// The item is costed at the average from here on, as an update of all its history would have it.
+// The item is costed by lot from here on: which lots left before that nobody knows.
 void setup_with_other_method(TestCompany& company) {
     company.must_all(setup());
-    company.connection().run_script("update item set cost_method = 'average' where sku = 'BOLT'");
+    company.connection().run_script(
+        "update item set cost_method = 'specific', tracking = 'lot' where sku = 'BOLT'");
 }
 
 std::string of(const std::string& number, const std::string& date = "2026-03-06") {
