@@ -177,7 +177,7 @@ std::string state_of(TestCompany& company) {
     };
     std::string sql = "select " + of_pools("w.code = 'MAIN' or p.warehouse_id = -1") + ", " +
                       of_pools("w.code = 'EAST'") + ", " + of_pools("p.warehouse_id = 0");
-    for (const char* account : {"5000", "5100", "5450", "5400"})
+    for (const char* account : {"5000", "5100", "5460", "5400"})
         sql += fmt::format(", (select coalesce(sum(b.debit - b.credit), 0) from account_balance b "
                            "join account a on a.id = b.account_id where a.code = '{}')",
                            account);

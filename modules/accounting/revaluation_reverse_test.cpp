@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(layers_and_books_are_as_they_were) {
                                 "order by layer_id") == before);
         BOOST_TEST(company.seen("select sum(debit - credit) from account_balance b "
                                 "join account a on a.id = b.account_id "
-                                "where a.code = '5450'") == "0");
+                                "where a.code = '5460'") == "0");
         check_proofs(company);
     }
 }
