@@ -1,5 +1,8 @@
 #include "core/money.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "core/must.h"
 
 namespace storekeep {
@@ -98,6 +101,53 @@ Price unit_price(const Money& value, Quantity quantity) {
 Money percent_of(const Money& money, Percent percent) {
     const Int128 product = static_cast<Int128>(money.minor) * percent.value;
     return {divide_half_away(product, Int128{100} * million), money.currency};
+}
+
+namespace {
+
+// Minor units of `into` for a count of minor units of `from`, as a fraction.
+Int128 numerator_of(const ExchangeRate& rate, const Money& money) {
+    must(money.currency == rate.from, "money is exchanged at the rate of its own currency");
+    return static_cast<Int128>(money.minor) * rate.rate.value * rate.into.minor_per_major();
+}
+
+Int128 denominator_of(const ExchangeRate& rate) {
+    return Int128{million} * rate.from.minor_per_major();
+}
+
+}  // namespace
+
+Money ExchangeRate::value_of(const Money& money) const {
+    return {divide_half_away(numerator_of(*this, money), denominator_of(*this)), into};
+}
+
+std::vector<Money> ExchangeRate::values_of(const std::vector<Money>& parts) const {
+    Money sum{0, from};
+    Money given{0, into};
+    std::vector<Money> values;
+    std::vector<std::pair<Int128, std::size_t>> lost;  // by rounding, in parts of a minor unit
+    for (const Money& part : parts) {
+        values.push_back(value_of(part));
+        lost.push_back({numerator_of(*this, part) -
+                            static_cast<Int128>(values.back().minor) * denominator_of(*this),
+                        lost.size()});
+        sum += part;
+        given += values.back();
+    }
+    std::int64_t left = (value_of(sum) - given).minor;
+    const bool more = left > 0;
+    std::stable_sort(lost.begin(), lost.end(), [&](const auto& one, const auto& other) {
+        return more ? one.first > other.first : one.first < other.first;
+    });
+    for (std::size_t index = 0; left != 0; ++index) {
+        values[lost[index].second].minor += more ? 1 : -1;
+        left += more ? -1 : 1;
+    }
+    return values;
+}
+
+Price ExchangeRate::price_from(Price price) const {
+    return {divide_half_away(static_cast<Int128>(price.value) * million, rate.value)};
 }
 
 Money in_currency(Amount amount, Currency currency, std::string_view field) {

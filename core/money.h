@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/number.h"
 
@@ -56,6 +57,21 @@ Price unit_price(const Money& value, Quantity quantity);
 
 // `percent` of `money`, rounded half away from zero.
 Money percent_of(const Money& money, Percent percent);
+
+// What money of one currency is worth in another: `rate` major units of `into` for one of `from`.
+struct ExchangeRate {
+    Currency from;
+    Currency into;
+    Factor rate{million};
+
+    Money value_of(const Money& money) const;  // rounded half away from zero
+    // The values of parts, which sum to the value of their sum: what rounding leaves over goes to
+    // the parts that it treated worst.
+    std::vector<Money> values_of(const std::vector<Money>& parts) const;
+    Price price_from(Price price) const;  // a price in `into`, said in `from`
+
+    bool operator==(const ExchangeRate&) const = default;
+};
 
 // What was typed, in the currency's minor units; refuses `too_many_digits` at `field`.
 Money in_currency(Amount amount, Currency currency, std::string_view field);

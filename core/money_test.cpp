@@ -124,6 +124,32 @@ BOOST_AUTO_TEST_CASE(percentages_round_half_away) {
     BOOST_TEST(percent_of(Money{10'000, dollar}, {8'875'000}).minor == 888);
 }
 
+BOOST_AUTO_TEST_CASE(money_is_exchanged_at_a_rate) {
+    const ExchangeRate for_dinars{dinar, dollar, {3'262'500}};
+    BOOST_TEST(text(for_dinars.value_of({1'000, dinar})) == "3.26");
+    BOOST_TEST(text(for_dinars.value_of({-1'000, dinar})) == "-3.26");
+    const ExchangeRate for_yen{yen, dollar, {6'512}};
+    BOOST_TEST(text(for_yen.value_of({1'000'000, yen})) == "6512.00");
+    BOOST_TEST(text(for_yen.price_from({65'120'000})) == "10000.00");
+    BOOST_CHECK_THROW(for_yen.value_of({1, dollar}), BrokenInvariant);
+}
+
+BOOST_AUTO_TEST_CASE(values_of_parts_sum_to_the_value_of_their_sum) {
+    const ExchangeRate rate{dinar, dollar, {5'000'000}};  // 1 fils is half a cent
+    const auto values = [&](std::vector<std::int64_t> counts) {
+        std::vector<Money> parts;
+        for (const std::int64_t count : counts) parts.push_back({count, dinar});
+        std::string written;
+        for (const Money& value : rate.values_of(parts)) written += text(value) + ' ';
+        return written;
+    };
+    BOOST_TEST(values({1, 1, 1}) == "0.00 0.01 0.01 ");
+    BOOST_TEST(values({3, -1}) == "0.02 -0.01 ");
+    BOOST_TEST(values({1, 1, -1, -1}) == "0.01 0.01 -0.01 -0.01 ");
+    BOOST_TEST(values({7}) == "0.04 ");
+    BOOST_TEST(values({}) == "");
+}
+
 BOOST_AUTO_TEST_CASE(typed_amounts_fit_their_currency_or_are_refused) {
     BOOST_TEST(in_currency(amount("12.5"), dollar, "amount").minor == 1250);
     BOOST_TEST(in_currency(amount("-0.01"), dollar, "amount").minor == -1);

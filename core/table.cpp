@@ -83,6 +83,15 @@ Column money_column(std::string name, Currency currency) {
     return {std::move(name), ColumnType::money, currency.code(), currency.digits()};
 }
 
+Column foreign_column(std::string name) {
+    return {std::move(name), ColumnType::price, "document currency"};
+}
+
+Cell foreign_cell(const Money& money) {
+    return divide_half_away(static_cast<Int128>(money.minor) * million,
+                            money.currency.minor_per_major());
+}
+
 Column percent_column(std::string name) { return {std::move(name), ColumnType::percent, "%"}; }
 
 Column date_column(std::string name) { return {std::move(name), ColumnType::date, {}}; }

@@ -62,6 +62,9 @@ Column integer_column(std::string name, std::string unit = {});
 Column quantity_column(std::string name);
 Column price_column(std::string name, Currency currency);
 Column money_column(std::string name, Currency currency);
+// Money of several currencies: each row says elsewhere which its own is.
+Column foreign_column(std::string name);
+Cell foreign_cell(const Money& money);
 Column percent_column(std::string name);
 Column date_column(std::string name);
 Column instant_column(std::string name);

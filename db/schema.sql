@@ -241,6 +241,14 @@ create table partner_address (
     primary key (partner_id, code)
 ) strict, without rowid;
 
+-- What one of another currency is worth in the company's, until the next rate.
+create table currency_rate (
+    currency text not null,                      -- ISO 4217 code, not the company's
+    date int64 not null,                         -- from which day on
+    rate int64 not null check (rate > 0),        -- company currency for one of it
+    primary key (currency, date)
+) strict, without rowid;
+
 -- A building or yard with stock of its own.
 create table warehouse (
     id int64 primary key,                        -- from company.next_id
@@ -610,7 +618,9 @@ create table open_item (
     number text not null,                        -- by which payments name it: 'INV-000001'
     date int64 not null,                         -- of its document
     due int64 not null,                          -- the day it is to be paid
-    amount int64 not null                        -- positive: they owe us; negative: we owe them
+    amount int64 not null,                       -- positive: they owe us; negative: we owe them
+    currency text not null,                      -- ISO 4217 code of its document
+    foreign_amount int64 not null                -- the amount in that currency
 ) strict;
 create index open_item_by_document on open_item (document_id);
 create index open_item_by_number on open_item (partner_id, number);
@@ -625,19 +635,26 @@ create table open_item_application (
     date int64 not null,                         -- from which day it counts
     from_item_id int64 not null references open_item (id),  -- the payment or credit
     to_item_id int64 not null references open_item (id),  -- the invoice or bill
-    amount int64 not null check (amount <> 0),   -- added to the first item, taken off the second
+    from_amount int64 not null,                  -- added to the first item
+    to_amount int64 not null,                    -- taken off the second, made at another rate
+    foreign_amount int64 not null check (foreign_amount <> 0),  -- both, in their currency
     check (from_item_id <> to_item_id)
 ) strict;
-create index open_item_application_from on open_item_application (from_item_id, date, amount);
-create index open_item_application_to on open_item_application (to_item_id, date, amount);
+create index open_item_application_by_document on open_item_application (document_id);
+create index open_item_application_from on open_item_application (from_item_id, date, from_amount);
+create index open_item_application_to on open_item_application (to_item_id, date, to_amount);
+create index open_item_application_difference on open_item_application (date)
+    where from_amount <> to_amount;
 -- append-only: open_item_application
 
 -- Derived: what is open of each item now.
 create table open_item_balance (
     open_item_id int64 primary key references open_item (id),  -- of which item
-    open int64 not null                          -- its amount and all its applications
+    open int64 not null,                         -- its amount and all its applications
+    foreign_open int64 not null                  -- the same in its currency
 ) strict;
-create index open_item_balance_open on open_item_balance (open_item_id, open) where open <> 0;
+create index open_item_balance_open on open_item_balance (open_item_id, open, foreign_open)
+    where foreign_open <> 0;
 
 -- Money received or paid through a bank or cash account.
 create table payment (
@@ -645,8 +662,10 @@ create table payment (
     direction text not null check (direction in ('received', 'made')),  -- from or to the partner
     partner_id int64 not null references partner (id),  -- who paid or was paid
     account_id int64 not null references account (id),  -- the bank or cash account
-    amount int64 not null check (amount > 0),    -- the whole payment
-    reference text not null                      -- cheque or transfer number; '' none
+    amount int64 not null check (amount >= 0),   -- the whole payment, company currency
+    reference text not null,                     -- cheque or transfer number; '' none
+    currency text not null,                      -- ISO 4217 code of what was paid
+    foreign_amount int64 not null check (foreign_amount > 0)  -- in that currency
 ) strict;
 create index payment_by_partner on payment (partner_id);
 -- append-only: payment
@@ -680,9 +699,11 @@ create table tax_line (
     date int64 not null,                         -- the day it was posted
     rate int64 not null,                         -- millionths of a per cent, as it was then
     base int64 not null,                         -- the net amount
-    tax int64 not null,                          -- what the paper says
+    tax int64 not null,                          -- in the company's currency, as the base
     account_id int64 not null references account (id),  -- where it stands
     posted int64 not null,                       -- of the tax; the rest is cost of what was bought
+    currency text not null,                      -- of the document
+    paper_tax int64 not null,                    -- the tax in it
     primary key (document_id, line)
 ) strict, without rowid;
 create index tax_line_by_code on tax_line (code, date);
@@ -896,7 +917,9 @@ create table purchase_order (
     state text not null check (state in
         ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
     version int64 not null,                      -- counts the changes
-    prices_include_tax bool not null check (prices_include_tax in (0, 1))
+    prices_include_tax bool not null check (prices_include_tax in (0, 1)),
+    currency text not null,                      -- ISO 4217 code of its prices and amounts
+    rate int64 not null                          -- company currency for one of it, on its date
 ) strict;
 create index purchase_order_by_supplier on purchase_order (supplier_id);
 
@@ -932,7 +955,9 @@ create table receipt (
     order_id int64 not null references purchase_order (id),  -- for which order
     supplier_id int64 not null references partner (id),  -- who brought them
     warehouse_id int64 not null references warehouse (id),  -- where they came
-    provisional bool not null check (provisional in (0, 1))  -- 1: its paper is still to come
+    provisional bool not null check (provisional in (0, 1)),-- 1: its paper is still to come
+    currency text not null,                      -- the order's
+    rate int64 not null                          -- company currency for one of it, on its date
 ) strict;
 create index receipt_by_order on receipt (order_id);
 -- append-only: receipt
@@ -949,6 +974,7 @@ create table receipt_line (
     value int64 not null check (value >= 0),     -- at the order's price
     variance int64 not null,                     -- of it, kept out of stock by a standard cost
     account_id int64 not null references account (id),  -- where it waits for its bill
+    foreign_value int64 not null,                -- the value, in the order's currency
     primary key (receipt_id, line),
     foreign key (order_id, line) references purchase_order_line (order_id, line)
 ) strict, without rowid;
@@ -965,6 +991,7 @@ create table receipt_match (
     date int64 not null,                         -- that document's
     quantity int64 not null,                     -- taken off
     value int64 not null,                        -- the receipt's value of it, not the bill's
+    difference int64 not null,                   -- how much more was billed, at the receipt's rate
     foreign key (receipt_id, line) references receipt_line (receipt_id, line)
 ) strict;
 create index receipt_match_by_line on receipt_match (receipt_id, line);
@@ -1019,7 +1046,9 @@ create table supplier_bill (
     due int64 not null,                          -- date
     total int64 not null,                        -- all lines together
     state text not null check (state in ('held', 'posted', 'reversed')),
-    version int64 not null                       -- counts the changes
+    version int64 not null,                      -- counts the changes
+    currency text not null,                      -- ISO 4217 code of its amounts
+    rate int64 not null                          -- company currency for one of it, on its date
 ) strict;
 create index supplier_bill_by_reference on supplier_bill (supplier_id, reference);
 
@@ -1114,7 +1143,9 @@ create table sales_order (
     bill_to text not null,
     status text not null check (status in ('draft', 'confirmed', 'cancelled')),
     version int64 not null,
-    prices_include_tax bool not null check (prices_include_tax in (0, 1))
+    prices_include_tax bool not null check (prices_include_tax in (0, 1)),
+    currency text not null,                      -- ISO 4217 code of its prices and amounts
+    rate int64 not null                          -- company currency for one of it, on its date
 ) strict;
 create unique index sales_order_by_reference on sales_order (channel, reference)
     where reference <> '' and status <> 'cancelled';
@@ -1183,7 +1214,10 @@ create table invoice (
     customer_id int64 not null references partner (id),
     bill_to text not null,
     due int64 not null,                          -- date
-    total int64 not null                         -- negative: of a reversal
+    total int64 not null,                        -- negative: of a reversal
+    currency text not null,                      -- ISO 4217 code of its amounts
+    rate int64 not null,                         -- company currency for one of it, on its date
+    value int64 not null                         -- the total, in the company's currency
 ) strict;
 create index invoice_by_order on invoice (order_id);
 create index invoice_by_customer on invoice (customer_id);
@@ -1197,6 +1231,7 @@ create table invoice_line (
     item_id int64 not null references item (id),
     quantity int64 not null check (quantity <> 0),
     amount int64 not null,
+    value int64 not null,                        -- the amount, in the company's currency
     primary key (invoice_id, line),
     foreign key (shipment_id, shipment_line) references shipment_line (shipment_id, line)
 ) strict, without rowid;
@@ -1283,7 +1318,10 @@ create table credit_note (
     customer_id int64 not null references partner (id),  -- who gets it
     return_id int64 not null references customer_return (id),  -- for which goods
     restocking_fee int64 not null,               -- kept back
-    total int64 not null                         -- less the fee
+    total int64 not null,                        -- less the fee
+    currency text not null,                      -- ISO 4217 code of its amounts
+    rate int64 not null,                         -- company currency for one of it, on its date
+    value int64 not null                         -- the total, in the company's currency
 ) strict;
 create index credit_note_by_return on credit_note (return_id);
 -- append-only: credit_note
@@ -1295,6 +1333,7 @@ create table credit_note_line (
     item_id int64 not null references item (id), -- what
     quantity int64 not null check (quantity <> 0),  -- credited; below 0: taken back
     amount int64 not null,                       -- at the price that was billed
+    value int64 not null,                        -- the amount, in the company's currency
     primary key (credit_note_id, line)
 ) strict, without rowid;
 -- append-only: credit_note_line

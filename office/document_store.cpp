@@ -25,6 +25,7 @@ constexpr DocumentKind kinds[] = {
     {"invoice", "INV-", "Invoice"},
     {"credit_note", "CN-", "Credit note"},
     {"payment", "PAY-", "Payment"},
+    {"settlement", "SET-", "Settlement"},
     {"return", "RMA-", "Return"},
     {"return_receipt", "RR-", "Receipt of returned goods"},
     {"disposition", "RD-", "Disposition of returned goods"},

@@ -45,6 +45,10 @@ const std::vector<Setting>& settings() {
          "yes",
          {"yes", "no"},
          "whether confirming a sales order allocates stock to it"},
+        {"payment_difference_limit",
+         "0.00",
+         {"0.00", "0.01", "0.05", "0.10", "0.50", "1.00", "5.00", "10.00"},
+         "the most that a payment may leave open of a document and that is then written off"},
     };
     return all;
 }

@@ -59,6 +59,7 @@ std::vector<Report> all_reports() {
         reports::item_settings(),
         reports::duplicates(),
         reports::data_quality(),
+        reports::currency_rates(),
         reports::partners(),
     };
 }

@@ -10,7 +10,9 @@ create table sales_order (
     bill_to text not null,
     status text not null check (status in ('draft', 'confirmed', 'cancelled')),
     version int64 not null,
-    prices_include_tax bool not null check (prices_include_tax in (0, 1))
+    prices_include_tax bool not null check (prices_include_tax in (0, 1)),
+    currency text not null,
+    rate int64 not null
 ) strict;
 create unique index sales_order_by_reference on sales_order (channel, reference)
     where reference <> '' and status <> 'cancelled';
@@ -74,7 +76,10 @@ create table invoice (
     customer_id int64 not null references partner (id),
     bill_to text not null,
     due int64 not null,
-    total int64 not null
+    total int64 not null,
+    currency text not null,
+    rate int64 not null,
+    value int64 not null
 ) strict;
 create index invoice_by_order on invoice (order_id);
 create index invoice_by_customer on invoice (customer_id);
@@ -88,6 +93,7 @@ create table invoice_line (
     item_id int64 not null references item (id),
     quantity int64 not null check (quantity <> 0),
     amount int64 not null,
+    value int64 not null,
     primary key (invoice_id, line),
     foreign key (shipment_id, shipment_line) references shipment_line (shipment_id, line)
 ) strict, without rowid;

@@ -9,7 +9,9 @@ create table purchase_order (
     state text not null check (state in
         ('draft', 'waiting_for_approval', 'confirmed', 'closed', 'cancelled')),
     version int64 not null,
-    prices_include_tax bool not null check (prices_include_tax in (0, 1))
+    prices_include_tax bool not null check (prices_include_tax in (0, 1)),
+    currency text not null,
+    rate int64 not null
 ) strict;
 create index purchase_order_by_supplier on purchase_order (supplier_id);
 
@@ -42,7 +44,9 @@ create table receipt (
     order_id int64 not null references purchase_order (id),
     supplier_id int64 not null references partner (id),
     warehouse_id int64 not null references warehouse (id),
-    provisional bool not null check (provisional in (0, 1))
+    provisional bool not null check (provisional in (0, 1)),
+    currency text not null,
+    rate int64 not null
 ) strict;
 create index receipt_by_order on receipt (order_id);
 -- append-only: receipt
@@ -58,6 +62,7 @@ create table receipt_line (
     value int64 not null check (value >= 0),
     variance int64 not null,
     account_id int64 not null references account (id),
+    foreign_value int64 not null,
     primary key (receipt_id, line),
     foreign key (order_id, line) references purchase_order_line (order_id, line)
 ) strict, without rowid;
@@ -72,6 +77,7 @@ create table receipt_match (
     date int64 not null,
     quantity int64 not null,
     value int64 not null,
+    difference int64 not null,
     foreign key (receipt_id, line) references receipt_line (receipt_id, line)
 ) strict;
 create index receipt_match_by_line on receipt_match (receipt_id, line);
@@ -96,7 +102,9 @@ create table supplier_bill (
     due int64 not null,
     total int64 not null,
     state text not null check (state in ('held', 'posted', 'reversed')),
-    version int64 not null
+    version int64 not null,
+    currency text not null,
+    rate int64 not null
 ) strict;
 create index supplier_bill_by_reference on supplier_bill (supplier_id, reference);
 

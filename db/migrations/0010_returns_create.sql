@@ -56,7 +56,10 @@ create table credit_note (
     customer_id int64 not null references partner (id),
     return_id int64 not null references customer_return (id),
     restocking_fee int64 not null,
-    total int64 not null
+    total int64 not null,
+    currency text not null,
+    rate int64 not null,
+    value int64 not null
 ) strict;
 create index credit_note_by_return on credit_note (return_id);
 -- append-only: credit_note
@@ -67,6 +70,7 @@ create table credit_note_line (
     item_id int64 not null references item (id),
     quantity int64 not null check (quantity <> 0),
     amount int64 not null,
+    value int64 not null,
     primary key (credit_note_id, line)
 ) strict, without rowid;
 -- append-only: credit_note_line

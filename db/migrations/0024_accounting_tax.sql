@@ -26,6 +26,8 @@ create table tax_line (
     tax int64 not null,
     account_id int64 not null references account (id),
     posted int64 not null,
+    currency text not null,
+    paper_tax int64 not null,
     primary key (document_id, line)
 ) strict, without rowid;
 create index tax_line_by_code on tax_line (code, date);

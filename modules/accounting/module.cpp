@@ -15,6 +15,8 @@
 #include "modules/accounting/revaluation_post.h"
 #include "modules/accounting/revaluation_reject.h"
 #include "modules/accounting/revaluation_reverse.h"
+#include "modules/accounting/settlement_post.h"
+#include "modules/accounting/settlement_reverse.h"
 
 namespace storekeep::accounting {
 
@@ -35,6 +37,8 @@ Module module() {
             revaluation_reject_operation(),
             revaluation_reverse_operation(),
             costing_change_operation(),
+            settlement_post_operation(),
+            settlement_reverse_operation(),
         },
         {
             {"receivables_and_payables_equal_open_items",

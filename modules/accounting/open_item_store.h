@@ -7,20 +7,25 @@
 
 namespace storekeep::accounting {
 
-// `amount` is added to what is open of `from` and taken off what is open of `to`.
+// One item used up against another of the opposite sign: `from_amount` is added to what is open of
+// the first, `to_amount` taken off what is open of the second, and `foreign` both in the currency
+// that they have in common. Where the two were made at different rates the amounts differ: then the
+// settlement posts the difference.
 struct Application {
     Id<Document> document;
     Date date;
     Id<OpenItem> from;
     Id<OpenItem> to;
-    Money amount;
+    Money from_amount;
+    Money to_amount;
+    Money foreign;
 };
 
 void insert_application(Tx& tx, const Application& application);
+std::vector<Application> applications_of(Reads& reads, Id<Document> document);
 
-// What is applied from or to an item and was not taken back, summed per pair of items; the date is
-// the latest of the pair's.
-std::vector<Application> standing_applications(Reads& reads, Id<OpenItem> item);
+// The settlements that use up an item or settle it and were not reversed, the oldest first.
+std::vector<Document> standing_settlements(Reads& reads, Id<OpenItem> item);
 
 // Makes open_item_balance anew from items and applications.
 void rebuild_open_items(Tx& tx);

@@ -1,6 +1,7 @@
 #include "modules/accounting/opening_balance_post.h"
 
 #include "modules/accounting/opening_balance_posting.h"
+#include "modules/catalog/currency_rates.h"
 #include "modules/ledger/entry.h"
 
 namespace storekeep::accounting {
@@ -11,6 +12,9 @@ const Rule account_or_partner{"account_or_partner",
                               "and its amount"};
 const Rule amount_is_zero{"amount_is_zero", "'{field}' is 0; leave the line out"};
 
+const Rule value_contradicts_amount{"value_contradicts_amount",
+                                    "a value of {value} cannot stand for {amount} {currency}"};
+
 void OpeningBalanceLine::fields(Fields& f) {
     f.field("account", account, "an account not kept by documents", "account");
     f.field("debit", debit, "what stood on its debit side");
@@ -19,6 +23,10 @@ void OpeningBalanceLine::fields(Fields& f) {
     f.field("supplier", supplier, "whom an open bill is owed to", "supplier");
     f.field("document", document, "the number of the invoice or bill; payments name it so");
     f.field("amount", amount, "what is still open of it; negative for a credit");
+    f.field("currency", currency, "of the amount; left out: the partner's");
+    f.field("value", value,
+            "the amount as the books have it, in the company's currency; left out: by the rate of "
+            "the opening date");
     f.field("due", due, "when it is due; left out: the opening date");
 }
 
@@ -33,12 +41,29 @@ void refuse_mixed(const OpeningBalanceLine& line, const std::string& field) {
     const int subjects = int{line.account.has_value()} + int{line.customer.has_value()} +
                          int{line.supplier.has_value()};
     const bool of_account = line.debit || line.credit;
-    const bool of_document = line.document || line.amount || line.due;
+    const bool of_document =
+        line.document || line.amount || line.currency || line.value || line.due;
     if (subjects != 1 || (line.account ? of_document : of_account))
         refuse(account_or_partner, field, {{"field", field}});
     if (line.account) return;
     if (!line.document || line.document->empty() || !line.amount)
         refuse(account_or_partner, field, {{"field", field}});
+}
+
+// In the company's currency: as it is said, or by the rate of the opening date.
+Money value_in_books(Tx& tx, const OpeningBalanceLine& line, const Money& amount, Date date,
+                     const std::string& field) {
+    if (!line.value)
+        return catalog::exchange_rate(tx, amount.currency, date, field + ".currency")
+            .value_of(amount);
+    const Money value = in_currency(*line.value, tx.currency(), field + ".value");
+    const bool same = amount.currency == tx.currency();
+    if (value.is_negative() != amount.is_negative() || (same && value != amount))
+        refuse(value_contradicts_amount, field + ".value",
+               {{"value", text(value)},
+                {"amount", text(amount)},
+                {"currency", amount.currency.code()}});
+    return value;
 }
 
 // The open item of a line, not yet of any document.
@@ -49,8 +74,12 @@ OpenItem item_of(Tx& tx, const OpeningBalanceLine& line, const ledger::PostingRu
     const catalog::Partner partner =
         owed_to_us ? customer_of_items(tx, *line.customer, field + ".customer")
                    : supplier_of_items(tx, *line.supplier, field + ".supplier");
-    const Money amount = in_currency(*line.amount, tx.currency(), field + ".amount");
+    const Currency currency = line.currency
+                                  ? catalog::currency_named(*line.currency, field + ".currency")
+                                  : partner.currency;
+    const Money amount = in_currency(*line.amount, currency, field + ".amount");
     if (amount.is_zero()) refuse(amount_is_zero, field + ".amount", {{"field", field + ".amount"}});
+    const Money value = value_in_books(tx, line, amount, date, field);
     if (find_open_item(tx, partner.id, role, *line.document))
         refuse(number_taken, field + ".document",
                {{"kind", owed_to_us ? "An invoice" : "A bill"}, {"number", *line.document}});
@@ -61,6 +90,8 @@ OpenItem item_of(Tx& tx, const OpeningBalanceLine& line, const ledger::PostingRu
             *line.document,
             date,
             line.due.value_or(date),
+            owed_to_us ? value : -value,
+            {},
             owed_to_us ? amount : -amount,
             {}};
 }
@@ -117,7 +148,8 @@ Operation opening_balance_post_operation() {
         "Enters what stood in the books before: accounts, open invoices and open bills",
         {&account_or_partner, &ledger::account_not_found, &ledger::account_not_active,
          &ledger::control_account, &ledger::debit_or_credit, &catalog::partner_not_found,
-         &catalog::not_a_customer, &catalog::not_a_supplier, &amount_is_zero, &number_taken,
+         &catalog::not_a_customer, &catalog::not_a_supplier, &currency_not_known, &amount_is_zero,
+         &catalog::currency_rate_missing, &value_contradicts_amount, &number_taken,
          &ledger::nothing_to_post, &ledger::period_closed},
         post_opening_balance);
 }

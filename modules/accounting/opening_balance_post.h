@@ -8,6 +8,7 @@ namespace storekeep::accounting {
 
 extern const Rule account_or_partner;
 extern const Rule amount_is_zero;
+extern const Rule value_contradicts_amount;
 
 struct OpeningBalanceLine {
     std::optional<std::string> account;
@@ -17,6 +18,8 @@ struct OpeningBalanceLine {
     std::optional<std::string> supplier;
     std::optional<std::string> document;
     std::optional<Amount> amount;
+    std::optional<std::string> currency;
+    std::optional<Amount> value;
     std::optional<Date> due;
     void fields(Fields& f);
 };

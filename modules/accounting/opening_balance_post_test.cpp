@@ -52,8 +52,17 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "lines[0].customer"},
             {with(R"({"supplier":"GLOBEX","document":"A-2","amount":"1"})"), "not_a_supplier",
              "lines[0].supplier"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"euro"})"),
+             "currency_not_known", "lines[0].currency"},
             {with(R"({"customer":"GLOBEX","document":"A-2","amount":"0"})"), "amount_is_zero",
              "lines[0].amount"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"EUR"})"),
+             "currency_rate_missing", "lines[0].currency"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","value":"2"})"),
+             "value_contradicts_amount", "lines[0].value"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"EUR",)"
+                  R"("value":"-2"})"),
+             "value_contradicts_amount", "lines[0].value"},
             {with(invoice), "number_taken", "lines[0].document"},
             {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1"},)"
                   R"({"customer":"GLOBEX","document":"A-2","amount":"2"})"),
@@ -91,6 +100,20 @@ BOOST_AUTO_TEST_CASE(equity_takes_the_rest) {
         const auto reads = company.connection().snapshot();
         BOOST_TEST(accounting::receivables_and_payables_equal_open_items(*reads).rows.empty());
         BOOST_TEST(accounting::open_balances_equal_items(*reads).rows.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_invoice_in_another_currency_has_the_value_that_the_books_had) {
+    for (const Backend backend : backends()) {
+        TestCompany company(backend);
+        company.must_all(partners);
+        company.must_all(
+            {R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-01","rate":"1.08"})",
+             with(R"({"customer":"GLOBEX","document":"A-1","amount":"100","currency":"EUR",)"
+                  R"("value":"112.35"},)"
+                  R"({"supplier":"ACME","document":"B-1","amount":"100","currency":"EUR"})")});
+        BOOST_TEST(company.seen("select number, amount, currency, foreign_amount from open_item "
+                                "order by number") == "A-1|11235|EUR|10000; B-1|-10800|EUR|-10000");
     }
 }
 

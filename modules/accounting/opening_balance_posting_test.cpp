@@ -22,7 +22,7 @@ BOOST_AUTO_TEST_CASE(equity_takes_what_is_needed_to_balance) {
 }
 
 BOOST_AUTO_TEST_CASE(an_open_item_is_a_line_on_its_control_account) {
-    const OpenItem item{{}, {}, {5}, {1}, "INV-778", {}, {}, {-1250, usd}, {}};
+    const OpenItem item{{}, {}, {5}, {1}, "INV-778", {}, {}, {-1250, usd}, {}, {}, {}};
     const ledger::Line line = opening_line(item);
     BOOST_TEST(line.account.value == 1);
     BOOST_TEST(line.partner.value == 5);

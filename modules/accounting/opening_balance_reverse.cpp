@@ -12,6 +12,7 @@ void OpeningBalanceReverse::fields(Fields& f) {
 Json reverse_opening_balance(Tx& tx, const OpeningBalanceReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "opening_balance", request.number, request.date);
+    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
     reverse_open_items(tx, original, reversal);
@@ -24,7 +25,7 @@ Operation opening_balance_reverse_operation() {
         "opening_balance.reverse", "accounting.opening",
         "Takes opening balances back; payments of their documents stay as credits on account",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original},
+         &ledger::reversal_before_original, &ledger::is_a_reversal},
         reverse_opening_balance);
 }
 

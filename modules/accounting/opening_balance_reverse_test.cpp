@@ -32,6 +32,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"OB-000001"})", "already_reversed", "number"},
             {R"({"number":"OB-000002","date":"2026-01-31"})", "period_closed", "date"},
             {R"({"number":"OB-000002","date":"2026-02-04"})", "reversal_before_original", "date"},
+            {R"({"number":"OB-000001-R"})", "is_a_reversal", "number"},
         });
 }
 

@@ -2,22 +2,18 @@
 // to open items of one partner; what is not applied stays open as a credit on account.
 #pragma once
 
-#include "modules/accounting/open_items.h"
+#include "modules/accounting/settlement.h"
 
 namespace storekeep::accounting {
 
 extern const Rule not_a_bank_account;
 
-struct PaymentApplication {
-    std::string document;
-    Amount amount;
-    void fields(Fields& f);
-};
-
 struct PaymentTerms {
     std::string account;
     Amount amount;
-    std::vector<PaymentApplication> apply;
+    std::optional<std::string> currency;
+    std::optional<Amount> bank_amount;
+    std::vector<ApplicationEntry> apply;
     std::optional<std::string> number;
     std::optional<std::string> reference;
     void terms_fields(Fields& f);
@@ -25,7 +21,8 @@ struct PaymentTerms {
 
 enum class Direction { received, made };
 
-// Refuses, in this order: account, amount, documents and amounts of `apply`, period, number.
+// Refuses, in this order: account, amount, rate, bank amount, documents and amounts of `apply`,
+// period, number.
 Json post_payment(Tx& tx, Direction direction, const catalog::Partner& partner,
                   const PaymentTerms& terms, const RequestHead& head);
 

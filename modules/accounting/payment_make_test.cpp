@@ -1,7 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "modules/accounting/module.h"
-#include "tests/support/company.h"
+#include "tests/support/selling.h"
 
 using namespace storekeep;
 
@@ -33,7 +33,9 @@ BOOST_AUTO_TEST_CASE(refusals) {
                 R"({"op":"account.save","code":"1010","name":"Old","type":"asset",)"
                  R"("active":false})");
             company.must(payment("1.00", "", R"(,"number":"PAY-9")"));
-            company.must(R"({"op":"period.close","through":"2026-01-31"})");
+            company.must_all({R"({"op":"item.save","sku":"BOLT","name":"Bolt"})",
+                              R"({"op":"period.close","through":"2026-01-31"})"});
+            leave_role_to_general(company, "discounts_taken");
         },
         "payment.make",
         {
@@ -48,15 +50,22 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"supplier":"ACME","account":"2000","amount":"1"})", "control_account", "account"},
             {R"({"supplier":"ACME","account":"2100","amount":"1"})", "not_a_bank_account",
              "account"},
+            {payment("5", "", R"(,"currency":"dollar")"), "currency_not_known", "currency"},
             {payment("0", ""), "must_be_positive", "amount"},
+            {payment("5", "", R"(,"currency":"EUR")"), "currency_rate_missing", "currency"},
             {payment("5", R"({"document":"A-1","amount":"5"})"), "document_not_found",
              "apply[0].document"},
             {payment("5", R"({"document":"B-2","amount":"5"})"), "document_not_found",
              "apply[0].document"},
+            {payment("5", R"({"document":"B-1","amount":"5"})",
+                     R"(,"currency":"EUR","bank_amount":"6")"),
+             "other_currency", "apply[0].document"},
             {payment("500", R"({"document":"B-1","amount":"246.01"})"), "over_applied",
              "apply[0].amount"},
             {payment("5", "", R"(,"date":"2026-01-31")"), "period_closed", "date"},
             {payment("5", "", R"(,"number":"PAY-9")"), "number_taken", "number"},
+            {payment("5", R"({"document":"B-1","amount":"5","discount":"1"})"),
+             "account_role_missing", ""},
         });
 }
 
@@ -65,7 +74,8 @@ BOOST_AUTO_TEST_CASE(a_bill_is_paid) {
         TestCompany company(backend);
         company.must_all(a_bill);
         BOOST_TEST(company.must(payment("250", R"({"document":"B-1","amount":"246"})")).written() ==
-                   R"({"payment":"PAY-000001","journal":"J-000002"})");
+                   R"({"payment":"PAY-000001","journal":"J-000002",)"
+                   R"("settlements":[{"settlement":"SET-000001"}]})");
         BOOST_TEST(company.seen("select i.number, i.amount, b.open from open_item i "
                                 "join open_item_balance b on b.open_item_id = i.id "
                                 "order by i.number") ==

@@ -1,6 +1,8 @@
 // A payment's entry. Received: bank, against receivables. Made: payables, against bank.
 #pragma once
 
+#include <map>
+
 #include "modules/accounting/payment.h"
 
 namespace storekeep::accounting {

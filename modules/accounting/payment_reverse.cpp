@@ -12,6 +12,7 @@ void PaymentReverse::fields(Fields& f) {
 Json reverse_payment(Tx& tx, const PaymentReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "payment", request.number, request.date);
+    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
     reverse_open_items(tx, original, reversal);
@@ -23,7 +24,8 @@ Operation payment_reverse_operation() {
     return operation<PaymentReverse>("payment.reverse", "accounting.payments",
                                      "Takes a payment back: what it paid is open again",
                                      {&document_not_found, &already_reversed,
-                                      &ledger::period_closed, &ledger::reversal_before_original},
+                                      &ledger::period_closed, &ledger::reversal_before_original,
+                                      &ledger::is_a_reversal},
                                      reverse_payment);
 }
 

@@ -10,7 +10,8 @@ struct Payment {
     Direction direction = Direction::received;
     Id<catalog::Partner> partner;
     Id<ledger::Account> account;
-    Money amount;
+    Money value;   // in the company's currency
+    Money amount;  // in its own
     std::string reference;
 };
 

@@ -4,8 +4,8 @@ namespace storekeep::accounting {
 
 namespace {
 
-// Applying an item to another moves nothing out of their account, so it is the items as made that
-// must equal the postings, day by day.
+// Using up an item against another moves nothing out of their account but what the two differ by:
+// so it is the items as made, and those differences, that must equal the postings, day by day.
 constexpr std::string_view days_question =
     "select a.code, s.date, s.books, s.items from "
     "(select account_id, date, cast(sum(books) as bigint) as books, "
@@ -13,7 +13,10 @@ constexpr std::string_view days_question =
     " (select b.account_id, b.date, b.debit - b.credit as books, 0 as items from account c "
     "  join account_balance b on b.account_id = c.id "
     "  where c.control in ('receivables', 'payables') "
-    "  union all select account_id, date, 0, amount from open_item) both_sides "
+    "  union all select account_id, date, 0, amount from open_item "
+    "  union all select i.account_id, x.date, 0, x.from_amount - x.to_amount "
+    "  from open_item_application x join open_item i on i.id = x.from_item_id "
+    "  where x.from_amount <> x.to_amount) both_sides "
     " group by account_id, date having sum(books) <> sum(items)) s "
     "join account a on a.id = s.account_id order by a.code, s.date";
 
@@ -29,6 +32,12 @@ constexpr std::string_view items_question =
     "with wanted(id) as ({wanted}) select i.document_id, i.account_id, i.date, "
     "cast(sum(i.amount) as bigint) from wanted w join open_item i on i.document_id = w.id "
     "group by i.document_id, i.account_id, i.date";
+
+constexpr std::string_view differences_question =
+    "with wanted(id) as ({wanted}) select x.document_id, i.account_id, x.date, "
+    "x.from_amount - x.to_amount from wanted w "
+    "join open_item_application x on x.document_id = w.id "
+    "join open_item i on i.id = x.from_item_id where x.from_amount <> x.to_amount";
 
 struct Both {
     std::int64_t books = 0;
@@ -66,9 +75,10 @@ Table touched_documents_equal_open_items(Tx& tx) {
         documents.insert(row.integer(0));
         sums[{row.integer(0), row.integer(1), row.integer(2)}].books += row.integer(3);
     });
-    tx.each_of(items_question, keys_of(documents), [&](const Row& row) {
-        sums[{row.integer(0), row.integer(1), row.integer(2)}].items += row.integer(3);
-    });
+    for (const std::string_view question : {items_question, differences_question})
+        tx.each_of(question, keys_of(documents), [&](const Row& row) {
+            sums[{row.integer(0), row.integer(1), row.integer(2)}].items += row.integer(3);
+        });
     for (const auto& [key, both] : sums)
         if (both.books != both.items)
             table.add(tx.first("select number from document where id = $1", key[0])->text(0),

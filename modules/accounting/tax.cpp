@@ -143,10 +143,18 @@ std::vector<TaxLine> tax_lines(TaxCodes& codes, const ledger::PostingRules& rule
         const Id<ledger::Account> account =
             own ? own
                 : rules.account(sale ? ledger::role::tax_payable : ledger::role::tax_receivable);
-        lines.push_back({one.line, one.code, side, one.rate, one.net, one.tax, account,
-                         sale ? one.tax : percent_of(one.tax, code.recoverable)});
+        lines.push_back({one.line, one.code, side, one.rate, one.tax, {}, {}, account, {}});
+        set_values(codes, lines.back(), one.net, one.tax);
     }
     return lines;
+}
+
+void set_values(TaxCodes& codes, TaxLine& line, const Money& base, const Money& value) {
+    line.base = base;
+    line.value = value;
+    line.posted = line.side == TaxSide::sales
+                      ? value
+                      : percent_of(value, codes.at(line.code).recoverable);
 }
 
 Money tax_of(const std::vector<TaxLine>& lines, Currency currency) {
@@ -158,7 +166,7 @@ Money tax_of(const std::vector<TaxLine>& lines, Currency currency) {
 Money cost_of(const std::vector<TaxLine>& taxes, std::int64_t line, Currency currency) {
     Money cost{0, currency};
     for (const TaxLine& one : taxes)
-        if (one.line == line) cost += one.tax - one.posted;
+        if (one.line == line) cost += one.value - one.posted;
     return cost;
 }
 
@@ -173,6 +181,7 @@ std::vector<TaxLine> opposite(std::vector<TaxLine> lines) {
     for (TaxLine& line : lines) {
         line.base = -line.base;
         line.tax = -line.tax;
+        line.value = -line.value;
         line.posted = -line.posted;
     }
     return lines;

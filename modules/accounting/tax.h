@@ -78,16 +78,19 @@ struct TaxLine {
     std::string code;
     TaxSide side = TaxSide::sales;
     Percent rate;
-    Money base;  // net
-    Money tax;
+    Money tax;   // as on the paper, in its currency
+    Money base;  // net, in the company's currency, as are these:
+    Money value;  // of the tax
     Id<ledger::Account> account;
-    Money posted;  // of the tax: the rest is cost
+    Money posted;  // of the value: the rest is cost
 };
 
 // Of the lines that have a code, also where it comes to nothing. Refuses `account_role_missing`.
 std::vector<TaxLine> tax_lines(TaxCodes& codes, const ledger::PostingRules& rules, TaxSide side,
                                const std::vector<LineTax>& taxes);
-Money tax_of(const std::vector<TaxLine>& lines, Currency currency);
+// What a line of a paper in another currency comes to in the company's.
+void set_values(TaxCodes& codes, TaxLine& line, const Money& base, const Money& value);
+Money tax_of(const std::vector<TaxLine>& lines, Currency currency);  // as on the paper
 // What of a line's tax is not recoverable: a part of the cost of what was bought.
 Money cost_of(const std::vector<TaxLine>& taxes, std::int64_t line, Currency currency);
 void post_tax(ledger::Entry& entry, const std::vector<TaxLine>& lines);

@@ -44,22 +44,26 @@ std::optional<Date> charged_otherwise(Reads& reads, const std::string& code, Dat
 void insert_tax(Tx& tx, const Document& document, const std::vector<TaxLine>& lines) {
     for (const TaxLine& line : lines)
         tx.insert_row("tax_line",
-                      "document_id, line, code, side, date, rate, base, tax, account_id, posted",
+                      "document_id, line, code, side, date, rate, base, tax, account_id, posted, "
+                      "currency, paper_tax",
                       document.id, line.line, line.code, name_of(line.side), document.date,
-                      line.rate, line.base, line.tax, line.account, line.posted);
+                      line.rate, line.base, line.value, line.account, line.posted,
+                      line.tax.currency.code(), line.tax);
 }
 
 std::vector<TaxLine> tax_lines_of(Reads& reads, Id<Document> document) {
     const Currency currency = reads.currency();
     std::vector<TaxLine> lines;
     reads.each(
-        "select line, code, side, rate, base, tax, account_id, posted from tax_line "
+        "select line, code, side, rate, paper_tax, base, tax, account_id, posted, currency "
+        "from tax_line "
         "where document_id = $1 order by line",
         {bind(document)}, [&](const Row& row) {
             lines.push_back({row.integer(0), row.text(1),
                              row.text(2) == "sales" ? TaxSide::sales : TaxSide::purchase,
-                             row.percent(3), row.money(4, currency), row.money(5, currency),
-                             row.id<ledger::Account>(6), row.money(7, currency)});
+                             row.percent(3), row.money(4, Currency::named(row.text(9))),
+                             row.money(5, currency), row.money(6, currency),
+                             row.id<ledger::Account>(7), row.money(8, currency)});
         });
     return lines;
 }

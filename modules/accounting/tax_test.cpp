@@ -73,8 +73,9 @@ BOOST_AUTO_TEST_CASE(tax_that_its_account_does_not_know_is_found) {
         "tax_equals_postings: document=BILL-000001 account=1200 tax_lines=6.00 books=1.00"};
     BOOST_TEST(breaks_after(company,
                             "insert into tax_line (document_id, line, code, side, date, rate, "
-                            "base, tax, account_id, posted) select document_id, 9, code, side, "
-                            "date, rate, base, 500, account_id, 500 from tax_line",
+                            "base, tax, account_id, posted, currency, paper_tax) select "
+                            "document_id, 9, code, side, date, rate, base, 500, account_id, "
+                            "500, currency, 500 from tax_line",
                             "accounting") == expected);
 }
 

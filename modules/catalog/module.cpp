@@ -4,6 +4,7 @@
 #include "modules/catalog/bin_save.h"
 #include "modules/catalog/category_save.h"
 #include "modules/catalog/company_configure.h"
+#include "modules/catalog/currency_rate_save.h"
 #include "modules/catalog/item_retire.h"
 #include "modules/catalog/item_save.h"
 #include "modules/catalog/partner_save.h"
@@ -29,6 +30,7 @@ Module module() {
             zone_save_operation(),
             bin_save_operation(),
             price_list_save_operation(),
+            currency_rate_save_operation(),
         },
         {
             {"barcodes_have_units", "every barcode's unit can be told in its item's base unit",

@@ -1,5 +1,6 @@
 #include "modules/catalog/partner_save.h"
 
+#include "modules/catalog/currency_rates.h"
 #include "modules/catalog/entry_rules.h"
 #include "modules/catalog/partner_store.h"
 #include "office/office.h"
@@ -69,7 +70,7 @@ void refuse_bad_values(const PartnerSave& request) {
 // The credit limit counts the currency's minor units, so that both change together.
 void take_money(const PartnerSave& request, Partner& partner) {
     const Currency before = partner.currency;
-    if (request.currency) partner.currency = currency_named(*request.currency);
+    if (request.currency) partner.currency = currency_named(*request.currency, "currency");
     if (request.credit_limit)
         partner.credit_limit = in_currency(*request.credit_limit, partner.currency, "credit_limit");
     if (request.unlimited_credit) partner.credit_limit.reset();

@@ -39,7 +39,9 @@ std::string rule_of(const ListedPrice& listed) {
 
 PriceProposals::PriceProposals(Reads& reads, const PriceQuestion& question,
                                const std::vector<Item>& items)
-    : buying_(question.buying), listed_(listed_prices(reads, question, items)) {}
+    : buying_(question.buying),
+      rate_(question.rate),
+      listed_(listed_prices(reads, question, items)) {}
 
 ProposedPrice PriceProposals::of(const Item& item, const std::string& unit, UnitRatio ratio,
                                  Quantity in_base_unit) const {
@@ -49,7 +51,8 @@ ProposedPrice PriceProposals::of(const Item& item, const std::string& unit, Unit
             if (is_reached(listed, in_base_unit) && (!best || is_better(listed, *best, unit)))
                 best = &listed;
     if (best) return {converted(best->price, best->ratio, ratio), rule_of(*best)};
-    return {converted(buying_ ? item.purchase_price : item.sales_price, {}, ratio),
+    const Price own = buying_ ? item.purchase_price : item.sales_price;
+    return {rate_.price_from(converted(own, {}, ratio)),
             buying_ ? "the item's purchase price" : "the item's sales price"};
 }
 

@@ -13,7 +13,7 @@ struct PriceQuestion {
     bool buying = false;
     Id<Partner> partner;
     Date date;          // of the order
-    Currency currency;  // of its prices
+    ExchangeRate rate;  // of its prices
 };
 
 struct ProposedPrice {
@@ -34,7 +34,8 @@ struct ListedPrice {
 
 // The lists' prices for these items, asked for at once. Of those whose minimum is reached wins: the
 // partner's own before everybody's, one in the unit ordered before one to be converted, the latest
-// before earlier ones, the largest minimum. Without any, the item's own price is proposed.
+// before earlier ones, the largest minimum. Lists are in the order's currency;
+// without any, the item's own price is proposed, which is in the company's.
 class PriceProposals {
 public:
     PriceProposals(Reads& reads, const PriceQuestion& question, const std::vector<Item>& items);
@@ -44,6 +45,7 @@ public:
 
 private:
     bool buying_;
+    ExchangeRate rate_;
     std::map<Id<Item>, std::vector<ListedPrice>> listed_;
 };
 

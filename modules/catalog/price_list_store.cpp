@@ -55,7 +55,7 @@ std::map<Id<Item>, std::vector<ListedPrice>> listed_prices(Reads& reads,
     std::vector<std::vector<Value>> keys;
     for (const Id<Item> item : wanted)
         keys.push_back({bind(item), bind(question.buying), bind(question.partner),
-                        bind(question.date), bind(question.currency.code())});
+                        bind(question.date), bind(question.rate.from.code())});
     std::map<Id<Item>, std::vector<ListedPrice>> listed;
     reads.each_of(
         "with wanted(item_id, buying, partner_id, day, currency) as ({wanted}) "

@@ -63,9 +63,9 @@ std::map<Id<Document>, std::vector<SoldLine>> sold_lines_of(
         "own as (select w.id, case when exists (select 1 from invoice_line x "
         "where x.invoice_id = w.id) then w.id else coalesce(d.reverses_id, d.id) end as paper "
         "from wanted w join document d on d.id = w.id) "
-        "select o.id, l.line, l.item_id, l.quantity, l.amount from own o "
+        "select o.id, l.line, l.item_id, l.quantity, l.value from own o "
         "join invoice_line l on l.invoice_id = o.paper "
-        "union all select o.id, l.line, l.item_id, l.quantity, l.amount from own o "
+        "union all select o.id, l.line, l.item_id, l.quantity, l.value from own o "
         "join credit_note_line l on l.credit_note_id = o.paper order by 1, 2",
         keys_of(documents), [&](const Row& row) {
             sold[row.id<Document>(0)].push_back({row.id<catalog::Item>(2), row.quantity(3),

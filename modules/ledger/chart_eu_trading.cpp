@@ -7,7 +7,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 46> accounts{{
+constexpr std::array<ChartAccount, 49> accounts{{
     {"0520", "Vehicles", "asset", {}, "investing"},
     {"0650", "Office and warehouse equipment", "asset", {}, "investing"},
     {"0690", "Accumulated depreciation", "asset", {}, "investing"},
@@ -34,10 +34,12 @@ constexpr std::array<ChartAccount, 46> accounts{{
     {"3800", "VAT payable", "liability", role::tax_payable},
     {"4400", "Sales of merchandise", "income", role::revenue},
     {"4700", "Sales returns and reductions", "income", role::sales_returns},
+    {"4730", "Cash discounts granted", "income", role::discounts_given},
     {"4830", "Restocking fees", "income", role::restocking_fees},
     {"4840", "Other operating income", "income"},
     {"5200", "Cost of merchandise sold", "expense", role::cost_of_goods_sold},
     {"5250", "Purchase price variance", "expense", role::purchase_price_variance},
+    {"5730", "Cash discounts received", "expense", role::discounts_taken},
     {"5800", "Freight in and customs duty", "expense", role::freight_in},
     {"5880", "Stock differences", "expense", role::shrinkage},
     {"5890", "Merchandise written off", "expense", role::write_offs},
@@ -52,6 +54,7 @@ constexpr std::array<ChartAccount, 46> accounts{{
     {"6815", "Office supplies and postage", "expense"},
     {"6825", "Legal and accounting fees", "expense"},
     {"6855", "Bank charges", "expense"},
+    {"6859", "Payment differences", "expense", role::payment_differences},
     {"6880", "Exchange differences", "expense", role::exchange_differences},
     {"9000", "Opening balances", "equity", role::opening_balance_equity},
 }};

@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 45> accounts{{
+constexpr std::array<ChartAccount, 48> accounts{{
     {"0030", "Office equipment", "asset", {}, "investing"},
     {"0040", "Furniture and fixtures", "asset", {}, "investing"},
     {"0050", "Motor vehicles", "asset", {}, "investing"},
@@ -34,10 +34,12 @@ constexpr std::array<ChartAccount, 45> accounts{{
     {"3900", "Opening balances", "equity", role::opening_balance_equity},
     {"4000", "Sales", "income", role::revenue},
     {"4009", "Sales returns", "income", role::sales_returns},
+    {"4010", "Settlement discounts allowed", "income", role::discounts_given},
     {"4100", "Restocking charges", "income", role::restocking_fees},
     {"4905", "Carriage charged to customers", "income"},
     {"5000", "Cost of sales", "expense", role::cost_of_goods_sold},
     {"5010", "Purchase price variance", "expense", role::purchase_price_variance},
+    {"5020", "Settlement discounts received", "expense", role::discounts_taken},
     {"5100", "Carriage inwards and duty", "expense", role::freight_in},
     {"5200", "Stock losses", "expense", role::shrinkage},
     {"5210", "Stock written off", "expense", role::write_offs},
@@ -50,6 +52,7 @@ constexpr std::array<ChartAccount, 45> accounts{{
     {"7500", "Printing, postage and stationery", "expense"},
     {"7600", "Legal and professional fees", "expense"},
     {"7901", "Bank charges and interest", "expense"},
+    {"7903", "Payment differences", "expense", role::payment_differences},
     {"7906", "Exchange gains and losses", "expense", role::exchange_differences},
     {"8000", "Depreciation", "expense"},
 }};

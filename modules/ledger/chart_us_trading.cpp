@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 50> accounts{{
+constexpr std::array<ChartAccount, 53> accounts{{
     {"1000", "Checking account", "asset", role::bank},
     {"1010", "Savings account", "asset"},
     {"1020", "Petty cash", "asset"},
@@ -35,11 +35,13 @@ constexpr std::array<ChartAccount, 50> accounts{{
     {"3900", "Opening balance equity", "equity", role::opening_balance_equity},
     {"4000", "Sales", "income", role::revenue},
     {"4100", "Sales returns and allowances", "income", role::sales_returns},
+    {"4110", "Sales discounts", "income", role::discounts_given},
     {"4200", "Restocking fees", "income", role::restocking_fees},
     {"4300", "Freight charged to customers", "income"},
     {"4900", "Other income", "income"},
     {"5000", "Cost of goods sold", "expense", role::cost_of_goods_sold},
     {"5100", "Purchase price variance", "expense", role::purchase_price_variance},
+    {"5110", "Purchase discounts", "expense", role::discounts_taken},
     {"5200", "Freight in and duty", "expense", role::freight_in},
     {"5300", "Inventory shrinkage", "expense", role::shrinkage},
     {"5400", "Inventory write-offs", "expense", role::write_offs},
@@ -54,6 +56,7 @@ constexpr std::array<ChartAccount, 50> accounts{{
     {"6500", "Insurance", "expense"},
     {"6600", "Professional fees", "expense"},
     {"6700", "Bank charges", "expense"},
+    {"6710", "Payment differences", "expense", role::payment_differences},
     {"6800", "Depreciation", "expense"},
     {"7000", "Interest expense", "expense"},
     {"7100", "Exchange gain or loss", "expense", role::exchange_differences},

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view result_types = "income, expense";
 
-constexpr std::array<RoleInfo, 24> infos{{
+constexpr std::array<RoleInfo, 27> infos{{
     {role::inventory, "asset", true},
     {role::in_transit, "asset", true},
     {role::goods_received_not_billed, "liability", true},
@@ -34,6 +34,9 @@ constexpr std::array<RoleInfo, 24> infos{{
     {role::tax_payable, "liability"},
     {role::tax_receivable, "asset, liability"},
     {role::exchange_differences, result_types},
+    {role::discounts_given, result_types},
+    {role::discounts_taken, result_types},
+    {role::payment_differences, result_types},
 }};
 
 }  // namespace

@@ -21,14 +21,14 @@ OrderLine* PurchaseOrder::find(std::int64_t line) {
     return nullptr;
 }
 
-Money PurchaseOrder::total(Currency currency) const {
-    Money total{0, currency};
+Money PurchaseOrder::total() const {
+    Money total{0, rate.from};
     for (const OrderLine& line : lines) total += line.amount;
     return total;
 }
 
-Money PurchaseOrder::tax(Currency currency) const {
-    Money tax{0, currency};
+Money PurchaseOrder::tax() const {
+    Money tax{0, rate.from};
     for (const OrderLine& line : lines) tax += line.tax;
     return tax;
 }

@@ -53,10 +53,11 @@ struct PurchaseOrder {
     std::int64_t version = 0;
     bool prices_include_tax = false;
     std::vector<OrderLine> lines;
+    ExchangeRate rate = {};  // of its prices, on its date
 
     OrderLine* find(std::int64_t line);
-    Money total(Currency currency) const;  // net
-    Money tax(Currency currency) const;
+    Money total() const;  // net, in its currency
+    Money tax() const;
     Date expected_of(const OrderLine& line) const { return line.expected.value_or(expected); }
     // What people call it: draft, waiting_for_approval, open, partially_received, received,
     // closed, cancelled.

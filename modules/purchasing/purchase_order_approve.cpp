@@ -15,8 +15,8 @@ Json approve(Tx& tx, const PurchaseOrderApprove& request) {
     PurchaseOrder order = waiting_order(tx, request.number);
     request.refuse_when_changed(order.version, order.number);
     access::refuse_self_approval(tx, load_document(tx, order.id), "number");
-    access::refuse_above_limit(tx, access::subject::purchase_order, order.total(tx.currency()),
-                               order.number, "number");
+    access::refuse_above_limit(tx, access::subject::purchase_order,
+                               order.rate.value_of(order.total()), order.number, "number");
     order.state = "confirmed";
     update_order(tx, order);
     note_event(tx, order.id, "approved", request.memo.value_or(""));

@@ -101,11 +101,12 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
     if (!request.lines.empty()) {
         const catalog::Partner supplier = catalog::load_partner(tx, order.supplier);
         merge_lines(order, request.lines,
-                    entered_lines(tx, request.lines, supplier, order.date));
+                    entered_lines(tx, request.lines, supplier,
+                                  {true, order.supplier, order.date, order.rate}));
         take_tax(tx, order);
     }
-    const Money after = order.total(tx.currency());
-    if (order.state == "confirmed" && after.minor > before.total(tx.currency()).minor)
+    const Money after = order.rate.value_of(order.total());
+    if (order.state == "confirmed" && after.minor > order.rate.value_of(before.total()).minor)
         access::refuse_above_limit(tx, access::subject::purchase_order, after, order.number,
                                    "lines");
     order.reference = request.reference.value_or(order.reference);

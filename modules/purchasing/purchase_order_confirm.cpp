@@ -17,7 +17,7 @@ Json confirm(Tx& tx, const PurchaseOrderConfirm& request) {
         refuse(purchase_order_not_draft, "number",
                {{"number", order.number}, {"state", order.state}});
     request.refuse_when_changed(order.version, order.number);
-    const Money total = order.total(tx.currency());
+    const Money total = order.rate.value_of(order.total());
     const bool waits = access::is_above_limit(tx, access::subject::purchase_order, total);
     order.state = waits ? "waiting_for_approval" : "confirmed";
     update_order(tx, order);

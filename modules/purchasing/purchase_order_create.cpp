@@ -1,6 +1,7 @@
 #include "modules/purchasing/purchase_order_create.h"
 
 #include "modules/accounting/tax.h"
+#include "modules/catalog/currency_rates.h"
 #include "modules/catalog/item_part_store.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/settings.h"
@@ -35,8 +36,8 @@ std::vector<const Rule*> entered_line_refusals() {
 }
 
 OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item& item,
-                       const catalog::PriceProposals& proposals, std::int64_t number,
-                       const std::string& path) {
+                       const catalog::PriceProposals& proposals, Currency currency,
+                       std::int64_t number, const std::string& path) {
     const std::string place = path + ".quantity";
     if (entry.line && *entry.line <= 0)
         refuse(must_be_positive, path + ".line",
@@ -61,15 +62,16 @@ OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item&
     line.unit = unit;
     line.unit_quantity = entry.quantity;
     line.price = proposed.price;
-    line.amount = amount_of(proposed.price, entry.quantity, tx.currency(), place);
+    line.amount = amount_of(proposed.price, entry.quantity, currency, place);
     line.expected = entry.expected;
-    line.tax = {0, tx.currency()};
+    line.tax = {0, currency};
     line.price_rule = proposed.rule;
     return line;
 }
 
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     const catalog::Partner& supplier, Date date) {
+                                     const catalog::Partner& supplier,
+                                     const catalog::PriceQuestion& pricing) {
     accounting::TaxCodes tax_codes(tx);
     std::vector<std::string> skus;
     std::vector<std::int64_t> numbers;
@@ -82,13 +84,13 @@ std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& 
         skus.push_back(entries[index].item);
     }
     const std::vector<catalog::Item> items = catalog::items_named(tx, skus, "lines");
-    const catalog::PriceProposals proposals(tx, {true, supplier.id, date, tx.currency()}, items);
+    const catalog::PriceProposals proposals(tx, pricing, items);
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string path = in_list("lines", index);
         catalog::refuse_unless_buyable(items[index], path + ".item");
-        lines.push_back(
-            entered_line(tx, entries[index], items[index], proposals, numbers[index], path));
+        lines.push_back(entered_line(tx, entries[index], items[index], proposals,
+                                     pricing.rate.from, numbers[index], path));
         lines.back().tax_code =
             tax_codes.chosen(accounting::TaxSide::purchase, entries[index].tax_code,
                              supplier.tax_code, items[index].tax_code, path + ".tax_code");
@@ -125,18 +127,16 @@ Json answer(const PurchaseOrder& order) {
             one.set("price", text(line.price)).set("price_rule", line.price_rule);
         lines.append(std::move(one));
     }
-    const Currency currency =
-        order.lines.empty() ? Currency{} : order.lines.front().amount.currency;
-    return Json::object()
-        .set("purchase_order", order.number)
-        .set("status", order.status())
-        .set("expected", text(order.expected))
-        .set("total", text(order.total(currency)))
-        .set("net", text(order.total(currency)))
-        .set("tax", text(order.tax(currency)))
-        .set("gross", text(order.total(currency) + order.tax(currency)))
-        .set("version", order.version)
-        .set("lines", std::move(lines));
+    Json result = Json::object()
+                      .set("purchase_order", order.number)
+                      .set("status", order.status())
+                      .set("expected", text(order.expected))
+                      .set("total", text(order.total()))
+                      .set("net", text(order.total()))
+                      .set("tax", text(order.tax()))
+                      .set("gross", text(order.total() + order.tax()));
+    if (order.rate.from != order.rate.into) result.set("currency", order.rate.from.code());
+    return result.set("version", order.version).set("lines", std::move(lines));
 }
 
 namespace {
@@ -156,7 +156,10 @@ Json create(Tx& tx, const PurchaseOrderCreate& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
     const catalog::Warehouse warehouse =
         catalog::warehouse_in_use_named(tx, request.warehouse, "warehouse");
-    std::vector<OrderLine> lines = entered_lines(tx, request.lines, supplier, request.date);
+    const ExchangeRate rate =
+        catalog::exchange_rate(tx, supplier.currency, request.date, "date");
+    std::vector<OrderLine> lines =
+        entered_lines(tx, request.lines, supplier, {true, supplier.id, request.date, rate});
     const bool working = setting(tx, "lead_time_in") == "working_days";
     const Date expected =
         request.expected.value_or(after_days(request.date, supplier.lead_time_days, working));
@@ -174,7 +177,8 @@ Json create(Tx& tx, const PurchaseOrderCreate& request) {
                         "draft",
                         1,
                         request.prices_include_tax,
-                        std::move(lines)};
+                        std::move(lines),
+                        rate};
     take_tax(tx, order);
     insert_order(tx, order);
     note_event(tx, document.id, "created");
@@ -184,7 +188,8 @@ Json create(Tx& tx, const PurchaseOrderCreate& request) {
 Operation purchase_order_create() {
     std::vector<const Rule*> refusals{&catalog::partner_not_found, &catalog::not_a_supplier,
                                       &catalog::partner_not_active, &catalog::warehouse_not_found,
-                                      &catalog::warehouse_not_active};
+                                      &catalog::warehouse_not_active,
+                                      &catalog::currency_rate_missing};
     for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     refusals.push_back(&number_taken);
     return operation<PurchaseOrderCreate>("purchase_order.create", "purchasing.order",

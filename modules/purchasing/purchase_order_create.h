@@ -36,12 +36,13 @@ Operation purchase_order_create();
 // order of `entered_line_refusals`. Where a line says no price, one is proposed for the supplier
 // and the day. Amounts are as priced: `take_tax` works out what of them is tax.
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
-                                     const catalog::Partner& supplier, Date date);
+                                     const catalog::Partner& supplier,
+                                     const catalog::PriceQuestion& pricing);
 std::vector<const Rule*> entered_line_refusals();
 // One of them, of an item that may be bought.
 OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item& item,
-                       const catalog::PriceProposals& proposals, std::int64_t number,
-                       const std::string& path);
+                       const catalog::PriceProposals& proposals, Currency currency,
+                       std::int64_t number, const std::string& path);
 
 // At the rates of the order's day.
 void take_tax(Reads& reads, PurchaseOrder& order);

@@ -16,6 +16,8 @@ std::string order_of(const std::string& lines, const std::string& more = {}) {
 
 BOOST_AUTO_TEST_CASE(refusals) {
     std::vector<std::string> setup = purchasing::a_company_that_buys;
+    setup.push_back(R"({"op":"partner.save","code":"RHEIN","name":"R","supplier":true,)"
+                    R"("currency":"EUR"})");
     setup.push_back(R"({"op":"purchase_order.create","number":"PO-9","supplier":"ACME",)"
                     R"("warehouse":"MAIN","lines":[{"item":"BOLT","quantity":"1"}]})");
     setup.push_back(R"({"op":"warehouse.save","code":"SHUT"})");
@@ -33,6 +35,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "warehouse_not_found", "warehouse"},
             {R"({"supplier":"ACME","warehouse":"SHUT","lines":[{"item":"X","quantity":"1"}]})",
              "warehouse_not_active", "warehouse"},
+            {R"({"supplier":"RHEIN","warehouse":"MAIN","lines":[{"item":"X","quantity":"1"}]})",
+             "currency_rate_missing", "date"},
             {order_of(R"({"line":2,"item":"X","quantity":"1"},{"item":"BOLT","quantity":"1"})"),
              "line_repeated", "lines[1].line"},
             {order_of(R"({"item":"BOLT","quantity":"1"},{"item":"X","quantity":"0"})"),

@@ -16,9 +16,9 @@ void load_lines(Reads& reads, PurchaseOrder& order) {
         {bind(order.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
                                    row.quantity(3), row.text(4), row.quantity(5), row.price(6),
-                                   row.money(7, reads.currency()), row.quantity(8), row.truth(9),
+                                   row.money(7, order.rate.from), row.quantity(8), row.truth(9),
                                    row.truth(10), row.optional_date(11), row.text(12),
-                                   row.money(13, reads.currency())});
+                                   row.money(13, order.rate.from)});
         });
 }
 
@@ -33,7 +33,8 @@ PurchaseOrder from_row(Reads& reads, const Row& row) {
                         row.text(7),
                         row.integer(8),
                         row.truth(9),
-                        {}};
+                        {},
+                        {Currency::named(row.text(10)), reads.currency(), {row.integer(11)}}};
     load_lines(reads, order);
     return order;
 }
@@ -51,7 +52,7 @@ void insert_line(Tx& tx, Id<Document> order, const OrderLine& line) {
 std::optional<PurchaseOrder> find_order(Reads& reads, const std::string& number) {
     const auto row = reads.first(
         "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version, "
-        "prices_include_tax from purchase_order where number = $1",
+        "prices_include_tax, currency, rate from purchase_order where number = $1",
         number);
     return row ? std::optional(from_row(reads, *row)) : std::nullopt;
 }
@@ -59,7 +60,7 @@ std::optional<PurchaseOrder> find_order(Reads& reads, const std::string& number)
 PurchaseOrder load_order(Reads& reads, Id<Document> id) {
     const auto row = reads.first(
         "select id, number, supplier_id, warehouse_id, date, expected, reference, state, version, "
-        "prices_include_tax from purchase_order where id = $1",
+        "prices_include_tax, currency, rate from purchase_order where id = $1",
         id);
     must(row.has_value(), "a purchase order named by its id exists");
     return from_row(reads, *row);
@@ -83,9 +84,10 @@ void insert_order(Tx& tx, const PurchaseOrder& order) {
     tx.insert_row(
         "purchase_order",
         "id, number, supplier_id, warehouse_id, date, expected, reference, state, version, "
-        "prices_include_tax",
+        "prices_include_tax, currency, rate",
         order.id, order.number, order.supplier, order.warehouse, order.date, order.expected,
-        order.reference, order.state, order.version, order.prices_include_tax);
+        order.reference, order.state, order.version, order.prices_include_tax,
+        order.rate.from.code(), order.rate.rate);
     for (const OrderLine& line : order.lines) insert_line(tx, order.id, line);
 }
 

@@ -126,17 +126,17 @@ void add_moves(Tx& tx, ReceiptPlan& plan, const Arriving& arriving) {
 }
 
 void add_value(ReceiptPlan& plan, const Arriving& arriving) {
-    const Money value =
+    const Money foreign =
         value_of_next(*arriving.ordered, arriving.ordered->received, arriving.quantity);
     for (ReceiptLine& line : plan.lines)
         if (line.line == arriving.entry->line) {
             line.quantity += arriving.quantity;
             line.damaged += arriving.damaged;
-            line.value += value;
+            line.foreign_value += foreign;
             return;
         }
     plan.lines.push_back({arriving.entry->line, arriving.item->id, arriving.item->sku,
-                          arriving.quantity, arriving.damaged, value, {}, {}, {}});
+                          arriving.quantity, arriving.damaged, {}, {}, {}, {}, foreign});
     plan.items.push_back(*arriving.item);
     plan.expected.push_back(arriving.ordered->open());
 }
@@ -173,7 +173,7 @@ OrderLine& ordered_line(PurchaseOrder& order, std::int64_t number, const std::st
 }
 
 ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& supplier,
-                         const ReceiptPost& request) {
+                         const ExchangeRate& rate, const ReceiptPost& request) {
     const std::vector<ReceiptLineEntry> open =
         request.lines.empty() ? everything_open(order) : std::vector<ReceiptLineEntry>{};
     const std::vector<ReceiptLineEntry>& entries = request.lines.empty() ? open : request.lines;
@@ -209,10 +209,12 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
     note_variances(plan);
     std::map<std::int64_t, std::vector<stock::LotShare>> lots;
     for (const stock::Move& move : plan.moves) lots[move.line].push_back({move.lot, move.quantity});
-    for (const ReceiptLine& line : plan.lines)
+    for (ReceiptLine& line : plan.lines) {
+        line.value = rate.value_of(line.foreign_value);
         for (stock::CostIn& cost : stock::costs_in(plan.item_of(line.line), order.warehouse,
                                                    line.line, lots[line.line], line.value))
             plan.costs.push_back(std::move(cost));
+    }
     return plan;
 }
 

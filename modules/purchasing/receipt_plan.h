@@ -26,8 +26,9 @@ struct ReceiptPlan {
 // The order's line of that number; refuses `line_not_on_order`.
 OrderLine& ordered_line(PurchaseOrder& order, std::int64_t number, const std::string& path);
 
+// `rate` is that of the order's currency on the day of the receipt: it gives the goods their value.
 // Refuses in the order declared by receipt.post, from `line_not_on_order` on.
 ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& supplier,
-                         const ReceiptPost& request);
+                         const ExchangeRate& rate, const ReceiptPost& request);
 
 }  // namespace storekeep::purchasing

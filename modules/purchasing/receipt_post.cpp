@@ -1,5 +1,6 @@
 #include "modules/purchasing/receipt_post.h"
 
+#include "modules/catalog/currency_rates.h"
 #include "modules/ledger/entry.h"
 #include "modules/purchasing/goods_received_posting.h"
 #include "modules/purchasing/purchase_order_store.h"
@@ -69,9 +70,11 @@ Json post(Tx& tx, const ReceiptPost& asked) {
     request.refuse_when_changed(order.version, order.number);
     ledger::refuse_when_closed(tx, request.date);
     const catalog::Partner supplier = catalog::load_partner(tx, order.supplier);
+    const ExchangeRate rate =
+        catalog::exchange_rate(tx, order.rate.from, request.date, "date");
     refuse_uncounted(tx, order, request);
     const std::vector<Substitution> substitutions = take_substitutes(tx, order, request);
-    ReceiptPlan plan = plan_receipt(tx, order, supplier, request);
+    ReceiptPlan plan = plan_receipt(tx, order, supplier, rate, request);
     const ledger::PostingRules rules(tx);
     const Document document = register_document(tx, "receipt", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
@@ -79,7 +82,7 @@ Json post(Tx& tx, const ReceiptPost& asked) {
         plan.lines[index].account = rules.account(ledger::role::goods_received_not_billed,
                                                   plan.items[index].category, order.warehouse);
     Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
-                    plan.lines};
+                    plan.lines, rate};
     ledger::Entry entry = goods_received(rules, receipt, plan.items);
 
     // From here on it must succeed.
@@ -122,6 +125,7 @@ Operation receipt_post() {
          &purchase_order_not_confirmed,
          &changed_meanwhile,
          &ledger::period_closed,
+         &catalog::currency_rate_missing,
          &nothing_to_receive,
          &count_required,
          &line_not_on_order,

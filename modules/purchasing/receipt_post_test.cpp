@@ -27,6 +27,10 @@ void one_order_of_all_kinds(TestCompany& company) {
     company.must_all(purchasing::ordered("PO-4", R"({"item":"SAW","quantity":"1","price":"50"})"));
     company.must(R"({"op":"receipt.post","purchase_order":"PO-4",)"
                  R"("lines":[{"line":1,"serials":["S1"]}]})");
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+         R"({"op":"partner.save","code":"RHEIN","name":"R","supplier":true,"currency":"EUR"})"});
+    company.must_all(purchasing::ordered("PO-5", a_hundred_bolts, "RHEIN"));
     company.must(R"({"op":"company.configure","receiving":"blind"})");
     company.must(R"({"op":"period.close","through":"2026-01-31"})");
     // Only who reaches the books themselves can take an account's role away.
@@ -47,6 +51,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {of(R"({"line":9})", R"(,"version":9,"date":"2026-01-31")"), "changed_meanwhile",
              "version"},
             {of(R"({"line":9})", R"(,"date":"2026-01-31")"), "period_closed", "date"},
+            {R"({"purchase_order":"PO-5","date":"2026-03-01","lines":[{"line":9}]})",
+             "currency_rate_missing", "date"},
             {R"({"purchase_order":"PO-2"})", "nothing_to_receive", "purchase_order"},
             {of(R"({"line":9,"quantity":"1"},{"line":1})"), "count_required", "lines[1].quantity"},
             {R"({"purchase_order":"PO-1"})", "count_required", "lines"},

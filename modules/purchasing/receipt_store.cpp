@@ -24,16 +24,16 @@ void write_open(Tx& tx, Id<Document> receipt, std::int64_t line, Quantity quanti
 
 void insert_receipt(Tx& tx, const Receipt& receipt) {
     tx.touch("receipt_document", receipt.document.id.value);
-    tx.insert_row("receipt", "id, order_id, supplier_id, warehouse_id, provisional",
+    tx.insert_row("receipt", "id, order_id, supplier_id, warehouse_id, provisional, currency, rate",
                   receipt.document.id, receipt.order, receipt.supplier, receipt.warehouse,
-                  receipt.provisional);
+                  receipt.provisional, receipt.rate.from.code(), receipt.rate.rate);
     for (const ReceiptLine& line : receipt.lines) {
         tx.insert_row("receipt_line",
                       "receipt_id, line, order_id, item_id, date, quantity, damaged, value, "
-                      "variance, account_id",
+                      "variance, account_id, foreign_value",
                       receipt.document.id, line.line, receipt.order, line.item,
                       receipt.document.date, line.quantity, line.damaged, line.value,
-                      line.variance, line.account);
+                      line.variance, line.account, line.foreign_value);
         write_open(tx, receipt.document.id, line.line, line.quantity, line.value);
     }
 }
@@ -51,7 +51,8 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
     const auto document = find_document(reads, "receipt", number);
     if (!document) return std::nullopt;
     const auto row = reads.first(
-        "select order_id, supplier_id, warehouse_id, provisional from receipt where id = $1",
+        "select order_id, supplier_id, warehouse_id, provisional, currency, rate from receipt "
+        "where id = $1",
         document->id);
     if (!row) return std::nullopt;  // the reversal of a receipt is no receipt
     Receipt receipt{*document,
@@ -59,10 +60,11 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
                     row->id<catalog::Partner>(1),
                     row->id<catalog::Warehouse>(2),
                     row->truth(3),
-                    {}};
+                    {},
+                    {Currency::named(row->text(4)), reads.currency(), {row->integer(5)}}};
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.damaged, l.value, b.quantity_open, "
-        "b.value_open, l.account_id, o.tax_code from receipt_line l "
+        "b.value_open, l.account_id, l.foreign_value, o.tax_code from receipt_line l "
         "join item i on i.id = l.item_id "
         "join purchase_order_line o on o.order_id = l.order_id and o.line = l.line "
         "join receipt_line_balance b on b.receipt_id = l.receipt_id and b.line = l.line "
@@ -72,16 +74,17 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
                                      line.quantity(3), line.quantity(4),
                                      line.money(5, reads.currency()), line.quantity(6),
                                      line.money(7, reads.currency()), line.id<ledger::Account>(8),
-                                     line.text(9)});
+                                     line.money(9, receipt.rate.from), line.text(10)});
         });
     return receipt;
 }
 
 void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, const Match& match) {
     tx.touch("receipt_document", document.id.value);
-    tx.insert_row("receipt_match", "id, receipt_id, line, document_id, date, quantity, value",
+    tx.insert_row("receipt_match",
+                  "id, receipt_id, line, document_id, date, quantity, value, difference",
                   tx.next_id<Match>(), match.receipt, match.line, document.id, document.date,
-                  match.quantity, match.value);
+                  match.quantity, match.value, match.difference);
     write_open(tx, match.receipt, match.line, now.quantity_open - match.quantity,
                now.value_open - match.value);
 }
@@ -89,11 +92,11 @@ void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, cons
 std::vector<Match> matches_of(Reads& reads, Id<Document> document) {
     std::vector<Match> matches;
     reads.each(
-        "select receipt_id, line, quantity, value from receipt_match "
+        "select receipt_id, line, quantity, value, difference from receipt_match "
         "where document_id = $1 order by id",
         {bind(document)}, [&](const Row& row) {
             matches.push_back({row.id<Document>(0), row.integer(1), row.quantity(2),
-                               row.money(3, reads.currency())});
+                               row.money(3, reads.currency()), row.money(4, reads.currency())});
         });
     return matches;
 }

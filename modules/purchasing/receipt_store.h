@@ -21,7 +21,8 @@ struct ReceiptLine {
     Quantity quantity_open = {};  // not billed
     Money value_open = {};
     Id<ledger::Account> account = {};  // where it waits for its bill
-    std::string tax_code = {};  // of the order's line
+    Money foreign_value = {};          // in the order's currency
+    std::string tax_code = {};         // of the order's line
     Money variance = {};               // of the value, kept out of stock by a standard cost
 };
 
@@ -32,6 +33,7 @@ struct Receipt {
     Id<catalog::Warehouse> warehouse;
     bool provisional = false;
     std::vector<ReceiptLine> lines;
+    ExchangeRate rate = {};  // of the order's currency, on its date
 
     const ReceiptLine* find(std::int64_t line) const;
 };
@@ -48,6 +50,7 @@ struct Match {
     std::int64_t line = 0;
     Quantity quantity;
     Money value;
+    Money difference = {};  // how much more was billed, in the company's currency
 };
 void insert_match(Tx& tx, const Document& document, const ReceiptLine& now, const Match& match);
 std::vector<Match> matches_of(Reads& reads, Id<Document> document);

@@ -37,9 +37,10 @@ OrderLine substitute_line(Tx& tx, const PurchaseOrder& order, const OrderLine& o
     as_ordered.unit = entry.unit;
     as_ordered.price = entry.price;
     const catalog::PriceProposals proposals(
-        tx, {true, order.supplier, order.date, tx.currency()}, {item});
+        tx, {true, order.supplier, order.date, order.rate}, {item});
     PurchaseOrder alone = order;
-    alone.lines = {entered_line(tx, as_ordered, item, proposals, next_line(order), path)};
+    alone.lines = {entered_line(tx, as_ordered, item, proposals, order.rate.from,
+                                next_line(order), path)};
     alone.lines.front().tax_code = ordered.tax_code;
     take_tax(tx, alone);
     return alone.lines.front();

@@ -43,7 +43,13 @@ std::vector<accounting::TaxLine> taxes_of(Reads& reads, const ledger::PostingRul
                          codes.at(line.tax_code).rate_on(bill.document.date), line.amount,
                          line.tax});
     }
-    return accounting::tax_lines(codes, rules, accounting::TaxSide::purchase, taxes);
+    std::vector<accounting::TaxLine> lines =
+        accounting::tax_lines(codes, rules, accounting::TaxSide::purchase, taxes);
+    for (accounting::TaxLine& one : lines)
+        for (const BillLine& line : bill.lines)
+            if (line.line == one.line)
+                accounting::set_values(codes, one, line.value, line.tax_value);
+    return lines;
 }
 
 }  // namespace
@@ -78,13 +84,14 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
         ReceiptLine& received = receipts.line_of(line);
         must(line.quantity <= received.quantity_open, "a bill that is posted has no excess");
         const Money cleared = cleared_value(received, line.quantity);
+        const Money difference = receipt.rate.value_of(
+            line.amount - expected_amount(received, line.quantity));
         BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
                               receipt.warehouse, received.account, cleared,
-                              line.amount + accounting::cost_of(taxes, line.line, tx.currency()) -
-                                  cleared,
+                              difference + accounting::cost_of(taxes, line.line, tx.currency()),
                               {}};
         insert_match(tx, bill.document, received,
-                     {line.receipt, line.receipt_line, line.quantity, cleared});
+                     {line.receipt, line.receipt_line, line.quantity, cleared, one.difference});
         received.quantity_open -= line.quantity;
         received.value_open -= cleared;
         one.split.gone = one.split.variance = {0, tx.currency()};
@@ -98,14 +105,14 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
             is_control_account(tx, line.account, ledger::role::landed_cost_clearing))
             insert_accrual(tx, bill.document,
                            {bill.document.id, line.line, line.account, {},
-                            line.amount +
-                                accounting::cost_of(taxes, line.line, tx.currency())});
+                            line.value + accounting::cost_of(taxes, line.line, tx.currency())});
     accounting::insert_tax(tx, bill.document, taxes);
     const ledger::Journal journal =
         ledger::post(tx, billed(rules, bill, billed_lines, taxes, late_cost_role(tx)));
     accounting::make_open_item(tx, {{}, bill.document.id, bill.supplier,
                                     rules.account(ledger::role::payables), bill.document.number,
-                                    bill.document.date, bill.due, -bill.total, {}});
+                                    bill.document.date, bill.due, -bill.value, {},
+                                    -bill.total, {}});
     return journal;
 }
 

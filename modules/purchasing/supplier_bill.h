@@ -20,10 +20,12 @@ struct BillLine {
     Id<ledger::Account> account;
     Quantity quantity;             // base unit
     Price price;                   // per base unit, as shown
-    Money amount;                  // billed, net of tax
+    Money amount;                  // billed, net of tax, in the bill's currency
     std::string memo;
     std::string tax_code = {};     // "": not taxed
     Money tax = {};                // as the paper says
+    Money value = {};              // of the amount, in the company's currency
+    Money tax_value = {};          // of the tax, likewise
 };
 
 struct SupplierBill {
@@ -35,7 +37,12 @@ struct SupplierBill {
     std::string state;  // held, posted, reversed
     std::int64_t version = 1;
     std::vector<BillLine> lines;
+    ExchangeRate rate = {};  // of its amounts, on its date
+    Money value = {};        // the total in the company's currency
 };
+
+// The values of total and lines in the company's currency, by the bill's rate.
+void set_values(SupplierBill& bill);
 
 // A receipt line's part of a bill, worked out: what it clears and how far its price was off.
 struct BilledReceiptLine {
@@ -44,11 +51,13 @@ struct BilledReceiptLine {
     Id<catalog::Warehouse> warehouse;
     Id<ledger::Account> account;  // on which the goods wait
     Money cleared;                // of it
-    Money difference;             // amount and tax that is cost, less cleared
+    Money difference;             // of the price, at the receipt's rate, and tax that is cost
     stock::LateSplit split = {};  // of the difference, once known
 };
 
-// Pure: the entry of a bill. `late_cost_role` takes the share of a difference whose goods are gone.
+// Pure: the entry of a bill. What the bill is worth at its own rate beyond what it clears and what
+// its prices differ by is an exchange difference: goods keep the rate of their receipt.
+// `late_cost_role` takes the share of a difference whose goods are gone.
 ledger::Entry billed(const ledger::PostingRules& rules, const SupplierBill& bill,
                      const std::vector<BilledReceiptLine>& receipts,
                      const std::vector<accounting::TaxLine>& taxes,
@@ -59,6 +68,9 @@ Money total_of(const std::vector<BillLine>& lines, Currency currency);
 
 // The value of `quantity` of what is open on a receipt line.
 Money cleared_value(const ReceiptLine& line, Quantity quantity);
+
+// What that quantity was expected to be billed at, in the currency of its order.
+Money expected_amount(const ReceiptLine& line, Quantity quantity);
 
 // Quantities billed beyond what was received and is not billed yet.
 struct Excess {

@@ -1,5 +1,7 @@
 #include "modules/purchasing/supplier_bill_post.h"
 
+#include "modules/accounting/settlement.h"
+#include "modules/catalog/currency_rates.h"
 #include "modules/purchasing/supplier_bill_store.h"
 
 namespace storekeep::purchasing {
@@ -38,11 +40,17 @@ const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
     return *line;
 }
 
-BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEntry& entry,
-                      accounting::TaxCodes& codes, const std::string& path) {
+BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, Currency currency,
+                      const BillLineEntry& entry, accounting::TaxCodes& codes,
+                      const std::string& path) {
     const auto receipt = find_receipt(tx, *entry.receipt);
     if (!receipt) refuse(receipt_not_found, path + ".receipt", {{"number", *entry.receipt}});
     const ReceiptLine& received = received_line(tx, supplier, entry, *receipt, path);
+    if (receipt->rate.from != currency)
+        refuse(accounting::other_currency, path + ".receipt",
+               {{"document", receipt->document.number},
+                {"currency", receipt->rate.from.code()},
+                {"other", currency.code()}});
     const catalog::Item item = catalog::items_of(tx, {received.item}).front();
     const UnitRatio ratio =
         catalog::unit_ratio(tx, item, entry.unit.value_or(""), path + ".unit");
@@ -64,11 +72,11 @@ BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEn
         const Quantity counted =
             entry.quantity.value_or(Quantity{divide_half_away(
                 Int128{line.quantity.value} * ratio.denominator, ratio.numerator)});
-        line.amount = amount_of(*entry.price, counted, tx.currency(), place);
+        line.amount = amount_of(*entry.price, counted, currency, place);
         line.price = per_base(*entry.price, ratio);
     } else {
-        line.amount = share(received.value, line.quantity, received.quantity);
-        line.price = unit_price(received.value, received.quantity);
+        line.amount = share(received.foreign_value, line.quantity, received.quantity);
+        line.price = unit_price(received.foreign_value, received.quantity);
     }
     line.tax_code = codes.chosen(accounting::TaxSide::purchase,
                                  entry.tax_code.value_or(received.tax_code), {}, {},
@@ -77,14 +85,15 @@ BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, const BillLineEn
 }
 
 // Freight may wait on landed cost clearing until `landed_cost.post` says which goods bear it.
-BillLine account_line(Tx& tx, const catalog::Partner& supplier, const BillLineEntry& entry,
-                      accounting::TaxCodes& codes, const std::string& path) {
+BillLine account_line(Tx& tx, const catalog::Partner& supplier, Currency currency,
+                      const BillLineEntry& entry, accounting::TaxCodes& codes,
+                      const std::string& path) {
     const auto named = ledger::find_account(tx, *entry.account);
     const bool clearing = named && named->control == ledger::role::landed_cost_clearing;
     const ledger::Account account =
         clearing ? *named : ledger::free_account_named(tx, *entry.account, path + ".account");
     const std::string place = path + ".amount";
-    const Money amount = in_currency(*entry.amount, tx.currency(), place);
+    const Money amount = in_currency(*entry.amount, currency, place);
     if (clearing && !amount.is_positive())
         refuse(must_be_positive, place, {{"field", place}, {"value", text(amount)}});
     return {0, {}, 0, account.id, {}, {}, amount, entry.memo.value_or(""),
@@ -93,6 +102,7 @@ BillLine account_line(Tx& tx, const catalog::Partner& supplier, const BillLineEn
 }
 
 std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplier,
+                                         Currency currency,
                                          const std::vector<BillLineEntry>& entries,
                                          accounting::TaxCodes& codes) {
     std::vector<BillLine> lines;
@@ -102,8 +112,9 @@ std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplie
         const bool is_receipt = entry.receipt && !entry.account && !entry.amount;
         const bool is_account = entry.account && entry.amount && !entry.receipt;
         if (!is_receipt && !is_account) refuse(receipt_or_account, path, {{"field", path}});
-        lines.push_back(is_receipt ? receipt_line(tx, supplier, entry, codes, path)
-                                   : account_line(tx, supplier, entry, codes, path));
+        lines.push_back(is_receipt
+                            ? receipt_line(tx, supplier, currency, entry, codes, path)
+                            : account_line(tx, supplier, currency, entry, codes, path));
         lines.back().line = static_cast<std::int64_t>(index) + 1;
     }
     return lines;
@@ -116,7 +127,7 @@ void take_taxes(Tx& tx, const SupplierBillPost& request, accounting::TaxCodes& c
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const BillLine& line = lines[index];
         const bool as_received = line.receipt && !request.lines[index].price;
-        bases.push_back({line.line, line.tax_code, line.amount, {0, tx.currency()},
+        bases.push_back({line.line, line.tax_code, line.amount, {0, line.amount.currency},
                          request.prices_include_tax && !as_received});
     }
     const std::vector<accounting::LineTax> taxes =
@@ -128,7 +139,7 @@ void take_taxes(Tx& tx, const SupplierBillPost& request, accounting::TaxCodes& c
         if (!said) continue;
         const std::string path = in_list("lines", index, "tax");
         if (lines[index].tax_code.empty()) refuse(tax_without_code, path, {{"field", path}});
-        lines[index].tax = in_currency(*said, tx.currency(), path);
+        lines[index].tax = in_currency(*said, lines[index].amount.currency, path);
         if (bases[index].includes_tax)
             lines[index].amount = bases[index].amount - lines[index].tax;
     }
@@ -155,6 +166,7 @@ void SupplierBillPost::fields(Fields& f) {
     f.field("supplier", supplier, "who bills", "partner");
     f.field("number", number, "our number of the bill; left out: the next of the series");
     f.field("reference", reference, "the number on the supplier's bill");
+    f.field("currency", currency, "of the bill; left out: the supplier's");
     f.field("due", due, "when it is due; left out: by the supplier's terms");
     f.field("prices_include_tax", prices_include_tax,
             "whether tax is in the prices and amounts said here");
@@ -197,10 +209,15 @@ Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
     const catalog::Partner supplier = catalog::supplier_named(tx, request.supplier, "supplier");
     refuse_same_reference(tx, supplier, request.reference, request);
     ledger::refuse_when_closed(tx, request.date);
+    const Currency currency = request.currency
+                                  ? catalog::currency_named(*request.currency, "currency")
+                                  : supplier.currency;
+    const ExchangeRate rate = catalog::exchange_rate(tx, currency, request.date, "date");
     accounting::TaxCodes codes(tx);
-    std::vector<BillLine> lines = entered_bill_lines(tx, supplier, request.lines, codes);
+    std::vector<BillLine> lines =
+        entered_bill_lines(tx, supplier, currency, request.lines, codes);
     take_taxes(tx, request, codes, lines);
-    const Money total = total_of(lines, tx.currency());
+    const Money total = total_of(lines, currency);
     if (!total.is_positive())
         refuse(must_be_positive, "lines", {{"field", "the bill's total"}, {"value", text(total)}});
     const Document document = register_document(tx, "supplier_bill", request.number.value_or(""),
@@ -212,7 +229,9 @@ Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
                       total,
                       "posted",
                       1,
-                      std::move(lines)};
+                      std::move(lines),
+                      rate};
+    set_values(bill);
     const std::vector<Excess> held = excesses(tx, bill);
     if (!held.empty()) bill.state = "held";
     insert_bill(tx, bill);
@@ -230,8 +249,10 @@ Operation supplier_bill_post() {
         "supplier_bill.post", "purchasing.bill",
         "Posts a supplier's bill matched to its receipts; holds it when more is billed than came.",
         {&catalog::partner_not_found, &catalog::not_a_supplier, &catalog::partner_not_active,
-         &reference_taken, &ledger::period_closed, &receipt_or_account, &receipt_not_found,
+         &reference_taken, &ledger::period_closed, &currency_not_known,
+         &catalog::currency_rate_missing, &receipt_or_account, &receipt_not_found,
          &receipt_reversed, &receipt_of_other_supplier, &receipt_line_not_found,
+         &accounting::other_currency,
          &catalog::unit_without_conversion, &must_be_positive, &conversion_not_exact,
          &nothing_to_bill, &value_not_negative, &ledger::account_not_found,
          &ledger::account_not_active, &ledger::control_account, &too_many_digits,

@@ -28,6 +28,7 @@ struct SupplierBillPost : RequestHead {
     std::string supplier;
     std::optional<std::string> number;
     std::string reference;
+    std::optional<std::string> currency;
     std::optional<Date> due;
     bool prices_include_tax = false;
     std::vector<BillLineEntry> lines;

@@ -41,7 +41,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(
                 R"({"op":"account.save","code":"6200","name":"Rent","type":"expense",)"
                 R"("active":false})");
-            company.must(R"({"op":"period.close","through":"2026-01-31"})");
+            company.must_all({R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+                              R"({"op":"period.close","through":"2026-01-31"})"});
             company.connection().run_script("delete from posting_rule where role = 'payables'");
         },
         "supplier_bill.post",
@@ -53,6 +54,9 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "supplier"},
             {of("{}", R"(,"reference":"1","date":"2026-01-31")"), "reference_taken", "reference"},
             {of("{}", R"(,"reference":"2","date":"2026-01-31")"), "period_closed", "date"},
+            {of("{}", R"(,"reference":"2","currency":"euro")"), "currency_not_known", "currency"},
+            {of("{}", R"(,"reference":"2","currency":"EUR","date":"2026-03-01")"),
+             "currency_rate_missing", "date"},
             {of(R"({"receipt":"X","account":"6100","amount":"1"})"), "receipt_or_account",
              "lines[0]"},
             {of(R"({"account":"6100"})"), "receipt_or_account", "lines[0]"},
@@ -63,6 +67,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "receipt_of_other_supplier", "lines[0].receipt"},
             {of(R"({"receipt":"GR-PO-1","line":9,"unit":"PALLET"})"), "receipt_line_not_found",
              "lines[0].line"},
+            {of(R"({"receipt":"GR-PO-1","unit":"PALLET"})", R"(,"reference":"2","currency":"EUR")"),
+             "other_currency", "lines[0].receipt"},
             {of(R"({"receipt":"GR-PO-1","unit":"PALLET","quantity":"0"})"),
              "unit_without_conversion", "lines[0].unit"},
             {of(R"({"receipt":"GR-PO-1","quantity":"0"})"), "must_be_positive",
@@ -88,6 +94,36 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "number_taken", "number"},
             {of(R"({"receipt":"GR-PO-1"})"), "account_role_missing", ""},
         });
+}
+
+// 100 at 4.00 EUR came at 1.10; 60 of them are billed at 4.10 and 40 as ordered, at 1.20.
+BOOST_AUTO_TEST_CASE(a_bill_in_another_currency_changes_goods_by_its_price_alone) {
+    for (const bool reversed : {false, true}) {
+        BuyingCompany company;
+        company.must_all(
+            {R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-01","rate":"1.10"})",
+             R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-05","rate":"1.20"})",
+             R"({"op":"partner.save","code":"ACME","currency":"EUR"})"});
+        company.order("PO-1", R"({"item":"BOLT","quantity":"100","price":"4.00"})");
+        BOOST_TEST(company.receive("PO-1", R"({"line":1})") == "GR-000001");
+        BOOST_TEST(company.not_billed() == "GR-000001 1 100 44000");
+        company.must_all({R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+                          R"("date":"2026-03-05","lines":[{"receipt":"GR-000001","quantity":"60",)"
+                          R"("price":"4.10"},{"receipt":"GR-000001","quantity":"40"},)"
+                          R"({"account":"6100","amount":"10.00"}]})"});
+        BOOST_TEST(company.not_billed() == "");
+        // 246.00, 160.00 and 10.00 EUR are 499.20 USD; the price is 6.00 EUR too high: 6.60.
+        BOOST_TEST(company.journal("BILL-000001") ==
+                   "1400 660; 2000 -49920; 2150 44000; 6100 1200; 7100 4060");
+        BOOST_TEST(company.layers() == "BOLT 100 44660");
+        if (!reversed) continue;
+        company.must(
+            R"({"op":"supplier_bill.reverse","number":"BILL-000001","date":"2026-03-06"})");
+        BOOST_TEST(company.not_billed() == "GR-000001 1 100 44000");
+        BOOST_TEST(company.layers() == "BOLT 100 44000");
+        BOOST_TEST(company.balance("7100") == "0");
+        BOOST_TEST(company.balance("2000") == "0");
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_agrees_clears_what_was_received) {

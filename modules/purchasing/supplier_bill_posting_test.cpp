@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(goods_on_their_way_take_their_share_on_their_own_account) {
     const Currency usd = reads->currency();
     const catalog::Warehouse main = catalog::warehouse_named(*reads, "MAIN", "warehouse");
     purchasing::SupplierBill bill;
-    bill.total = {10400, usd};
+    bill.value = {10400, usd};
     purchasing::BilledReceiptLine line;
     line.warehouse = main.id;
     line.account = ledger::PostingRules(*reads).account(ledger::role::goods_received_not_billed);

@@ -26,6 +26,7 @@ void cut_to_received(SupplierBill& bill, const std::vector<Excess>& held) {
                 line.quantity = excess.received;
             }
     bill.total = total_of(bill.lines, bill.total.currency);
+    set_values(bill);
 }
 
 }  // namespace

@@ -17,16 +17,17 @@ SupplierBill negated(const SupplierBill& bill, const Document& reversal) {
     SupplierBill opposite = bill;
     opposite.document = reversal;
     opposite.total = -bill.total;
+    opposite.value = -bill.value;
     for (BillLine& line : opposite.lines) {
         line.amount = -line.amount;
+        line.value = -line.value;
         line.tax = -line.tax;
     }
     return opposite;
 }
 
 std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
-                                        const Document& reversal,
-                                        const std::vector<accounting::TaxLine>& taxes) {
+                                        const Document& reversal) {
     std::vector<BilledReceiptLine> billed_lines;
     std::vector<Match> matches = matches_of(tx, bill.document.id);
     for (const BillLine& line : bill.lines) {
@@ -38,12 +39,11 @@ std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
         const auto receipt = find_receipt(tx, load_document(tx, line.receipt).number);
         const ReceiptLine& received = *receipt->find(line.receipt_line);
         insert_match(tx, reversal, received,
-                     {line.receipt, line.receipt_line, -match->quantity, -match->value});
+                     {line.receipt, line.receipt_line, -match->quantity, -match->value,
+                      -match->difference});
         BilledReceiptLine one{&line, catalog::items_of(tx, {received.item}).front(),
                               receipt->warehouse, received.account, -match->value,
-                              match->value - line.amount +
-                                  accounting::cost_of(taxes, line.line, tx.currency()),
-                              {}};
+                              -match->difference, {}};
         one.split.gone = one.split.variance = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, reversal, line.line,
@@ -87,7 +87,7 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
     if (was_posted) {
         const std::vector<accounting::TaxLine> taxes =
             accounting::opposite(accounting::tax_lines_of(tx, bill->document.id));
-        const std::vector<BilledReceiptLine> lines = put_back(tx, *bill, reversal, taxes);
+        const std::vector<BilledReceiptLine> lines = put_back(tx, *bill, reversal);
         reverse_accruals(tx, bill->document, reversal);
         journal = ledger::post(
             tx, billed(rules, negated(*bill, reversal), lines, taxes, late_cost_role(tx)));

@@ -3,9 +3,10 @@
 namespace storekeep::purchasing {
 
 void insert_bill(Tx& tx, const SupplierBill& bill) {
-    tx.insert_row("supplier_bill", "id, supplier_id, reference, date, due, total, state, version",
+    tx.insert_row("supplier_bill",
+                  "id, supplier_id, reference, date, due, total, state, version, currency, rate",
                   bill.document.id, bill.supplier, bill.reference, bill.document.date, bill.due,
-                  bill.total, bill.state, bill.version);
+                  bill.total, bill.state, bill.version, bill.rate.from.code(), bill.rate.rate);
     for (const BillLine& line : bill.lines)
         tx.insert_row("supplier_bill_line",
                       "bill_id, line, receipt_id, receipt_line, account_id, quantity, price, "
@@ -20,15 +21,16 @@ std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number) {
     const auto document = find_document(reads, "supplier_bill", number);
     if (!document) return std::nullopt;
     const auto row = reads.first(
-        "select supplier_id, reference, due, total, state, version from supplier_bill "
-        "where id = $1",
+        "select supplier_id, reference, due, total, state, version, currency, rate "
+        "from supplier_bill where id = $1",
         document->id);
     if (!row) return std::nullopt;  // the reversal of a bill is no bill
+    const Currency currency = Currency::named(row->text(6));
     SupplierBill bill{*document,   row->id<catalog::Partner>(0),
                       row->text(1), row->date(2),
-                      row->money(3, reads.currency()),
+                      row->money(3, currency),
                       row->text(4), row->integer(5),
-                      {}};
+                      {},           {currency, reads.currency(), {row->integer(7)}}};
     reads.each(
         "select line, receipt_id, receipt_line, account_id, quantity, price, amount, memo, "
         "tax_code, tax from supplier_bill_line where bill_id = $1 order by line",
@@ -36,9 +38,10 @@ std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number) {
             bill.lines.push_back({line.integer(0), line.id_or_none<Document>(1),
                                   line.is_null(2) ? 0 : line.integer(2),
                                   line.id_or_none<ledger::Account>(3), line.quantity(4),
-                                  line.price(5), line.money(6, reads.currency()), line.text(7),
-                                  line.text(8), line.money(9, reads.currency())});
+                                  line.price(5), line.money(6, currency), line.text(7),
+                                  line.text(8), line.money(9, currency)});
         });
+    set_values(bill);
     return bill;
 }
 

@@ -35,8 +35,20 @@ void setup(TestCompany& company) {
     company.must_all(accepted("RMA-5", "SH-1", 4, 1));
 }
 
+// RMA-6: 1 BOLT billed in euros, which have a rate from 2 March on.
 void setup_without_account(TestCompany& company) {
     setup(company);
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+         R"({"op":"partner.save","code":"UMBRELLA","name":"Umbrella","currency":"EUR"})",
+         R"({"op":"sales_order.create","number":"SO-9","customer":"UMBRELLA","warehouse":"MAIN",)"
+         R"("lines":[{"item":"BOLT","quantity":"1"}]})",
+         R"({"op":"sales_order.confirm","number":"SO-9"})",
+         R"({"op":"pick.confirm","sales_order":"SO-9"})",
+         R"({"op":"pack.post","sales_order":"SO-9"})",
+         R"({"op":"shipment.post","sales_order":"SO-9","number":"SH-9"})",
+         R"({"op":"invoice.post","shipment":"SH-9"})"});
+    company.must_all(accepted("RMA-6", "SH-9", 1, 1));
     leave_role_to_general(company, "sales_returns");
 }
 
@@ -63,6 +75,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "restocking_fee"},
             {credit("RMA-1", R"(,"restocking_fee":"90.01","number":"CN-1")"),
              "fee_exceeds_credit", "restocking_fee"},
+            {credit("RMA-6", R"(,"number":"CN-1","date":"2026-03-01")"), "currency_rate_missing",
+             "date"},
             {credit("RMA-5", R"(,"number":"CN-1")"), "account_role_missing", ""},
             {credit("RMA-1", R"(,"number":"CN-1")"), "number_taken", "number"},
         });

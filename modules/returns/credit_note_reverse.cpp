@@ -23,9 +23,11 @@ Json reverse_credit_note(Tx& tx, const CreditNoteReverse& request) {
     note.document = reversal;
     note.restocking_fee = -note.restocking_fee;
     note.total = -note.total;
+    note.value = -note.value;
     for (CreditLine& line : note.lines) {
         line.quantity = -line.quantity;
         line.amount = -line.amount;
+        line.value = -line.value;
         insert_event(tx, found, *found.find(line.line),
                      {line.line, "credited", reversal.id, {}, {}, {}, line.quantity});
     }

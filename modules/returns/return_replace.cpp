@@ -1,5 +1,6 @@
 #include "modules/returns/return_replace.h"
 
+#include "modules/catalog/currency_rates.h"
 #include "modules/returns/return_store.h"
 #include "modules/sales/sales_order_confirm.h"
 #include "modules/sales/sales_order_create.h"
@@ -41,7 +42,7 @@ Replacing replacing_line(Tx& tx, CustomerReturn& found, const Shipped& shipped,
     const auto billed =
         std::find_if(shipped.lines.begin(), shipped.lines.end(),
                      [&](const ShippedLine& one) { return one.line == line.line; });
-    Replacing replacing{line.line, quantity, {}, {0, tx.currency()}};
+    Replacing replacing{line.line, quantity, {}, {0, shipped.currency}};
     replacing.entry.item = given.item.value_or(item.sku);
     replacing.entry.quantity = quantity;
     replacing.entry.price = given.price;
@@ -113,13 +114,16 @@ Json replace(Tx& tx, const ReturnReplace& request) {
     confirm.date = request.date;
     sales::confirm_order(tx, confirm);
     const sales::SalesOrder order = sales::order_named(tx, number, "number");
+    // In the company's currency: what comes back may have been sold in another than the order's.
+    const ExchangeRate billed_at =
+        catalog::exchange_rate(tx, lines.front().billed.currency, request.date, "date");
     Money billed{0, tx.currency()};
     for (std::size_t index = 0; index < lines.size(); ++index) {
         insert_replacement(tx, found.document.id, lines[index].line, order.document.id,
                            order.lines[index].line, lines[index].quantity);
-        billed += lines[index].billed;
+        billed += billed_at.value_of(lines[index].billed);
     }
-    const Money total = sales::amount_of(order, tx.currency());
+    const Money total = order.rate.value_of(sales::amount_of(order));
     note_event(tx, found.document.id, "replaced", number);
     return answer(found)
         .set("sales_order", number)

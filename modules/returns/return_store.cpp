@@ -8,12 +8,12 @@ namespace {
 
 Shipped shipped_of(Reads& reads, Document document) {
     const auto row = reads.first(
-        "select o.customer_id, s.warehouse_id from shipment s "
+        "select o.customer_id, s.warehouse_id, o.currency from shipment s "
         "join sales_order o on o.id = s.order_id where s.id = $1",
         document.id);
     must(row.has_value(), "a shipment belongs to an order");
     Shipped shipped{std::move(document), row->id<catalog::Partner>(0),
-                    row->id<catalog::Warehouse>(1), {}};
+                    row->id<catalog::Warehouse>(1), Currency::named(row->text(2)), {}};
     reads.each(
         "select l.line, l.item_id, i.sku, b.quantity, b.returned, b.invoiced, b.invoiced_amount "
         "from shipment_line l join item i on i.id = l.item_id "
@@ -22,7 +22,7 @@ Shipped shipped_of(Reads& reads, Document document) {
         {bind(shipped.document.id)}, [&](const Row& line) {
             shipped.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
                                      line.quantity(3), line.quantity(4), line.quantity(5),
-                                     line.money(6, reads.currency())});
+                                     line.money(6, shipped.currency)});
         });
     return shipped;
 }
@@ -219,47 +219,54 @@ std::vector<Standing> under_repair(Reads& reads, Id<Document> return_id, std::in
 }
 
 void insert_credit_note(Tx& tx, const CreditNote& note) {
-    tx.insert_row("credit_note", "id, customer_id, return_id, restocking_fee, total",
+    tx.insert_row("credit_note",
+                  "id, customer_id, return_id, restocking_fee, total, currency, rate, value",
                   note.document.id, note.customer, note.return_id, note.restocking_fee,
-                  note.total);
+                  note.total, note.rate.from.code(), note.rate.rate, note.value);
     for (const CreditLine& line : note.lines)
-        tx.insert_row("credit_note_line", "credit_note_id, line, item_id, quantity, amount",
-                      note.document.id, line.line, line.item, line.quantity, line.amount);
+        tx.insert_row("credit_note_line", "credit_note_id, line, item_id, quantity, amount, value",
+                      note.document.id, line.line, line.item, line.quantity, line.amount,
+                      line.value);
 }
 
 CreditNote load_credit_note(Reads& reads, const Document& document) {
-    const Currency currency = reads.currency();
     const auto row = reads.first(
-        "select customer_id, return_id, restocking_fee, total from credit_note where id = $1",
+        "select customer_id, return_id, restocking_fee, total, currency, rate, value "
+        "from credit_note where id = $1",
         document.id);
     must(row.has_value(), "a credit note's document has its credit note");
+    const Currency currency = Currency::named(row->text(4));
     CreditNote note{document, row->id<catalog::Partner>(0), row->id<Document>(1),
-                    row->money(2, currency), row->money(3, currency), {}};
+                    row->money(2, currency), row->money(3, currency), {}, {},
+                    {currency, reads.currency(), {row->integer(5)}}, {},
+                    row->money(6, reads.currency())};
     reads.each(
-        "select l.line, l.item_id, i.category_id, l.quantity, l.amount from credit_note_line l "
-        "join item i on i.id = l.item_id where l.credit_note_id = $1 order by l.line",
+        "select l.line, l.item_id, i.category_id, l.quantity, l.amount, l.value "
+        "from credit_note_line l join item i on i.id = l.item_id where l.credit_note_id = $1 "
+        "order by l.line",
         {bind(document.id)}, [&](const Row& line) {
             note.lines.push_back({line.integer(0), line.id<catalog::Item>(1),
                                   line.id_or_none<catalog::Category>(2), line.quantity(3),
-                                  line.money(4, currency)});
+                                  line.money(4, currency), line.money(5, reads.currency())});
         });
     return note;
 }
 
-CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t line) {
+CreditedSoFar credited_so_far(Reads& reads, const Shipped& shipped, std::int64_t line) {
     const auto row = reads.first(
         "select coalesce(cast(sum(l.quantity) as bigint), 0), "
         "coalesce(cast(sum(l.amount) as bigint), 0) from customer_return r "
         "join credit_note n on n.return_id = r.id "
         "join credit_note_line l on l.credit_note_id = n.id "
         "where r.shipment_id = $1 and l.line = $2",
-        shipment, line);
-    return {row->quantity(0), row->money(1, reads.currency())};
+        shipped.document.id, line);
+    return {row->quantity(0), row->money(1, shipped.currency)};
 }
 
 std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::int64_t line) {
     const auto charged = reads.first(
-        "select t.code, t.rate, t.base, t.tax, t.account_id, t.posted from invoice_line i "
+        "select t.code, t.rate, t.paper_tax, t.base, t.tax, t.account_id, t.posted, t.currency "
+        "from invoice_line i "
         "join tax_line t on t.document_id = i.invoice_id and t.line = i.line "
         "join document d on d.id = i.invoice_id "
         "left join document r on r.reverses_id = i.invoice_id "
@@ -268,7 +275,7 @@ std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::in
         shipment, line);
     if (!charged) return std::nullopt;
     const auto credited = reads.first(
-        "select coalesce(cast(-sum(t.tax) as bigint), 0) from ("
+        "select coalesce(cast(-sum(t.paper_tax) as bigint), 0) from ("
         "select n.id from customer_return r join credit_note n on n.return_id = r.id "
         "where r.shipment_id = $1 "
         "union select d.id from customer_return r join credit_note n on n.return_id = r.id "
@@ -276,10 +283,12 @@ std::optional<BilledTax> billed_tax(Reads& reads, Id<Document> shipment, std::in
         "join tax_line t on t.document_id = c.id and t.line = $2",
         shipment, line);
     const Currency currency = reads.currency();
+    const Currency paper = Currency::named(charged->text(7));
     return BilledTax{{line, charged->text(0), accounting::TaxSide::sales, charged->percent(1),
-                      charged->money(2, currency), charged->money(3, currency),
-                      charged->id<ledger::Account>(4), charged->money(5, currency)},
-                     credited->money(0, currency)};
+                      charged->money(2, paper), charged->money(3, currency),
+                      charged->money(4, currency), charged->id<ledger::Account>(5),
+                      charged->money(6, currency)},
+                     credited->money(0, paper)};
 }
 
 std::map<std::int64_t, Quantity> replaced_so_far(Reads& reads, Id<Document> return_id) {

@@ -14,12 +14,13 @@ struct ShippedLine {
     Quantity shipped;
     Quantity returned;         // authorized to come back already
     Quantity invoiced;
-    Money invoiced_amount;
+    Money invoiced_amount;     // in the order's currency
 };
 struct Shipped {
     Document document;
     Id<catalog::Partner> customer;
     Id<catalog::Warehouse> warehouse;
+    Currency currency;         // of the order
     std::vector<ShippedLine> lines;
 };
 std::optional<Shipped> find_shipped(Reads& reads, const std::string& shipment);
@@ -68,7 +69,8 @@ struct CreditLine {
     Id<catalog::Item> item;
     Id<catalog::Category> category = {};
     Quantity quantity;
-    Money amount;
+    Money amount;      // in the order's currency
+    Money value = {};  // in the company's
 };
 struct CreditNote {
     Document document;
@@ -78,6 +80,9 @@ struct CreditNote {
     Money total;  // what the customer is credited, with tax
     std::vector<CreditLine> lines;
     std::vector<accounting::TaxLine> taxes = {};
+    ExchangeRate rate = {};  // of these amounts, on its date
+    Money fee_value = {};    // the fee in the company's currency
+    Money value = {};        // the total, likewise
 };
 void insert_credit_note(Tx& tx, const CreditNote& note);
 CreditNote load_credit_note(Reads& reads, const Document& document);
@@ -86,7 +91,7 @@ struct CreditedSoFar {
     Quantity quantity;
     Money amount;
 };
-CreditedSoFar credited_so_far(Reads& reads, Id<Document> shipment, std::int64_t line);
+CreditedSoFar credited_so_far(Reads& reads, const Shipped& shipped, std::int64_t line);
 // The tax that a shipment's line was billed, if it was taxed, and what of it was given back.
 struct BilledTax {
     accounting::TaxLine charged;

@@ -56,13 +56,13 @@ ledger::Entry repaired_goods(const ledger::PostingRules& rules, const Document& 
 ledger::Entry credited(const ledger::PostingRules& rules, const CreditNote& note) {
     ledger::Entry entry{note.document.date, note.document.id, note.document.memo, {}};
     for (const CreditLine& line : note.lines)
-        entry.debit({rules.account(ledger::role::sales_returns, line.category), line.amount,
+        entry.debit({rules.account(ledger::role::sales_returns, line.category), line.value,
                      note.customer, line.item, {}, {}});
     accounting::post_tax(entry, note.taxes);
     if (!note.restocking_fee.is_zero())
-        entry.credit({rules.account(ledger::role::restocking_fees), note.restocking_fee,
+        entry.credit({rules.account(ledger::role::restocking_fees), note.fee_value,
                       note.customer, {}, {}, {}});
-    entry.credit({rules.account(ledger::role::receivables), note.total, note.customer, {}, {}, {}});
+    entry.credit({rules.account(ledger::role::receivables), note.value, note.customer, {}, {}, {}});
     return entry;
 }
 

@@ -7,17 +7,19 @@ namespace storekeep::sales {
 bool accrues(Reads& reads) { return setting(reads, "accrue_on_shipment") == "yes"; }
 
 std::vector<Accrual> accrue(const ledger::PostingRules& rules, const InvoicePlan& plan,
-                            Id<catalog::Partner> customer, ledger::Entry& entry) {
+                            Id<catalog::Partner> customer, const ExchangeRate& rate,
+                            ledger::Entry& entry) {
     const Id<ledger::Account> accrued = rules.account(ledger::role::accrued_revenue);
     std::vector<Accrual> accruals;
     for (std::size_t index = 0; index < plan.lines.size(); ++index) {
         const InvoiceLine& line = plan.lines[index];
         const Id<catalog::Warehouse> warehouse = plan.balances[index].warehouse;
-        if (line.amount.is_zero()) continue;
-        entry.debit({accrued, line.amount, customer, line.item, warehouse});
+        const Money value = rate.value_of(line.amount);
+        if (value.is_zero()) continue;
+        entry.debit({accrued, value, customer, line.item, warehouse});
         entry.credit({rules.account(ledger::role::revenue, plan.items[index].category, warehouse),
-                      line.amount, customer, line.item, warehouse});
-        accruals.push_back({line.shipment, line.shipment_line, accrued, line.amount});
+                      value, customer, line.item, warehouse});
+        accruals.push_back({line.shipment, line.shipment_line, accrued, value});
     }
     return accruals;
 }

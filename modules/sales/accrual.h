@@ -20,7 +20,8 @@ struct Accrual {
 
 // Adds the revenue of a shipment to its entry, as an invoice of the day would bill it.
 std::vector<Accrual> accrue(const ledger::PostingRules& rules, const InvoicePlan& plan,
-                            Id<catalog::Partner> customer, ledger::Entry& entry);
+                            Id<catalog::Partner> customer, const ExchangeRate& rate,
+                            ledger::Entry& entry);
 
 void insert_accruals(Tx& tx, const Document& document, const std::vector<Accrual>& accruals);
 // What is accrued of the plan's lines and not cleared.

@@ -1,5 +1,6 @@
 #include "modules/sales/invoice_post.h"
 
+#include "modules/catalog/currency_rates.h"
 #include "modules/sales/invoicing.h"
 #include "modules/sales/sales_order_store.h"
 #include "modules/sales/shipment_store.h"
@@ -38,12 +39,14 @@ Json post_invoice(Tx& tx, const InvoicePost& request) {
         refuse(nothing_to_invoice, request.shipment ? "shipment" : "sales_order",
                {{"number", request.shipment ? *request.shipment : order.number()}});
     ledger::refuse_when_closed(tx, request.date);
+    const ExchangeRate rate =
+        catalog::exchange_rate(tx, order.currency(), request.date, "date");
     for (std::size_t index = 0; index < plan.items.size(); ++index)
         refuse_without_accounts(rules, {plan.items[index]}, plan.balances[index].warehouse);
 
     const Invoice invoice =
         make_invoice(tx, rules, order, plan,
-                     {request.number.value_or(""), request.date, request.memo.value_or(""),
+                     {rate, request.number.value_or(""), request.date, request.memo.value_or(""),
                       request.due});
     Json lines = Json::list();
     for (std::size_t index = 0; index < invoice.lines.size(); ++index)
@@ -55,9 +58,11 @@ Json post_invoice(Tx& tx, const InvoicePost& request) {
                          .set("amount", text(invoice.lines[index].amount)));
     Json result = Json::object().set("invoice", invoice.document.number);
     if (!invoice.journal.empty()) result.set("journal", invoice.journal);
+    result.set("total", text(invoice.total));
+    if (invoice.rate.from != invoice.rate.into)
+        result.set("currency", invoice.rate.from.code()).set("value", text(invoice.value));
     return result
-        .set("total", text(invoice.total))
-        .set("tax", text(accounting::tax_of(invoice.taxes, tx.currency())))
+        .set("tax", text(accounting::tax_of(invoice.taxes, order.currency())))
         .set("due", text(invoice.due))
         .set("lines", std::move(lines));
 }
@@ -66,7 +71,8 @@ Operation invoice_post_operation() {
     return operation<InvoicePost>(
         "invoice.post", "sales.invoice", "Bills what was shipped and is not billed",
         {&shipment_or_order, &shipment_not_found, &sales_order_not_found, &nothing_to_invoice,
-         &ledger::period_closed, &ledger::account_role_missing, &number_taken},
+         &ledger::period_closed, &catalog::currency_rate_missing, &ledger::account_role_missing,
+         &number_taken},
         post_invoice);
 }
 

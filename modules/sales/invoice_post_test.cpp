@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_SUITE(invoice_post)
 namespace {
 
 // 3 NUT at 0.335 (1.01) ship one by one as SH-1, SH-2 and SH-3; SH-4 is billed as INV-1, SH-5 is of
-// BOLT.
+// BOLT. SH-6 is of BOLT in euros, which have a rate from 2 March on.
 void setup(TestCompany& company) {
     company.must_all(selling_and(confirmed_order("SO-1", R"([{"item":"NUT","quantity":"3"}])")));
     company.must_all(confirmed_order("SO-2", R"([{"item":"NUT","quantity":"1"}])"));
@@ -26,6 +26,15 @@ void setup(TestCompany& company) {
     company.must(R"({"op":"shipment.post","sales_order":"SO-2","number":"SH-4"})");
     company.must(R"({"op":"invoice.post","shipment":"SH-4","number":"INV-1"})");
     company.must(R"({"op":"shipment.post","sales_order":"SO-3","number":"SH-5"})");
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+         R"({"op":"partner.save","code":"RHEIN","name":"R","customer":true,"currency":"EUR"})",
+         R"({"op":"sales_order.create","number":"SO-4","customer":"RHEIN","warehouse":"MAIN",)"
+         R"("lines":[{"item":"BOLT","quantity":"1"}]})",
+         R"({"op":"sales_order.confirm","number":"SO-4"})",
+         R"({"op":"pick.confirm","sales_order":"SO-4"})",
+         R"({"op":"pack.post","sales_order":"SO-4"})",
+         R"({"op":"shipment.post","sales_order":"SO-4","number":"SH-6"})"});
     company.must(R"({"op":"period.close","through":"2026-01-31"})");
 }
 
@@ -46,6 +55,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {R"({"sales_order":"SO-9"})", "sales_order_not_found", "sales_order"},
             {R"({"shipment":"SH-4","date":"2026-01-31"})", "nothing_to_invoice", "shipment"},
             {R"({"shipment":"SH-1","date":"2026-01-31"})", "period_closed", "date"},
+            {R"({"shipment":"SH-6","date":"2026-03-01"})", "currency_rate_missing", "date"},
             {R"({"shipment":"SH-1","number":"INV-1"})", "account_role_missing", ""},
             {R"({"shipment":"SH-5","number":"INV-1"})", "number_taken", "number"},
         });
@@ -65,6 +75,35 @@ BOOST_AUTO_TEST_CASE(the_parts_of_a_line_sum_to_its_amount) {
                             "from open_item i join open_item_balance b on b.open_item_id = i.id "
                             "join partner p on p.id = i.partner_id where p.code = 'GLOBEX') r "
                             "order by r.amount") == "34|34; 34|34; 67|67");
+    check_proofs(company);
+}
+
+// 9.00 USD are 8.181818 EUR at 1.10: 10 of them are 81.82 EUR, which at 1.20 are 98.18 USD.
+BOOST_AUTO_TEST_CASE(an_invoice_in_another_currency_is_posted_at_the_rate_of_its_day) {
+    TestCompany company;
+    setup(company);
+    company.must_all(
+        {R"({"op":"sales_order.create","number":"SO-9","customer":"RHEIN","warehouse":"MAIN",)"
+         R"("lines":[{"item":"BOLT","quantity":"10"},{"item":"BOLT","quantity":"1","price":"3"}]})",
+         R"({"op":"sales_order.confirm","number":"SO-9"})",
+         R"({"op":"pick.confirm","sales_order":"SO-9"})",
+         R"({"op":"pack.post","sales_order":"SO-9"})",
+         R"({"op":"shipment.post","sales_order":"SO-9"})",
+         R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-05","rate":"1.20"})"});
+    const Json invoice =
+        company.must(R"({"op":"invoice.post","sales_order":"SO-9","date":"2026-03-05"})");
+    BOOST_TEST(member(invoice, "total") == "84.82");
+    BOOST_TEST(member(invoice, "currency") == "EUR");
+    BOOST_TEST(member(invoice, "value") == "101.78");
+    BOOST_TEST(company.seen("select l.amount, l.value from invoice_line l "
+                            "join invoice i on i.id = l.invoice_id where i.currency = 'EUR' "
+                            "order by l.line") == "8182|9818; 300|360");
+    const std::string owed = "select amount, foreign_amount from open_item where currency = 'EUR'";
+    BOOST_TEST(company.seen(owed) == "10178|8482");
+    company.must_all({R"({"op":"invoice.reverse","number":")" + member(invoice, "invoice") +
+                      R"(","date":"2026-03-06"})"});
+    BOOST_TEST(company.seen("select sum(value), sum(total) from invoice where currency = 'EUR'") ==
+               "0|0");
     check_proofs(company);
 }
 

@@ -33,10 +33,12 @@ Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
         save_balance(tx, balance);
         line.quantity = -line.quantity;
         line.amount = -line.amount;
+        line.value = -line.value;
     }
     invoice.document = reversal;
     invoice.due = request.date;
     invoice.total = -invoice.total;
+    invoice.value = -invoice.value;
     insert_invoice(tx, invoice);
     accounting::reverse_tax(tx, original, reversal);
     reverse_accruals(tx, original, reversal);

@@ -50,7 +50,7 @@ InvoicePlan plan_invoice(Reads& reads, const ledger::PostingRules& rules, const 
     std::map<std::int64_t, const OrderLine*> ordered;
     for (const OrderLine& line : order.lines) {
         ordered[line.line] = &line;
-        billed[line.line] = {{}, {0, reads.currency()}, {0, reads.currency()}};
+        billed[line.line] = {{}, {0, order.currency()}, {0, order.currency()}};
     }
     for (const ShippedLine& line : shipped) {
         billed.at(line.line).quantity += line.invoiced;
@@ -71,7 +71,7 @@ InvoicePlan plan_invoice(Reads& reads, const ledger::PostingRules& rules, const 
         before.quantity += quantity;
         before.net += amount;
         const auto number = static_cast<std::int64_t>(plan.lines.size()) + 1;
-        plan.lines.push_back({number, line.shipment, line.line, line.item, quantity, amount});
+        plan.lines.push_back({number, line.shipment, line.line, line.item, quantity, amount, {}});
         bases.push_back({number, of_order.tax_code, amount, priced, includes_tax});
         plan.balances.push_back(line);
         ids.push_back(line.item);
@@ -89,17 +89,49 @@ void refuse_without_accounts(const ledger::PostingRules& rules,
         rules.account(ledger::role::revenue, item.category, warehouse);
 }
 
+namespace {
+
+// What shipments accrued of the billed lines is cleared by their invoice.
+std::vector<Accrual> clear_accruals(Reads& reads, const InvoicePlan& plan,
+                                    std::vector<BilledValue>& billed) {
+    std::vector<Accrual> cleared = open_accruals(reads, plan.lines);
+    for (Accrual& one : cleared) {
+        for (std::size_t index = 0; index < billed.size(); ++index)
+            if (plan.lines[index].shipment == one.shipment &&
+                plan.lines[index].shipment_line == one.line)
+                billed[index].accrued.push_back({one.account, one.amount});
+        one.amount = -one.amount;
+    }
+    return cleared;
+}
+
+}  // namespace
+
 Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder& order,
                      const InvoicePlan& plan, const InvoiceTerms& terms) {
-    Invoice invoice{{},           order.document.id, order.customer, order.bill_to, {},
-                    accounting::tax_of(plan.taxes, tx.currency()), plan.lines, plan.taxes};
+    Invoice invoice{{}, order.document.id, order.customer, order.bill_to, {},
+                    accounting::tax_of(plan.taxes, order.currency()), plan.lines, plan.taxes};
     if (plan.lines.empty()) return invoice;
-    std::vector<BilledValue> values;
+    invoice.rate = terms.rate;
+    invoice.value = {0, tx.currency()};
+    std::vector<Money> amounts;
+    for (const InvoiceLine& line : plan.lines) amounts.push_back(line.amount);
+    for (const accounting::TaxLine& tax : plan.taxes) amounts.push_back(tax.tax);
+    const std::vector<Money> values = invoice.rate.values_of(amounts);
+    std::vector<BilledValue> billed;
     for (std::size_t index = 0; index < plan.lines.size(); ++index) {
-        const InvoiceLine& line = plan.lines[index];
-        values.push_back({line.item, plan.items[index].category, plan.balances[index].warehouse,
-                          line.amount, {}});
-        invoice.total += line.amount;
+        invoice.lines[index].value = values[index];
+        invoice.total += amounts[index];
+        invoice.value += values[index];
+        billed.push_back({plan.lines[index].item, plan.items[index].category,
+                          plan.balances[index].warehouse, values[index], {}});
+    }
+    accounting::TaxCodes codes(tx);
+    for (std::size_t index = 0; index < invoice.taxes.size(); ++index) {
+        accounting::TaxLine& tax = invoice.taxes[index];
+        const Money value = values[plan.lines.size() + index];
+        accounting::set_values(codes, tax, invoice.lines[tax.line - 1].value, value);
+        invoice.value += value;
     }
     const catalog::Partner customer = catalog::load_partner(tx, order.customer);
     invoice.due = terms.due.value_or(terms.date.plus_days(customer.terms_days));
@@ -109,19 +141,12 @@ Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder
     for (const ShippedLine& line : plan.balances) save_balance(tx, line);
     accounting::make_open_item(
         tx, {{}, invoice.document.id, order.customer, rules.account(ledger::role::receivables),
-             invoice.document.number, terms.date, invoice.due, invoice.total, {}});
-    std::vector<Accrual> cleared = open_accruals(tx, plan.lines);
-    for (Accrual& one : cleared) {
-        one.amount = -one.amount;
-        for (std::size_t index = 0; index < values.size(); ++index)
-            if (plan.lines[index].shipment == one.shipment &&
-                plan.lines[index].shipment_line == one.line)
-                values[index].accrued.push_back({one.account, -one.amount});
-    }
-    insert_accruals(tx, invoice.document, cleared);
+             invoice.document.number, terms.date, invoice.due, invoice.value, {}, invoice.total,
+             {}});
+    insert_accruals(tx, invoice.document, clear_accruals(tx, plan, billed));
     invoice.journal =
         ledger::post(tx, invoice_entry(rules, invoice.document, order.customer, tx.currency(),
-                                       values, invoice.taxes))
+                                       billed, invoice.taxes))
             .number;
     note_event(tx, order.document.id, "invoiced",
                fmt::format("{}: {}", invoice.document.number, text(invoice.total)));

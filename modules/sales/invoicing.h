@@ -16,7 +16,8 @@ struct InvoiceLine {
     std::int64_t shipment_line = 0;
     Id<catalog::Item> item;
     Quantity quantity;
-    Money amount;
+    Money amount;      // in the invoice's currency
+    Money value = {};  // in the company's
 };
 
 struct Invoice {
@@ -29,6 +30,8 @@ struct Invoice {
     std::vector<InvoiceLine> lines;
     std::vector<accounting::TaxLine> taxes = {};
     std::string journal = {};
+    ExchangeRate rate = {};  // of its amounts, on its date
+    Money value = {};        // the total in the company's currency
 };
 
 struct InvoicePlan {
@@ -54,13 +57,15 @@ void refuse_without_accounts(const ledger::PostingRules& rules,
                              Id<catalog::Warehouse> warehouse);
 
 struct InvoiceTerms {
+    ExchangeRate rate;  // of the order's currency, on the date
     std::string number;
     Date date;
     std::string memo;
     std::optional<Date> due;  // left out: after the customer's terms
 };
 
-// Makes the invoice of a plan that has lines; a plan without lines makes nothing.
+// Makes the invoice of a plan that has lines, in the order's currency; a plan without lines makes
+// nothing.
 Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder& order,
                      const InvoicePlan& plan, const InvoiceTerms& terms);
 

@@ -38,7 +38,7 @@ Table billed_more_than_shipped(Reads& reads) {
             "from invoice_line",
             "invoiced_amount");
     compare("billed tax",
-            "select i.shipment_id, i.shipment_line as line, t.tax as fact, 0 as kept "
+            "select i.shipment_id, i.shipment_line as line, t.paper_tax as fact, 0 as kept "
             "from invoice_line i "
             "join tax_line t on t.document_id = i.invoice_id and t.line = i.line",
             "invoiced_tax");

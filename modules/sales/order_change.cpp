@@ -8,6 +8,9 @@ namespace storekeep::sales {
 const Rule fixed_by_confirmation{
     "fixed_by_confirmation",
     "{number} is confirmed; '{field}' stays as it is. Take the line out and add another one"};
+const Rule other_currency_ordered{"other_currency_ordered",
+                                  "{number} is in {currency}, {customer} buys in {other}; make a "
+                                  "new order"};
 const Rule line_billed{"line_billed",
                        "{invoiced} of {number} line {line} are invoiced; its price and tax stay"};
 
@@ -70,7 +73,8 @@ std::vector<OrderLine> changed_lines(Tx& tx, const SalesOrder& order,
     }
     std::vector<OrderLine> lines =
         entered_lines(tx, entries, catalog::load_partner(tx, order.customer),
-                      catalog::load_warehouse(tx, order.warehouse), order.document.date);
+                      catalog::load_warehouse(tx, order.warehouse),
+                      {false, order.customer, order.document.date, order.rate});
     for (std::size_t index = 0; index < lines.size(); ++index)
         if (known.contains(lines[index].line) && request.lines[index].quantity &&
             request.lines[index].quantity->is_zero())

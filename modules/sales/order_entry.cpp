@@ -1,6 +1,5 @@
 #include "modules/sales/order_entry.h"
 
-#include "modules/catalog/price_list.h"
 #include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
 #include "modules/warehouse/order_work.h"
@@ -80,10 +79,11 @@ OrderLine entered_line(Tx& tx, const OrderLineEntry& entry, const catalog::Item&
 
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
                                      const catalog::Partner& customer,
-                                     const catalog::Warehouse& warehouse, Date date) {
+                                     const catalog::Warehouse& warehouse,
+                                     const catalog::PriceQuestion& pricing) {
     accounting::TaxCodes tax_codes(tx);
     const std::vector<catalog::Item> items = items_of(tx, entries);
-    const catalog::PriceProposals proposals(tx, {false, customer.id, date, tx.currency()}, items);
+    const catalog::PriceProposals proposals(tx, pricing, items);
     std::map<std::string, catalog::Warehouse> warehouses{{"", warehouse}};
     std::vector<OrderLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index) {
@@ -144,7 +144,7 @@ Json answer(Reads& reads, const SalesOrder& order, const std::vector<OrderLine>&
                        .set("line", line.line)
                        .set("item", items[index].sku)
                        .set("quantity", text(line.quantity))
-                       .set("amount", text(amount_of(line, reads.currency())));
+                       .set("amount", text(amount_of(line, order.currency())));
         if (!line.price_rule.empty())
             one.set("price", text(line.price)).set("price_rule", line.price_rule);
         const auto demand = by_line.find(line.line);
@@ -154,15 +154,15 @@ Json answer(Reads& reads, const SalesOrder& order, const std::vector<OrderLine>&
         list.append(std::move(one));
     }
     const OrderTax taxed = tax_of(reads, order);
-    return Json::object()
-        .set("sales_order", order.number())
-        .set("state", state_of(reads, order))
-        .set("total", text(amount_of(order, reads.currency())))
-        .set("net", text(taxed.net))
-        .set("tax", text(taxed.tax))
-        .set("gross", text(taxed.gross()))
-        .set("version", order.version)
-        .set("lines", std::move(list));
+    Json result = Json::object()
+                      .set("sales_order", order.number())
+                      .set("state", state_of(reads, order))
+                      .set("total", text(amount_of(order)))
+                      .set("net", text(taxed.net))
+                      .set("tax", text(taxed.tax))
+                      .set("gross", text(taxed.gross()));
+    if (order.currency() != reads.currency()) result.set("currency", order.currency().code());
+    return result.set("version", order.version).set("lines", std::move(list));
 }
 
 }  // namespace storekeep::sales

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/catalog/price_list.h"
 #include "modules/sales/sales_order.h"
 
 namespace storekeep::sales {
@@ -27,11 +28,11 @@ struct OrderLineEntry {
 };
 
 // Looks up and checks the lines, refusing in the order of `entered_line_refusals`. Lines without a
-// warehouse of their own are shipped from `warehouse`; where one says no price, one is proposed
-// for the order's customer and date.
+// warehouse of their own are shipped from `warehouse`; where one says no price, one is proposed.
 std::vector<OrderLine> entered_lines(Tx& tx, const std::vector<OrderLineEntry>& entries,
                                      const catalog::Partner& customer,
-                                     const catalog::Warehouse& warehouse, Date date);
+                                     const catalog::Warehouse& warehouse,
+                                     const catalog::PriceQuestion& pricing);
 std::vector<const Rule*> entered_line_refusals();
 
 void refuse_unless_priority(std::int64_t priority);

@@ -6,7 +6,7 @@ namespace {
 
 std::vector<accounting::LineTax> taxes_of(Reads& reads, accounting::TaxCodes& codes,
                                           const SalesOrder& order) {
-    const Currency currency = reads.currency();
+    const Currency currency = order.currency();
     std::vector<accounting::TaxBasis> lines;
     for (const OrderLine& line : order.lines)
         lines.push_back({line.line, line.tax_code, amount_of(line, currency), {0, currency},
@@ -17,7 +17,7 @@ std::vector<accounting::LineTax> taxes_of(Reads& reads, accounting::TaxCodes& co
 }  // namespace
 
 OrderTax tax_of(Reads& reads, accounting::TaxCodes& codes, const SalesOrder& order) {
-    OrderTax sum{{0, reads.currency()}, {0, reads.currency()}};
+    OrderTax sum{{0, order.currency()}, {0, order.currency()}};
     for (const accounting::LineTax& one : taxes_of(reads, codes, order)) {
         sum.net += one.net;
         sum.tax += one.tax;

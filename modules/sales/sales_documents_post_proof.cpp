@@ -34,23 +34,32 @@ Table sales_documents_without_posting(Reads& reads) {
         "group by x.document_id, d.kind, d.number having sum(x.said) <> sum(x.posted)",
         {}, take);
     reads.each(
-        "select d.kind, d.number, 'journal', i.total, cast(coalesce((select sum(l.amount) "
+        "select d.kind, d.number, 'journal', i.value, cast(coalesce((select sum(l.amount) "
         "from journal j join journal_line l on l.journal_id = j.id "
         "join account a on a.id = l.account_id and a.control = 'receivables' "
         "where j.document_id = i.id), 0) as bigint) "
-        "from invoice i join document d on d.id = i.id where i.total <> coalesce((select "
+        "from invoice i join document d on d.id = i.id where i.value <> coalesce((select "
         "sum(l.amount) from journal j join journal_line l on l.journal_id = j.id "
         "join account a on a.id = l.account_id and a.control = 'receivables' "
         "where j.document_id = i.id), 0)",
         {}, take);
     reads.each(
         "select d.kind, d.number, 'lines', i.total, "
-        "cast(coalesce(sum(l.amount + coalesce(t.tax, 0)), 0) as bigint) "
+        "cast(coalesce(sum(l.amount + coalesce(t.paper_tax, 0)), 0) as bigint) "
         "from invoice i join document d on d.id = i.id "
         "left join invoice_line l on l.invoice_id = i.id "
         "left join tax_line t on t.document_id = l.invoice_id and t.line = l.line "
         "group by i.id, d.kind, d.number, i.total "
-        "having i.total <> coalesce(sum(l.amount + coalesce(t.tax, 0)), 0)",
+        "having i.total <> coalesce(sum(l.amount + coalesce(t.paper_tax, 0)), 0)",
+        {}, take);
+    reads.each(
+        "select d.kind, d.number, 'values of lines', i.value, "
+        "cast(coalesce(sum(l.value + coalesce(t.tax, 0)), 0) as bigint) "
+        "from invoice i join document d on d.id = i.id "
+        "left join invoice_line l on l.invoice_id = i.id "
+        "left join tax_line t on t.document_id = l.invoice_id and t.line = l.line "
+        "group by i.id, d.kind, d.number, i.value "
+        "having i.value <> coalesce(sum(l.value + coalesce(t.tax, 0)), 0)",
         {}, take);
     return breaks;
 }

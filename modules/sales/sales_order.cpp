@@ -34,9 +34,9 @@ OrderLine* SalesOrder::find(std::int64_t line) {
     return nullptr;
 }
 
-Money amount_of(const SalesOrder& order, Currency currency) {
-    Money sum{0, currency};
-    for (const OrderLine& line : order.lines) sum += amount_of(line, currency);
+Money amount_of(const SalesOrder& order) {
+    Money sum{0, order.currency()};
+    for (const OrderLine& line : order.lines) sum += amount_of(line, order.currency());
     return sum;
 }
 

@@ -46,12 +46,14 @@ struct SalesOrder {
     std::int64_t version = 0;
     bool prices_include_tax = false;
     std::vector<OrderLine> lines;
+    ExchangeRate rate = {};  // of its prices, on its date
 
+    Currency currency() const { return rate.from; }
     const std::string& number() const { return document.number; }
     OrderLine* find(std::int64_t line);
 };
 
-Money amount_of(const SalesOrder& order, Currency currency);
+Money amount_of(const SalesOrder& order);  // in its currency
 
 // How far an order has come: sums over its lines, in base units.
 struct Progress {

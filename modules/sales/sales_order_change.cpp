@@ -44,7 +44,15 @@ SalesOrder changed_head(Tx& tx, SalesOrder order, const SalesOrderChange& reques
     };
     if (request.customer) {
         refuse_when_confirmed("customer");
-        order.customer = catalog::customer_named(tx, *request.customer, "customer").id;
+        const catalog::Partner customer =
+            catalog::customer_named(tx, *request.customer, "customer");
+        if (customer.currency != order.currency())
+            refuse(other_currency_ordered, "customer",
+                   {{"number", order.number()},
+                    {"currency", order.currency().code()},
+                    {"customer", customer.code},
+                    {"other", customer.currency.code()}});
+        order.customer = customer.id;
     }
     if (request.warehouse) {
         refuse_when_confirmed("warehouse");
@@ -126,7 +134,7 @@ Json change_order(Tx& tx, const SalesOrderChange& request) {
     std::vector<stock::Demand> demands = stock::demands_of(tx, order.document.id);
     if (order.status == "confirmed") refuse_unless_changeable(tx, order, demands, lines);
     put_in(order, lines);
-    amount_of(order, tx.currency());
+    amount_of(order);
 
     order.version += 1;
     save_order(tx, order);
@@ -147,7 +155,8 @@ Operation sales_order_change_operation() {
     std::vector<const Rule*> refusals{
         &sales_order_not_found,        &sales_order_cancelled,       &changed_meanwhile,
         &fixed_by_confirmation,        &catalog::partner_not_found,  &catalog::not_a_customer,
-        &catalog::partner_not_active,  &catalog::warehouse_not_found, &priority_out_of_range,
+        &catalog::partner_not_active,  &other_currency_ordered,      &catalog::warehouse_not_found,
+        &priority_out_of_range,
         &address_not_found,            &duplicate_order};
     for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     for (const Rule* rule : {&already_picked, &line_billed, &number_too_large})

@@ -7,6 +7,7 @@
 namespace storekeep::sales {
 
 extern const Rule fixed_by_confirmation;
+extern const Rule other_currency_ordered;
 extern const Rule line_billed;
 
 struct OrderLineChange {

@@ -14,7 +14,8 @@ std::vector<std::string> setup() {
     std::vector<std::string> requests = selling_and(confirmed_order(
         "SO-1", R"([{"item":"BOLT","quantity":"40"},{"item":"NUT","quantity":"5"}])"));
     for (const std::string one :
-         {R"({"op":"sales_order.create","number":"SO-2","customer":"GLOBEX","warehouse":"MAIN",)"
+         {R"({"op":"partner.save","code":"RHEIN","name":"R","customer":true,"currency":"EUR"})",
+          R"({"op":"sales_order.create","number":"SO-2","customer":"GLOBEX","warehouse":"MAIN",)"
           R"("lines":[{"item":"BOLT","quantity":"2"},{"item":"NUT","quantity":"3"}]})",
           R"({"op":"sales_order.create","number":"SO-3","customer":"GLOBEX","warehouse":"MAIN",)"
           R"("lines":[{"item":"BOLT","quantity":"2"}]})",
@@ -46,6 +47,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {draft(R"("customer":"X")"), "partner_not_found", "customer"},
             {draft(R"("customer":"ACME")"), "not_a_customer", "customer"},
             {draft(R"("customer":"INITECH")"), "partner_not_active", "customer"},
+            {draft(R"("customer":"RHEIN")"), "other_currency_ordered", "customer"},
             {draft(R"("warehouse":"X","priority":0)"), "warehouse_not_found", "warehouse"},
             {draft(R"("priority":0,"ship_to":"X")"), "priority_out_of_range", "priority"},
             {draft(R"("ship_to":"X","channel":"shop","reference":"77")"), "address_not_found",

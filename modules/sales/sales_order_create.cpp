@@ -1,5 +1,6 @@
 #include "modules/sales/sales_order_create.h"
 
+#include "modules/catalog/currency_rates.h"
 #include "modules/sales/sales_order_store.h"
 
 namespace storekeep::sales {
@@ -23,6 +24,7 @@ Json create_order(Tx& tx, const SalesOrderCreate& request) {
     const catalog::Warehouse warehouse =
         catalog::warehouse_in_use_named(tx, request.warehouse, "warehouse");
     SalesOrder order;
+    order.rate = catalog::exchange_rate(tx, customer.currency, request.date, "date");
     order.customer = customer.id;
     order.warehouse = warehouse.id;
     order.ship_by = request.ship_by.value_or(request.date);
@@ -36,8 +38,9 @@ Json create_order(Tx& tx, const SalesOrderCreate& request) {
     order.bill_to = catalog::address_text(tx, customer.id, "");
     refuse_when_duplicate(tx, order);
     order.prices_include_tax = request.prices_include_tax;
-    order.lines = entered_lines(tx, request.lines, customer, warehouse, request.date);
-    amount_of(order, tx.currency());
+    order.lines = entered_lines(tx, request.lines, customer, warehouse,
+                                {false, customer.id, request.date, order.rate});
+    amount_of(order);
 
     order.document = register_document(tx, "sales_order", request.number.value_or(""), request.date,
                                        request.memo.value_or(""));
@@ -53,6 +56,7 @@ Operation sales_order_create_operation() {
                                       &catalog::partner_not_active,
                                       &catalog::warehouse_not_found,
                                       &catalog::warehouse_not_active,
+                                      &catalog::currency_rate_missing,
                                       &priority_out_of_range,
                                       &address_not_found,
                                       &duplicate_order};

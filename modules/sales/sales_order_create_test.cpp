@@ -19,7 +19,9 @@ const std::string bolt = R"({"item":"BOLT","quantity":"1"})";
 
 BOOST_AUTO_TEST_CASE(what_is_refused) {
     check_refusals(
-        selling_and({R"({"op":"sales_order.create","number":"SO-1","customer":"GLOBEX",)"
+        selling_and({R"({"op":"partner.save","code":"RHEIN","name":"R","customer":true,)"
+                     R"("currency":"EUR"})",
+                     R"({"op":"sales_order.create","number":"SO-1","customer":"GLOBEX",)"
                      R"("warehouse":"MAIN","channel":"shop","reference":"77",)"
                      R"("lines":[{"item":"BOLT","quantity":"1"}]})",
                      R"({"op":"warehouse.save","code":"SHUT"})",
@@ -36,6 +38,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
              "warehouse_not_found", "warehouse"},
             {R"({"customer":"GLOBEX","warehouse":"SHUT","lines":[{"item":"X","quantity":"0"}]})",
              "warehouse_not_active", "warehouse"},
+            {R"({"customer":"RHEIN","warehouse":"MAIN","priority":10,"lines":[)" + bolt + "]}",
+             "currency_rate_missing", "date"},
             {of(bolt, R"(,"priority":10,"ship_to":"X")"), "priority_out_of_range", "priority"},
             {of(bolt, R"(,"ship_to":"X","channel":"shop","reference":"77")"), "address_not_found",
              "ship_to"},

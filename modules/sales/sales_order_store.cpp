@@ -9,14 +9,15 @@ namespace {
 SalesOrder with_head(Reads& reads, const Document& document) {
     const auto row = reads.first(
         "select customer_id, warehouse_id, ship_by, channel, reference, priority, ship_to, "
-        "bill_to, status, version, prices_include_tax from sales_order where id = $1",
+        "bill_to, status, version, prices_include_tax, currency, rate from sales_order "
+        "where id = $1",
         document.id);
     must(row.has_value(), "a sales order's document has its record");
     return {document,     row->id<catalog::Partner>(0), row->id<catalog::Warehouse>(1),
             row->date(2), row->text(3),                 row->text(4),
             row->integer(5), row->text(6),              row->text(7),
             row->text(8), row->integer(9),              row->truth(10),
-            {}};
+            {},           {Currency::named(row->text(11)), reads.currency(), {row->integer(12)}}};
 }
 
 SalesOrder whole(Reads& reads, const Document& document) {
@@ -59,10 +60,11 @@ std::optional<std::string> order_with_reference(Reads& reads, const std::string&
 void save_order(Tx& tx, const SalesOrder& order) {
     tx.upsert_row("sales_order",
                   "id, customer_id, warehouse_id, ship_by, channel, reference, priority, ship_to, "
-                  "bill_to, status, version, prices_include_tax",
+                  "bill_to, status, version, prices_include_tax, currency, rate",
                   1, order.document.id, order.customer, order.warehouse, order.ship_by,
                   order.channel, order.reference, order.priority, order.ship_to, order.bill_to,
-                  order.status, order.version, order.prices_include_tax);
+                  order.status, order.version, order.prices_include_tax, order.currency().code(),
+                  order.rate.rate);
 }
 
 void save_lines(Tx& tx, const SalesOrder& order, const std::vector<OrderLine>& lines) {
@@ -104,7 +106,7 @@ std::map<Id<Document>, Progress> progress_of(Reads& reads,
         keys, [&](const Row& row) { answer[row.id<Document>(0)].invoiced = row.quantity(1); });
     reads.each_of(
         "with wanted(order_id) as ({wanted}) "
-        "select w.order_id, sum(case when coalesce(b.open, 0) <> 0 then 1 else 0 end) "
+        "select w.order_id, sum(case when coalesce(b.foreign_open, 0) <> 0 then 1 else 0 end) "
         "from wanted w join invoice v on v.order_id = w.order_id "
         "left join open_item i on i.document_id = v.id "
         "left join open_item_balance b on b.open_item_id = i.id group by w.order_id",

@@ -41,7 +41,7 @@ struct ShippedLine {
     Id<catalog::Warehouse> warehouse;
     Quantity quantity;   // 0 when the shipment was reversed
     Quantity invoiced;
-    Money invoiced_amount;
+    Money invoiced_amount;  // in the order's currency
     Quantity returned;
     Money invoiced_tax;
 

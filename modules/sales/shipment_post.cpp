@@ -1,5 +1,6 @@
 #include "modules/sales/shipment_post.h"
 
+#include "modules/catalog/currency_rates.h"
 #include "modules/sales/accrual.h"
 #include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
@@ -126,9 +127,11 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     const bool invoices = setting(tx, "invoice_on_shipment") == "yes";
     const bool accrued = !invoices && accrues(tx);
     if (accrued) rules.account(ledger::role::accrued_revenue);
+    ExchangeRate rate;
     if (invoices || accrued) {
         refuse_without_accounts(rules, plan.items, plan.warehouse.id);
         refuse_without_tax_accounts(tx, rules, order);
+        rate = catalog::exchange_rate(tx, order.currency(), request.date, "date");
     }
 
     // From here on it must succeed.
@@ -145,7 +148,7 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     ledger::Entry entry = shipment_entry(rules, document, values_of(plan, costs));
     if (accrued) {
         const InvoicePlan later = plan_invoice(tx, rules, order, document.id, request.date);
-        insert_accruals(tx, document, accrue(rules, later, order.customer, entry));
+        insert_accruals(tx, document, accrue(rules, later, order.customer, rate, entry));
     }
     const ledger::Journal journal = ledger::post(tx, entry);
     note_event(tx, order.document.id, "shipped",
@@ -153,7 +156,8 @@ Json post_shipment(Tx& tx, const ShipmentPost& request) {
     Json result = answer(shipment, journal, value);
     if (invoices) {
         const InvoicePlan bill = plan_invoice(tx, rules, order, document.id, request.date);
-        const Invoice invoice = make_invoice(tx, rules, order, bill, {{}, request.date, {}, {}});
+        const Invoice invoice =
+            make_invoice(tx, rules, order, bill, {rate, {}, request.date, {}, {}});
         if (!invoice.lines.empty()) result.set("invoice", invoice.document.number);
     }
     return result;
@@ -167,7 +171,8 @@ Operation shipment_post_operation() {
          &catalog::unit_without_conversion, &conversion_not_exact, &more_than_packed,
          &nothing_to_ship, &several_warehouses, &warehouse::lot_blocked, &warehouse::lot_expired,
          &value_not_negative, &too_many_digits,
-         &ledger::account_role_missing, &number_taken, &stock::negative_later},
+         &ledger::account_role_missing, &catalog::currency_rate_missing, &number_taken,
+         &stock::negative_later},
         post_shipment);
 }
 

@@ -43,8 +43,18 @@ void setup(TestCompany& company) {
     company.must(R"({"op":"period.close","through":"2026-01-31"})");
 }
 
+// SO-7 of 1 BOLT is in euros, which have a rate from 2 March on.
 void setup_without_account(TestCompany& company) {
     setup(company);
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+         R"({"op":"partner.save","code":"RHEIN","name":"R","customer":true,"currency":"EUR"})",
+         R"({"op":"sales_order.create","number":"SO-7","customer":"RHEIN","warehouse":"MAIN",)"
+         R"("lines":[{"item":"BOLT","quantity":"1"}]})",
+         R"({"op":"sales_order.confirm","number":"SO-7"})",
+         R"({"op":"pick.confirm","sales_order":"SO-7"})",
+         R"({"op":"pack.post","sales_order":"SO-7"})"});
+    company.must(R"({"op":"company.configure","invoice_on_shipment":"yes"})");
     leave_role_to_general(company, "cost_of_goods_sold");
 }
 
@@ -81,6 +91,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {of(R"(,"weight":"-1")"), "value_not_negative", "weight"},
             {of(R"(,"cost":"1.001")"), "too_many_digits", "cost"},
             {R"({"sales_order":"SO-5","number":"SH-1"})", "account_role_missing", ""},
+            {R"({"sales_order":"SO-7","number":"SH-1","date":"2026-03-01"})",
+             "currency_rate_missing", "date"},
             {of(R"(,"number":"SH-1")"), "number_taken", "number"},
             {of(R"(,"date":"2026-03-01")"), "negative_later", "date"},
         });

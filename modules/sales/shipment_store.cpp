@@ -68,16 +68,17 @@ std::vector<ShippedLine> shipped_lines(Reads& reads, Id<Document> order) {
     std::vector<ShippedLine> lines;
     reads.each(
         "select s.id, d.number, b.line, l.item_id, s.warehouse_id, b.quantity, b.invoiced, "
-        "b.invoiced_amount, b.returned, b.invoiced_tax from shipment s "
-        "join document d on d.id = s.id "
+        "b.invoiced_amount, b.returned, b.invoiced_tax, o.currency from shipment s "
+        "join sales_order o on o.id = s.order_id join document d on d.id = s.id "
         "join shipment_line_balance b on b.shipment_id = s.id "
         "join shipment_line l on l.shipment_id = b.shipment_id and l.line = b.line "
         "where s.order_id = $1 order by s.id, b.line",
         {bind(order)}, [&](const Row& row) {
             lines.push_back({row.id<Document>(0), row.text(1), row.integer(2),
                              row.id<catalog::Item>(3), row.id<catalog::Warehouse>(4),
-                             row.quantity(5), row.quantity(6), row.money(7, reads.currency()),
-                             row.quantity(8), row.money(9, reads.currency())});
+                             row.quantity(5), row.quantity(6),
+                             row.money(7, Currency::named(row.text(10))), row.quantity(8),
+                             row.money(9, Currency::named(row.text(10)))});
         });
     return lines;
 }
@@ -103,7 +104,7 @@ void rebuild(Tx& tx) {
         "l.quantity as quantity, 0 as invoiced, 0 as amount, 0 as tax "
         "from shipment_line l join document d on d.id = l.shipment_id "
         "union all select i.shipment_id, i.shipment_line, 0, i.quantity, i.amount, "
-        "coalesce(t.tax, 0) from invoice_line i "
+        "coalesce(t.paper_tax, 0) from invoice_line i "
         "left join tax_line t on t.document_id = i.invoice_id and t.line = i.line) x "
         "group by shipment_id, line");
 }

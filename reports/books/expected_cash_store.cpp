@@ -17,13 +17,15 @@ std::map<std::string, std::int64_t> terms_of_suppliers(Reads& reads) {
 void add_ordered(Reads& reads, std::vector<ExpectedCash>& expected) {
     reads.each(
         "select o.number, p.code, coalesce(l.expected, o.expected), p.terms_days, l.quantity, "
-        "coalesce(b.received, 0), l.amount + l.tax from purchase_order o "
+        "coalesce(b.received, 0), l.amount + l.tax, o.currency, o.rate from purchase_order o "
         "join partner p on p.id = o.supplier_id join purchase_order_line l on l.order_id = o.id "
         "left join purchase_order_line_balance b on b.order_id = l.order_id and b.line = l.line "
         "where o.state = 'confirmed' and l.closed = 0 and l.quantity > coalesce(b.received, 0) "
         "order by o.id, l.line",
         {}, [&](const Row& row) {
-            const Money value = row.money(6, reads.currency());
+            const ExchangeRate rate{Currency::named(row.text(7)), reads.currency(),
+                                    {row.integer(8)}};
+            const Money value = rate.value_of(row.money(6, rate.from));
             expected.push_back({"ordered", row.text(0), row.text(1),
                                 row.date(2).plus_days(row.integer(3)),
                                 -share(value, row.quantity(4) - row.quantity(5),

@@ -10,5 +10,6 @@ Report price_lists();
 Report item_settings();
 Report duplicates();
 Report data_quality();
+Report currency_rates();
 
 }  // namespace storekeep::reports

@@ -24,13 +24,13 @@ Findings billed_at_another_price(Reads& reads, const Selection& asked) {
     constexpr std::int64_t days_shown = 30;
     Findings found;
     reads.each(
-        "select d.number, p.code, i.sku, b.date, l.amount - m.value from supplier_bill b "
+        "select d.number, p.code, i.sku, b.date, m.difference from supplier_bill b "
         "join supplier_bill_line l on l.bill_id = b.id "
         "join receipt_match m on m.document_id = b.id and m.receipt_id = l.receipt_id "
         "and m.line = l.receipt_line join receipt_line r on r.receipt_id = m.receipt_id "
         "and r.line = m.line join item i on i.id = r.item_id "
         "join document d on d.id = b.id join partner p on p.id = b.supplier_id "
-        "where b.state = 'posted' and b.date > $1 and l.amount <> m.value "
+        "where b.state = 'posted' and b.date > $1 and m.difference <> 0 "
         "order by b.date, d.number, l.line",
         {bind(asked.counted_on.plus_days(-days_shown))}, [&](const Row& row) {
             // How much is for those who may see costs; the bill itself says it.

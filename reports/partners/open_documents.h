@@ -16,6 +16,7 @@ struct OpenDocument {
     Date due;
     Money amount;
     Money open;  // positive: they owe us
+    Money foreign_open;  // the same in its document's currency
 };
 // By partner, due date and number. `control` empty: receivables and payables.
 std::vector<OpenDocument> open_documents(Reads& reads, const Selection& asked,

@@ -10,17 +10,20 @@ std::vector<Column> columns(Currency currency) {
             text_column("kind"),           date_column("date"),
             date_column("due"),            money_column("amount", currency),
             money_column("open", currency), integer_column("days_overdue", "days"),
-            text_column("account"),        text_column("side")};
+            text_column("account"),        text_column("side"),
+            text_column("currency"),       foreign_column("foreign_open")};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Table table{{}, columns(reads.currency()), {}};
     for (const OpenDocument& document : open_documents(reads, asked, parameters.text("side")))
-        table.add(document.partner, document.number, document.kind, document.date, document.due,
-                  document.amount, document.open,
-                  std::max<std::int64_t>(0, age(document.due, asked.counted_on)), document.account,
-                  document.control);
+        table.rows.push_back(
+            {cell(document.partner), cell(document.number), cell(document.kind),
+             cell(document.date), cell(document.due), cell(document.amount), cell(document.open),
+             std::max<std::int64_t>(0, age(document.due, asked.counted_on)),
+             cell(document.account), cell(document.control),
+             cell(document.foreign_open.currency.code()), foreign_cell(document.foreign_open)});
     return table;
 }
 

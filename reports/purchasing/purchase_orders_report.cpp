@@ -22,7 +22,9 @@ std::vector<Column> columns(Currency currency) {
             text_column("reference"),
             money_column("net", currency),
             money_column("tax", currency),
-            money_column("gross", currency)};
+            money_column("gross", currency),
+            text_column("currency"),
+            foreign_column("foreign_amount")};
 }
 
 struct Order {
@@ -36,8 +38,8 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select o.id, o.number, o.date, o.expected, o.reference, o.state, p.code, w.code, "
-        "l.line, l.quantity, coalesce(b.received, 0), l.closed, l.amount, l.tax "
-        "from purchase_order o join partner p on p.id = o.supplier_id "
+        "l.line, l.quantity, coalesce(b.received, 0), l.closed, l.amount, l.tax, "
+        "o.currency, o.rate from purchase_order o join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id "
         "join purchase_order_line l on l.order_id = o.id "
         "left join purchase_order_line_balance b on b.order_id = l.order_id and b.line = l.line "
@@ -54,6 +56,8 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
                 one.order.expected = row.date(3);
                 one.order.reference = row.text(4);
                 one.order.state = row.text(5);
+                one.order.rate = {Currency::named(row.text(14)), reads.currency(),
+                                  {row.integer(15)}};
                 orders.push_back(std::move(one));
             }
             purchasing::OrderLine line;
@@ -61,8 +65,8 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
             line.quantity = row.quantity(9);
             line.received = row.quantity(10);
             line.closed = row.truth(11);
-            line.amount = row.money(12, reads.currency());
-            line.tax = row.money(13, reads.currency());
+            line.amount = row.money(12, orders.back().order.rate.from);
+            line.tax = row.money(13, orders.back().order.rate.from);
             orders.back().order.lines.push_back(line);
         });
     return orders;
@@ -76,8 +80,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
         const std::string state = one.order.status();
         if (!wanted.empty() && state != wanted) continue;
         Quantity ordered, received, open;
-        const Money amount = one.order.total(reads.currency());
-        const Money tax = one.order.tax(reads.currency());
+        const Money amount = one.order.total();
+        const Money tax = one.order.tax();
         for (const purchasing::OrderLine& line : one.order.lines) {
             ordered += line.quantity;
             received += line.received;
@@ -86,10 +90,15 @@ Table answer(Reads& reads, const Parameters& parameters) {
         const bool expected = one.order.state == "confirmed" && open.is_positive();
         const std::int64_t late =
             expected ? std::max<std::int64_t>(0, age(one.order.expected, parameters.today())) : 0;
-        table.add(one.order.number, one.supplier, one.warehouse, one.order.date,
-                  one.order.expected, state, static_cast<std::int64_t>(one.order.lines.size()),
-                  ordered, received, expected ? open : Quantity{}, amount, late,
-                  one.order.reference, amount, tax, amount + tax);
+        const ExchangeRate& rate = one.order.rate;
+        table.rows.push_back(
+            {cell(one.order.number), cell(one.supplier), cell(one.warehouse), cell(one.order.date),
+             cell(one.order.expected), cell(state),
+             static_cast<std::int64_t>(one.order.lines.size()), cell(ordered), cell(received),
+             cell(expected ? open : Quantity{}), cell(rate.value_of(amount)), late,
+             cell(one.order.reference), cell(rate.value_of(amount)), cell(rate.value_of(tax)),
+             cell(rate.value_of(amount + tax)), cell(amount.currency.code()),
+             foreign_cell(amount)});
     }
     return table;
 }
@@ -110,7 +119,7 @@ Report purchase_orders() {
               "cancelled"}},
             answer,
             columns,
-            {"amount", "net", "tax", "gross"},
+            {"amount", "net", "tax", "gross", "foreign_amount"},
             "order_lines"};
 }
 

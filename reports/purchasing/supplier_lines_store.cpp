@@ -61,10 +61,9 @@ std::map<std::string, Money> price_variances(Reads& reads, const Selection& aske
     std::map<std::string, Money> variances;
     Conditions conditions(asked.from, asked.to);
     reads.each(
-        "select p.code, cast(sum(l.amount - m.value) as bigint) from supplier_bill b "
-        "join supplier_bill_line l on l.bill_id = b.id "
-        "join receipt_match m on m.document_id = b.id and m.receipt_id = l.receipt_id "
-        "and m.line = l.receipt_line join receipt_line r on r.receipt_id = m.receipt_id "
+        "select p.code, cast(sum(m.difference) as bigint) from supplier_bill b "
+        "join receipt_match m on m.document_id = b.id "
+        "join receipt_line r on r.receipt_id = m.receipt_id "
         "and r.line = m.line join partner p on p.id = b.supplier_id "
         "where b.state = 'posted' and b.date >= $1 and b.date <= $2" +
             conditions.equal("b.supplier_id", asked.partner) +

@@ -25,10 +25,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
     reads.each(
         "select r.number, x.line, i.sku, x.quantity, b.invoiced, b.invoiced_amount, n.number, "
         "s.sku, ol.quantity, coalesce(db.shipped, 0), ol.unit_quantity, ol.price, "
-        "ol.discount, p.code, n.date, i.unit from return_replacement x "
+        "ol.discount, p.code, n.date, i.unit, so.currency, so.rate, o.currency, o.rate "
+        "from return_replacement x "
         "join document r on r.id = x.return_id join customer_return cr on cr.id = x.return_id "
         "join return_line l on l.return_id = x.return_id and l.line = x.line "
         "join item i on i.id = l.item_id join sales_order o on o.id = x.order_id "
+        "join shipment sh on sh.id = l.shipment_id join sales_order so on so.id = sh.order_id "
         "join document n on n.id = x.order_id "
         "join sales_order_line ol on ol.order_id = x.order_id and ol.line = x.order_line "
         "join item s on s.id = ol.item_id join partner p on p.id = cr.customer_id "
@@ -41,14 +43,17 @@ Table answer(Reads& reads, const Parameters& parameters) {
         conditions.values(), [&](const Row& row) {
             const Quantity quantity = row.quantity(3);
             const Quantity invoiced = row.quantity(4);
-            const Money credit = invoiced.is_zero()
-                                     ? Money{0, currency}
-                                     : share(row.money(5, currency), quantity, invoiced);
+            const ExchangeRate before{Currency::named(row.text(16)), currency, {row.integer(17)}};
+            const ExchangeRate now{Currency::named(row.text(18)), currency, {row.integer(19)}};
+            const Money credit =
+                invoiced.is_zero()
+                    ? Money{0, currency}
+                    : before.value_of(share(row.money(5, before.from), quantity, invoiced));
             sales::OrderLine line;
             line.unit_quantity = row.quantity(10);
             line.price = row.price(11);
             line.discount = row.percent(12);
-            const Money amount = sales::amount_of(line, currency);
+            const Money amount = now.value_of(sales::amount_of(line, now.from));
             table.add(row.text(0), row.integer(1), row.text(2), quantity, credit, row.text(6),
                       row.text(7), row.quantity(8), row.quantity(9), amount, amount - credit,
                       row.text(13), row.date(14), row.text(15));

@@ -17,7 +17,8 @@ std::vector<Column> columns(Currency currency) {
             money_column("amount", currency), price_column("cost", currency),
             money_column("cost_amount", currency), date_column("due"),
             text_column("state"),          text_column("kind"),
-            date_column("date")};
+            date_column("date"),           text_column("currency"),
+            foreign_column("foreign_amount")};
 }
 
 void add_purchase_lines(Reads& reads, const Selection& asked, const std::string& document,
@@ -25,7 +26,8 @@ void add_purchase_lines(Reads& reads, const Selection& asked, const std::string&
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select o.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.received, 0), "
-        "l.unit, l.price, l.amount, coalesce(l.expected, o.expected), o.state, l.closed, o.date "
+        "l.unit, l.price, l.amount, coalesce(l.expected, o.expected), o.state, l.closed, o.date, "
+        "o.currency, o.rate "
         "from purchase_order o join purchase_order_line l on l.order_id = o.id "
         "join item i on i.id = l.item_id join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id left join purchase_order_line_balance b "
@@ -40,12 +42,16 @@ void add_purchase_lines(Reads& reads, const Selection& asked, const std::string&
             const bool is_open = row.text(11) == "confirmed" && !row.truth(12);
             const Quantity open =
                 is_open ? std::max(Quantity{}, ordered - received) : Quantity{};
+            const ExchangeRate rate{Currency::named(row.text(14)), reads.currency(),
+                                    {row.integer(15)}};
+            const Money amount = row.money(9, rate.from);
             table.rows.push_back({cell(row.text(0)), row.integer(1), cell(row.text(2)),
                                   cell(row.text(3)), cell(row.text(4)), cell(ordered), {}, {}, {},
                                   cell(received), cell(open), cell(row.text(7)), {}, {}, {},
-                                  row.integer(8), row.integer(9), row.integer(10),
+                                  row.integer(8), cell(rate.value_of(amount)), row.integer(10),
                                   cell(row.truth(12) ? "closed" : row.text(11)),
-                                  cell("purchase_order"), row.integer(13)});
+                                  cell("purchase_order"), row.integer(13), cell(row.text(14)),
+                                  foreign_cell(amount)});
         });
 }
 
@@ -55,8 +61,8 @@ void add_sales_lines(Reads& reads, const Selection& asked, const std::string& do
     reads.each(
         "select d.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.allocated, 0), "
         "coalesce(b.picked, 0), coalesce(b.packed, 0), coalesce(b.shipped, 0), l.unit, l.price, "
-        "l.discount, l.unit_quantity, o.ship_by, o.status, d.date, coalesce(b.requested, 0) "
-        "from sales_order o join document d on d.id = o.id "
+        "l.discount, l.unit_quantity, o.ship_by, o.status, d.date, coalesce(b.requested, 0), "
+        "o.currency, o.rate from sales_order o join document d on d.id = o.id "
         "join sales_order_line l on l.order_id = o.id join item i on i.id = l.item_id "
         "join partner p on p.id = o.customer_id join warehouse w on w.id = l.warehouse_id "
         "left join demand m on m.document_id = l.order_id and m.line = l.line "
@@ -71,12 +77,16 @@ void add_sales_lines(Reads& reads, const Selection& asked, const std::string& do
             line.price = row.price(11);
             line.discount = row.percent(12);
             const Quantity open = row.quantity(17) - row.quantity(9);
+            const ExchangeRate rate{Currency::named(row.text(18)), reads.currency(),
+                                    {row.integer(19)}};
+            const Money amount = sales::amount_of(line, rate.from);
             table.rows.push_back(
                 {cell(row.text(0)), row.integer(1), cell(row.text(2)), cell(row.text(3)),
                  cell(row.text(4)), row.integer(5), row.integer(6), row.integer(7),
                  row.integer(8), row.integer(9), cell(open), cell(row.text(10)), row.integer(11),
-                 row.integer(12), cell(sales::amount_of(line, reads.currency())), {}, {},
-                 row.integer(14), cell(row.text(15)), cell("sales_order"), row.integer(16)});
+                 row.integer(12), cell(rate.value_of(amount)), {}, {},
+                 row.integer(14), cell(row.text(15)), cell("sales_order"), row.integer(16),
+                 cell(row.text(18)), foreign_cell(amount)});
         });
 }
 
@@ -96,7 +106,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
 Report order_lines() {
     return {"order_lines",
             "Order lines",
-            "The lines of purchase and sales orders, with how far each has come",
+            "The lines of purchase and sales orders, with how far each has come; prices and "
+            "costs are in the order's currency",
             "reports.stock",
             {{"document", ParameterType::text, "only this order", "order"},
              from_date,

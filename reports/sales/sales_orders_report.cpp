@@ -25,7 +25,9 @@ std::vector<Column> columns(Currency currency) {
             integer_column("priority"),
             money_column("net", currency),
             money_column("tax", currency),
-            money_column("gross", currency)};
+            money_column("gross", currency),
+            text_column("currency"),
+            foreign_column("foreign_amount")};
 }
 
 struct Order {
@@ -40,7 +42,8 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked, const std::st
     reads.each(
         "select o.id, d.number, d.date, p.code, w.code, o.ship_by, o.channel, o.reference, "
         "o.priority, o.status, l.line, l.quantity, l.unit_quantity, l.price, l.discount, "
-        "l.tax_code, o.prices_include_tax from sales_order o join document d on d.id = o.id "
+        "l.tax_code, o.prices_include_tax, o.currency, o.rate "
+        "from sales_order o join document d on d.id = o.id "
         "join partner p on p.id = o.customer_id join warehouse w on w.id = o.warehouse_id "
         "join sales_order_line l on l.order_id = o.id where d.date >= $1 and d.date <= $2" +
             conditions.equal("o.customer_id", asked.partner) +
@@ -58,6 +61,8 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked, const std::st
                 one.order.priority = row.integer(8);
                 one.order.status = row.text(9);
                 one.order.prices_include_tax = row.truth(16);
+                one.order.rate = {Currency::named(row.text(17)), reads.currency(),
+                                  {row.integer(18)}};
                 orders.push_back(std::move(one));
             }
             sales::OrderLine line;
@@ -92,11 +97,17 @@ Table answer(Reads& reads, const Parameters& parameters) {
         const std::int64_t late =
             waits ? std::max<std::int64_t>(0, age(order.ship_by, parameters.today())) : 0;
         const sales::OrderTax taxed = sales::tax_of(reads, codes, order);
-        table.add(order.document.number, one.customer, one.warehouse, order.document.date,
-                  order.ship_by, state, static_cast<std::int64_t>(order.lines.size()), ordered,
-                  done.held - done.shipped, done.shipped,
-                  sales::amount_of(order, reads.currency()), late, order.channel, order.reference,
-                  order.priority, taxed.net, taxed.tax, taxed.gross());
+        const Money amount = sales::amount_of(order);
+        const ExchangeRate& rate = order.rate;
+        table.rows.push_back(
+            {cell(order.document.number), cell(one.customer), cell(one.warehouse),
+             cell(order.document.date), cell(order.ship_by), cell(state),
+             static_cast<std::int64_t>(order.lines.size()), cell(ordered),
+             cell(done.held - done.shipped), cell(done.shipped), cell(rate.value_of(amount)),
+             late, cell(order.channel), cell(order.reference), order.priority,
+             cell(rate.value_of(taxed.net)), cell(rate.value_of(taxed.tax)),
+             cell(rate.value_of(taxed.gross())), cell(order.currency().code()),
+             foreign_cell(amount)});
     }
     return table;
 }

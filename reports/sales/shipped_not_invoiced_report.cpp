@@ -58,9 +58,9 @@ Table answer(Reads& reads, const Parameters& parameters) {
     Table table{{}, columns(reads.currency()), {}};
     for (const Unbilled& one : unbilled_orders(reads, asked)) {
         // What an invoice of today would bill.
+        const sales::SalesOrder order = sales::load_order(reads, one.order);
         const sales::InvoicePlan plan =
-            sales::plan_invoice(reads, rules, sales::load_order(reads, one.order), {},
-                                parameters.today());
+            sales::plan_invoice(reads, rules, order, {}, parameters.today());
         const auto accrued = accrued_of(reads, one.order);
         for (std::size_t index = 0; index < plan.lines.size(); ++index) {
             const sales::InvoiceLine& line = plan.lines[index];
@@ -68,8 +68,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
             const auto found = accrued.find({line.shipment.value, line.shipment_line});
             const Money posted{found == accrued.end() ? 0 : found->second, reads.currency()};
             table.add(plan.balances[index].number, one.number, one.partner,
-                      plan.items[index].sku, shipped, line.quantity, line.amount, posted,
-                      age(shipped, parameters.today()));
+                      plan.items[index].sku, shipped, line.quantity,
+                      order.rate.value_of(line.amount), posted, age(shipped, parameters.today()));
         }
     }
     return table;

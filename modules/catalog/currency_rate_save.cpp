@@ -1,0 +1,47 @@
+#include "modules/catalog/currency_rate_save.h"
+
+namespace storekeep::catalog {
+
+const Rule company_currency{"company_currency",
+                            "{currency} is the currency of the books; it has no rate"};
+const Rule rate_out_of_range{"rate_out_of_range",
+                             "a rate of {rate} {company} for one {currency} is not between "
+                             "0.000001 and 1000000"};
+
+void CurrencyRateSave::fields(Fields& f) {
+    f.field("currency", currency, "the other currency, as EUR");
+    f.field("rate", rate, "how much of the company's currency one of it is worth");
+}
+
+namespace {
+
+// Keeps every product of an amount and a rate within 128 bits.
+constexpr std::int64_t highest_rate = million * million;
+
+Json save(Tx& tx, const CurrencyRateSave& request) {
+    const Currency currency = currency_named(request.currency, "currency");
+    if (currency == tx.currency())
+        refuse(company_currency, "currency", {{"currency", currency.code()}});
+    if (!request.rate.is_positive() || request.rate.value > highest_rate)
+        refuse(rate_out_of_range, "rate",
+               {{"rate", text(request.rate)},
+                {"company", tx.currency().code()},
+                {"currency", currency.code()}});
+
+    save_rate(tx, currency, request.date, request.rate);
+    return Json::object()
+        .set("currency", currency.code())
+        .set("date", text(request.date))
+        .set("rate", text(request.rate));
+}
+
+}  // namespace
+
+Operation currency_rate_save_operation() {
+    return operation<CurrencyRateSave>(
+        "currency_rate.save", "catalog.rates",
+        "Says what one of another currency is worth from a day on, until the next rate",
+        {&currency_not_known, &company_currency, &rate_out_of_range}, save);
+}
+
+}  // namespace storekeep::catalog
