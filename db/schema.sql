@@ -901,6 +901,86 @@ create table transfer_line_balance (
     primary key (transfer_id, line)
 ) strict, without rowid;
 
+-- Goods that are more or fewer than the books said. Above its enterer's limit it waits for somebody
+-- else; what it changed are its moves, cost entries and journal.
+create table adjustment (
+    id int64 primary key references document (id),
+    warehouse_id int64 not null references warehouse (id),  -- where
+    reason text not null,                        -- 'shrinkage': whose account bears it
+    count_id int64 references document (id),     -- the count that it settles; null: none
+    state text not null check (state in ('waiting', 'posted', 'rejected')),
+    posted_on int64,                             -- date on which it counts; null: not posted
+    value int64 not null,                        -- by which stock changed, or would have
+    worth int64 not null check (worth >= 0),     -- gains and losses added up, for limits
+    check ((state = 'posted') = (posted_on is not null))
+) strict;
+create index adjustment_waiting on adjustment (id) where state = 'waiting';
+
+-- What is more or less there, by lot.
+create table adjustment_line (
+    adjustment_id int64 not null references adjustment (id),  -- of which adjustment
+    line int64 not null,                         -- its place in the request
+    lot_id int64 not null references lot (id),   -- 0: none
+    item_id int64 not null references item (id), -- what
+    bin_id int64 not null references bin (id),   -- where
+    status text not null,                        -- of the goods: 'available'
+    quantity int64 not null check (quantity <> 0),  -- base unit; below 0: missing
+    value int64,                                 -- at which found goods come in; null: missing
+    check ((quantity > 0) = (value is not null)),
+    primary key (adjustment_id, line, lot_id)
+) strict, without rowid;
+-- append-only: adjustment_line
+
+-- A count of goods: what shall be looked at, and how far it has come.
+create table stock_count (
+    id int64 primary key references document (id),
+    warehouse_id int64 not null references warehouse (id),  -- where
+    blind bool not null check (blind in (0, 1)), -- 1: counters do not see what is booked
+    tolerance int64 check (tolerance >= 0),      -- percent of what is booked; null: no recounts
+    state text not null check (state in ('open', 'approved', 'cancelled')),
+    adjustment_id int64 references adjustment (id)  -- that settled it; null: none, or no difference
+) strict;
+
+-- What a count covers: a whole bin, or an item in it.
+create table count_scope (
+    count_id int64 not null references stock_count (id),  -- of which count
+    bin_id int64 not null references bin (id),   -- where
+    item_id int64 not null,                      -- what; 0: whatever lies there
+    primary key (count_id, bin_id, item_id)
+) strict, without rowid;
+create index count_scope_by_bin on count_scope (bin_id, item_id);
+-- append-only: count_scope
+
+-- What the books said when a count began.
+create table count_spot (
+    count_id int64 not null references stock_count (id),  -- of which count
+    bin_id int64 not null references bin (id),   -- where
+    item_id int64 not null references item (id), -- what
+    status text not null,                        -- of the goods: 'available'
+    lot_id int64 not null references lot (id),   -- 0: none
+    booked int64 not null check (booked > 0),    -- how many
+    primary key (count_id, bin_id, item_id, status, lot_id)
+) strict, without rowid;
+-- append-only: count_spot
+
+-- What somebody found. Every round is kept; the last one counts.
+create table count_entry (
+    count_id int64 not null references stock_count (id),  -- of which count
+    bin_id int64 not null references bin (id),   -- where
+    item_id int64 not null references item (id), -- what
+    status text not null,                        -- of the goods: 'available'
+    lot_id int64 not null references lot (id),   -- 0: none
+    round int64 not null check (round > 0),      -- 1, 2 when it was counted again, …
+    counted int64 not null check (counted >= 0), -- how many were there
+    booked int64 not null check (booked >= 0),   -- how many the books said at that moment
+    moment int64 not null,                       -- what has a greater identifier came later
+    unit_cost int64,                             -- of goods that were found, if somebody said it
+    user_name text not null,                     -- who counted
+    at int64 not null,                           -- instant of the entry
+    primary key (count_id, bin_id, item_id, status, lot_id, round)
+) strict, without rowid;
+-- append-only: count_entry
+
 -- ============================================================================================
 -- Purchasing: orders, what suppliers brought, and what they billed.
 -- ============================================================================================

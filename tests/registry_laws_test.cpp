@@ -51,17 +51,30 @@ std::string text_of(const std::string& path) {
 }
 
 // A test with what it shares with others: rows that several operations have in common stand once.
-std::string text_with_shared(const SourceFile& file) {
-    std::string text = text_of(file.path);
+std::string text_with_shared(const std::string& file) {
+    std::string text = text_of(file);
     std::string shared;
     constexpr std::string_view include = "#include \"";
     for (std::size_t at = text.find(include); at != std::string::npos;
          at = text.find(include, at + 1)) {
         const std::size_t begin = at + include.size();
         const std::string path = text.substr(begin, text.find('"', begin) - begin);
-        if (path.ends_with("_for_tests.h")) shared += text_of(path);
+        if (path.ends_with("_for_tests.h")) shared += text_with_shared(path);
     }
     return text + shared;
+}
+
+// The kinds of documents, as their one list says them: {"receipt", "GR-", "Goods receipt"},
+Names document_kinds() {
+    Names kinds;
+    const std::string text = text_of("office/document_store.cpp");
+    constexpr std::string_view entry = "\n    {\"";
+    for (std::size_t at = text.find(entry); at != std::string::npos;
+         at = text.find(entry, at + 1)) {
+        const std::size_t begin = at + entry.size();
+        kinds.push_back(text.substr(begin, text.find('"', begin) - begin));
+    }
+    return kinds;
 }
 
 // Everything that the scenarios and their fixtures do and are refused.
@@ -129,7 +142,7 @@ BOOST_AUTO_TEST_CASE(every_operation_has_its_test_with_a_row_for_each_refusal) {
             offences.push_back(name + ": has no test of its own");
             continue;
         }
-        const std::string text = text_with_shared(*file);
+        const std::string text = text_with_shared(file->path);
         for (const Rule* rule : operation->refusals)
             if (text.find(rule->code) == std::string::npos)
                 offences.push_back(name + ": " + std::string(rule->code) + " is not in " +
@@ -146,6 +159,28 @@ BOOST_AUTO_TEST_CASE(a_waiver_asks_for_a_right_that_exists) {
             if (!rule->waiver_right.empty() && !access::is_right(rule->waiver_right))
                 offences.push_back(std::string(rule->code) + ": " +
                                    std::string(rule->waiver_right));
+    none(offences);
+}
+
+// Whatever moves goods, cost or money can be taken back by an operation of its kind. Orders move
+// nothing; what was decided about an account or an item is decided anew.
+BOOST_AUTO_TEST_CASE(what_is_posted_can_be_reversed) {
+    const std::set<std::string> not_taken_back{
+        "purchase_order", "sales_order", "return",         "transfer",     "posting_rule",
+        "item_category",  "item_merge",  "costing_change", "export_batch",
+    };
+    const std::set<std::string> cannot_yet{
+        "opening_stock",
+        "supplier_credit",
+        "supplier_return",
+    };
+    const Names kinds = document_kinds();
+    BOOST_TEST(kinds.size() > 20U);
+    Names offences;
+    for (const std::string& kind : kinds)
+        if (!not_taken_back.contains(kind) && !cannot_yet.contains(kind) &&
+            !program().find_operation(kind + ".reverse"))
+            offences.push_back(kind);
     none(offences);
 }
 

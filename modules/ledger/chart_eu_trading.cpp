@@ -7,7 +7,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 49> accounts{{
+constexpr std::array<ChartAccount, 54> accounts{{
     {"0520", "Vehicles", "asset", {}, "investing"},
     {"0650", "Office and warehouse equipment", "asset", {}, "investing"},
     {"0690", "Accumulated depreciation", "asset", {}, "investing"},
@@ -43,7 +43,12 @@ constexpr std::array<ChartAccount, 49> accounts{{
     {"5800", "Freight in and customs duty", "expense", role::freight_in},
     {"5880", "Stock differences", "expense", role::shrinkage},
     {"5890", "Merchandise written off", "expense", role::write_offs},
+    {"5891", "Damaged merchandise", "expense", role::damaged_goods},
+    {"5892", "Count differences", "expense", role::count_differences},
+    {"5893", "Mispicks", "expense", role::mispicks},
+    {"5894", "Differences in returns", "expense", role::return_differences},
     {"5895", "Repair costs", "expense", role::repair_costs},
+    {"5896", "Stock corrections", "expense", role::stock_corrections},
     {"5897", "Merchandise revaluation", "expense", role::revaluation},
     {"6000", "Wages and salaries", "expense"},
     {"6110", "Social security contributions", "expense"},

@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 48> accounts{{
+constexpr std::array<ChartAccount, 53> accounts{{
     {"0030", "Office equipment", "asset", {}, "investing"},
     {"0040", "Furniture and fixtures", "asset", {}, "investing"},
     {"0050", "Motor vehicles", "asset", {}, "investing"},
@@ -44,7 +44,12 @@ constexpr std::array<ChartAccount, 48> accounts{{
     {"5200", "Stock losses", "expense", role::shrinkage},
     {"5210", "Stock written off", "expense", role::write_offs},
     {"5215", "Repair costs", "expense", role::repair_costs},
-    {"5220", "Stock revaluation", "expense", role::revaluation},
+    {"5220", "Damaged stock", "expense", role::damaged_goods},
+    {"5230", "Count differences", "expense", role::count_differences},
+    {"5240", "Mispicks", "expense", role::mispicks},
+    {"5250", "Differences in returns", "expense", role::return_differences},
+    {"5260", "Stock corrections", "expense", role::stock_corrections},
+    {"5270", "Stock revaluation", "expense", role::revaluation},
     {"6201", "Advertising", "expense"},
     {"7000", "Wages and salaries", "expense"},
     {"7100", "Rent and rates", "expense"},

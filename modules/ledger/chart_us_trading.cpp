@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 53> accounts{{
+constexpr std::array<ChartAccount, 58> accounts{{
     {"1000", "Checking account", "asset", role::bank},
     {"1010", "Savings account", "asset"},
     {"1020", "Petty cash", "asset"},
@@ -45,8 +45,13 @@ constexpr std::array<ChartAccount, 53> accounts{{
     {"5200", "Freight in and duty", "expense", role::freight_in},
     {"5300", "Inventory shrinkage", "expense", role::shrinkage},
     {"5400", "Inventory write-offs", "expense", role::write_offs},
+    {"5410", "Damaged goods", "expense", role::damaged_goods},
+    {"5420", "Count differences", "expense", role::count_differences},
+    {"5430", "Mispicks", "expense", role::mispicks},
+    {"5440", "Differences in returns", "expense", role::return_differences},
     {"5450", "Repair costs", "expense", role::repair_costs},
     {"5460", "Inventory revaluation", "expense", role::revaluation},
+    {"5470", "Stock corrections", "expense", role::stock_corrections},
     {"6000", "Wages and salaries", "expense"},
     {"6010", "Payroll taxes", "expense"},
     {"6100", "Office expense and postage", "expense"},

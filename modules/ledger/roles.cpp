@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view result_types = "income, expense";
 
-constexpr std::array<RoleInfo, 27> infos{{
+constexpr std::array<RoleInfo, 32> infos{{
     {role::inventory, "asset", true},
     {role::in_transit, "asset", true},
     {role::goods_received_not_billed, "liability", true},
@@ -27,6 +27,11 @@ constexpr std::array<RoleInfo, 27> infos{{
     {role::write_offs, "expense"},
     {role::repair_costs, "expense"},
     {role::revaluation, result_types},
+    {role::damaged_goods, "expense"},
+    {role::count_differences, "expense"},
+    {role::mispicks, "expense"},
+    {role::return_differences, "expense"},
+    {role::stock_corrections, "expense"},
     {role::opening_balance_equity, "equity"},
     {role::retained_earnings, "equity"},
     {role::bank, "asset"},

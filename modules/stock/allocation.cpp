@@ -1,4 +1,6 @@
 // Who gets what: holding goods for demands, letting them go, and taking holdings along with goods.
+#include <tuple>
+
 #include "core/must.h"
 #include "modules/stock/demand_store.h"
 #include "modules/stock/lot_store.h"
@@ -73,6 +75,27 @@ void hold_instead(Balances& balances, Demand& demand, const Allocation& holding,
 void release_from(Balances& balances, Demand& demand, const Allocation& holding) {
     hold(balances, demand, held_spot(demand, holding.bin, holding.lot), -holding.quantity);
     write_balance(balances.tx(), demand);
+}
+
+std::vector<Missed> let_go_missing(Balances& balances, const Spot& spot, Quantity quantity) {
+    std::vector<std::pair<Demand, Allocation>> holders;
+    for (const Allocation& holding : holdings_in(balances.tx(), spot.bin, spot.item, spot.lot))
+        holders.emplace_back(load_demand(balances.tx(), holding.demand), holding);
+    std::sort(holders.begin(), holders.end(), [](const auto& left, const auto& right) {
+        const auto urgency = [](const Demand& demand) {
+            return std::tuple(demand.priority, demand.ship_by, demand.id);
+        };
+        return urgency(left.first) > urgency(right.first);
+    });
+    std::vector<Missed> missed;
+    for (auto& [demand, holding] : holders) {
+        holding.quantity = std::min(holding.quantity, quantity);
+        if (!holding.quantity.is_positive()) continue;
+        release_from(balances, demand, holding);
+        missed.push_back({demand.id, spot.bin, holding.quantity});
+        quantity -= holding.quantity;
+    }
+    return missed;
 }
 
 namespace {

@@ -62,6 +62,15 @@ void hold_instead(Balances& balances, Demand& demand, const Allocation& holding,
 // Gives `quantity` back that one spot holds for the demand; not yet written.
 void release_from(Balances& balances, Demand& demand, const Allocation& holding);
 
+// Goods that lie in a spot no more: `quantity` of what is held there is let go, of the least urgent
+// demand first. Who missed how many.
+struct Missed {
+    Id<Demand> demand;
+    Id<catalog::Bin> bin;
+    Quantity quantity;
+};
+std::vector<Missed> let_go_missing(Balances& balances, const Spot& spot, Quantity quantity);
+
 // Goods came free in a bin (receipt, putaway, return): older backorders take them first. From the
 // dock too: goods on it are promised to whom waited, and stay promised when they are put away.
 struct Arrival {

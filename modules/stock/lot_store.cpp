@@ -107,6 +107,13 @@ LotKey key_of(Reads& reads, Id<Lot> lot) {
 
 }  // namespace
 
+std::string place_of_serial(Reads& reads, Id<catalog::Item> item, Id<Lot> lot) {
+    for (const auto& [serial, known] : lots_by_serial(reads, item, {key_of(reads, lot).serial}))
+        for (const KnownLot& one : known)
+            if (!one.place.empty()) return one.place;
+    return {};
+}
+
 std::string lot_text(Reads& reads, Id<Lot> lot) {
     const LotKey key = key_of(reads, lot);
     return key.code.empty() || key.serial.empty() ? key.code + key.serial

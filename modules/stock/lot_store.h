@@ -54,6 +54,9 @@ struct LotSpot {
 };
 std::vector<LotSpot> spots_of_lots(Reads& reads, const std::vector<Id<Lot>>& lots);
 
+// The bin in which something with the lot's serial lies, or "".
+std::string place_of_serial(Reads& reads, Id<catalog::Item> item, Id<Lot> lot);
+
 Id<Lot> make_lot(Tx& tx, Id<catalog::Item> item, const LotKey& key, std::optional<Date> expires);
 
 }  // namespace storekeep::stock

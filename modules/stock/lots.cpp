@@ -126,16 +126,16 @@ const KnownLot* meant(const std::vector<KnownLot>& known, const NamedSerial& nam
 
 std::vector<LotShare> shares_of_serials(Tx& tx, const catalog::Item& item,
                                         const std::vector<NamedSerial>& named, bool may_make,
-                                        const std::string& field) {
-    std::vector<std::string> serials;
-    for (const NamedSerial& one : named) serials.push_back(one.serial);
-    const auto known = lots_by_serial(tx, item.id, serials);
+                                        const std::string& field, Serials serials) {
+    std::vector<std::string> names;
+    for (const NamedSerial& one : named) names.push_back(one.serial);
+    const auto known = lots_by_serial(tx, item.id, names);
     std::vector<LotShare> shares;
     for (const NamedSerial& one : named) {
         const auto found = known.find(one.serial);
         const KnownLot* lot = found == known.end() ? nullptr : meant(found->second, one);
         if (!lot && !may_make) refuse_unknown(item, one.serial, field);
-        if (may_make && found != known.end())
+        if (may_make && serials == Serials::coming && found != known.end())
             for (const KnownLot& other : found->second)
                 if (!other.place.empty())
                     refuse(serial_in_stock, field,
@@ -187,13 +187,14 @@ std::vector<LotShare> shares_of_lots(Tx& tx, const catalog::Item& item, const Tr
 
 // Each thing has its serial and belongs to a lot. Goods that are here are known by serial alone.
 std::vector<LotShare> shares_of_both(Tx& tx, const catalog::Item& item, const TrackedLine& line,
-                                     Quantity quantity, bool may_make, const std::string& field) {
+                                     Quantity quantity, bool may_make, const std::string& field,
+                                     Serials serials) {
     std::vector<NamedSerial> named;
     if (line.lots.empty() && !may_make) {
         const std::string path = below(field, "serials");
         for (const std::string& serial : serials_named(item, line.serials, quantity, path))
             named.push_back({std::nullopt, serial, std::nullopt});
-        return shares_of_serials(tx, item, named, false, path);
+        return shares_of_serials(tx, item, named, false, path, serials);
     }
     const std::string path = below(field, "lots");
     if (line.lots.empty()) refuse_without_lot(item, path);
@@ -208,22 +209,23 @@ std::vector<LotShare> shares_of_both(Tx& tx, const catalog::Item& item, const Tr
             if (all.insert(serial).second) named.push_back({entry.lot, serial, entry.expires});
     }
     refuse_other_sum({static_cast<std::int64_t>(named.size()) * million}, quantity, path);
-    return shares_of_serials(tx, item, named, may_make, path);
+    return shares_of_serials(tx, item, named, may_make, path, serials);
 }
 
 }  // namespace
 
 std::vector<LotShare> shares_of(Tx& tx, const catalog::Item& item, const TrackedLine& line,
-                                Quantity quantity, bool may_make, const std::string& field) {
+                                Quantity quantity, bool may_make, const std::string& field,
+                                Serials serials) {
     if (item.tracking == "lot") return shares_of_lots(tx, item, line, quantity, may_make, field);
     if (item.tracking == "lot_and_serial")
-        return shares_of_both(tx, item, line, quantity, may_make, field);
+        return shares_of_both(tx, item, line, quantity, may_make, field, serials);
     if (item.tracking == "serial") {
         const std::string path = below(field, "serials");
         std::vector<NamedSerial> named;
         for (const std::string& serial : serials_named(item, line.serials, quantity, path))
             named.push_back({"", serial, std::nullopt});
-        return shares_of_serials(tx, item, named, may_make, path);
+        return shares_of_serials(tx, item, named, may_make, path, serials);
     }
     if (!line.lots.empty() || !line.serials.empty()) {
         const std::string path = below(field, line.lots.empty() ? "serials" : "lots");

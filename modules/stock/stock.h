@@ -118,10 +118,14 @@ struct TrackedLine {
     void tracked_fields(Fields& f);
 };
 
+// Goods that come must not be here already; goods that are counted may be.
+enum class Serials { coming, counted };
+
 // Divides a line's quantity over its lots or serials, making new lots where `may_make`. An
 // untracked item answers one share of lot 0. Refuses at fields below `field` ("lines[1]").
 std::vector<LotShare> shares_of(Tx& tx, const catalog::Item& item, const TrackedLine& line,
-                                Quantity quantity, bool may_make, const std::string& field);
+                                Quantity quantity, bool may_make, const std::string& field,
+                                Serials serials = Serials::coming);
 
 std::string lot_text(Reads& reads, Id<Lot> lot);  // "" for lot 0
 TrackedLine line_of_lot(Reads& reads, Id<Lot> lot);  // that names all of this lot

@@ -2,6 +2,15 @@
 
 #include "modules/warehouse/lot_block.h"
 #include "modules/warehouse/lot_block_reverse.h"
+#include "modules/warehouse/adjustment_approve.h"
+#include "modules/warehouse/adjustment_reject.h"
+#include "modules/warehouse/adjustment_request.h"
+#include "modules/warehouse/adjustment_reverse.h"
+#include "modules/warehouse/count_approve.h"
+#include "modules/warehouse/count_cancel.h"
+#include "modules/warehouse/count_enter.h"
+#include "modules/warehouse/count_plan.h"
+#include "modules/warehouse/count_reverse.h"
 #include "modules/warehouse/pack_post.h"
 #include "modules/warehouse/pack_reverse.h"
 #include "modules/warehouse/pick_confirm.h"
@@ -41,6 +50,15 @@ Module module() {
             pick_reverse_operation(),
             pack_post_operation(),
             pack_reverse_operation(),
+            adjustment_request_operation(),
+            adjustment_approve_operation(),
+            adjustment_reject_operation(),
+            adjustment_reverse_operation(),
+            count_plan_operation(),
+            count_enter_operation(),
+            count_approve_operation(),
+            count_cancel_operation(),
+            count_reverse_operation(),
             transfer_create_operation(),
             transfer_ship_operation(),
             transfer_shipment_reverse_operation(),
@@ -56,6 +74,12 @@ Module module() {
             {"floor_documents_move",
              "every putaway, move, status change and pick has moves, every packing list cartons",
              floor_documents_without_content},
+            {"adjustments_equal_moves",
+             "a posted adjustment moved what it says, no other moved any",
+             adjustments_differ_from_moves},
+            {"counts_equal_adjustments",
+             "an approved count's adjustment is what it found to differ",
+             counts_differ_from_adjustments},
             {"in_transit",
              "goods and value in transit are those sent, less those received or given up",
              in_transit_differs_from_transfers},

@@ -8,6 +8,8 @@ namespace storekeep::warehouse {
 Table packed_differs_from_cartons(Reads& reads);
 Table floor_documents_without_content(Reads& reads);
 
+Table adjustments_differ_from_moves(Reads& reads);
+Table counts_differ_from_adjustments(Reads& reads);
 Table in_transit_differs_from_transfers(Reads& reads);
 
 Module module();

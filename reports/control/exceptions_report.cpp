@@ -26,6 +26,7 @@ constexpr std::array finders{
     billed_at_another_price,
     claims_on_suppliers,
     transfers_late_or_short,
+    adjustments_to_approve,
     counts_asked_for,
     goods_on_the_dock,
     items_without_barcode,

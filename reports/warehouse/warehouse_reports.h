@@ -6,5 +6,10 @@
 namespace storekeep::reports {
 
 Report transfers();
+Report shrinkage();
+Report adjustments_waiting();
+Report counts();
+Report count_sheet();
+Report count_differences();
 
 }  // namespace storekeep::reports
