@@ -1,5 +1,6 @@
 #include "reports/reports.h"
 
+#include "reports/analysis/analysis_reports.h"
 #include "reports/books/books_reports.h"
 #include "reports/catalog/catalog_reports.h"
 #include "reports/control/control_reports.h"
@@ -19,6 +20,11 @@ std::vector<Report> all_reports() {
         reports::stock_ledger(),
         reports::inventory_valuation(),
         reports::cost_layers(),
+        reports::stock_aging(),
+        reports::slow_movers(),
+        reports::abc_analysis(),
+        reports::stock_turns(),
+        reports::kpi(),
         reports::transfers(),
         reports::lot_trace(),
         reports::lot_coverage(),
