@@ -53,7 +53,9 @@ struct DemoCatalog {
 
 DemoCatalog demo_catalog();
 
-// The requests that enter it: company, people, places, partners, items.
+Json company_request();  // by the user "system"
+
+// The requests that enter the catalog: people, places, partners, items.
 std::vector<Json> catalog_requests(const DemoCatalog& catalog);
 
 std::string money_text(std::int64_t cents);  // "12.05"

@@ -44,10 +44,12 @@ DemoMade make_demo(Connection& connection, const DemoWishes& wishes) {
     clock.set(first);
     DemoMade made{0, first};
     WorkingDay founding;
-    for (Json& request : catalog_requests(catalog)) founding.add(std::move(request));
+    founding.add(company_request());
     LocalOffice system(program(), connection, "system", clock.clock());
     made.operations += founding.work(system);
     LocalOffice office(program(), connection, "owner", clock.clock());
+    for (Json& request : catalog_requests(catalog)) founding.add(std::move(request));
+    made.operations += founding.work(office);
     DemoTrading trading(office, catalog, orders);
     trading.open_books(first);
     for (Date day = first; day <= wishes.through; day = day.plus_days(1)) {

@@ -147,11 +147,17 @@ Json item(const DemoItem& one, std::size_t index) {
 
 }  // namespace
 
+Json company_request() {
+    return request("company.create")
+        .set("name", "Buckeye Hardware Supply")
+        .set("currency", "USD")
+        .set("chart", "us-trading")
+        .set("identity", "b0c4e7e0a11d4e5f9c2d7a6b3f18e2d4")
+        .set("owner", "owner");
+}
+
 std::vector<Json> catalog_requests(const DemoCatalog& catalog) {
-    std::vector<Json> requests{request("company.create")
-                                   .set("name", "Buckeye Hardware Supply")
-                                   .set("currency", "USD")
-                                   .set("chart", "us-trading")};
+    std::vector<Json> requests;
     add_people(requests);
     add_places(requests, catalog);
     for (const DemoSupplier& one : catalog.suppliers) requests.push_back(supplier(one));
