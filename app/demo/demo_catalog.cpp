@@ -157,7 +157,7 @@ std::size_t supplier_of(const std::string& category, std::size_t index) {
 
 std::int64_t DemoItem::usual() const {
     if (tracking == "serial") return 2;
-    return std::clamp<std::int64_t>(4000 / price, 2, 200);
+    return std::clamp<std::int64_t>(14'000 / price, 2, 400);
 }
 
 std::string money_text(std::int64_t cents) { return fmt::format("{}.{:02}", cents / 100, cents % 100); }

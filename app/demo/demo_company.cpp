@@ -7,9 +7,8 @@ namespace storekeep::demo {
 
 namespace {
 
-constexpr std::int64_t usual_days = 181;
-constexpr std::int64_t usual_orders = 7;
-constexpr std::int64_t moves_of_an_order_day = 13;  // counted: what one order brings with it
+constexpr std::int64_t usual_orders = 20;
+constexpr std::int64_t moves_of_an_order = 7;  // counted: what an order brings with it
 
 // Nine o'clock, and a moment later for each look: the log tells the days as they went.
 class DemoClock {
@@ -35,10 +34,9 @@ private:
 
 DemoMade make_demo(Connection& connection, const DemoWishes& wishes) {
     const DemoCatalog catalog = demo_catalog();
-    const std::int64_t days =
-        std::max(usual_days, wishes.moves > 100'000 ? std::int64_t{730} : usual_days);
+    const std::int64_t days = std::max<std::int64_t>(wishes.days, wishes.moves > 100'000 ? 730 : 0);
     const std::int64_t orders = std::max(
-        usual_orders, wishes.moves * 7 / 5 / days / moves_of_an_order_day);
+        usual_orders, wishes.moves * 7 / 5 / days / moves_of_an_order);
     const Date first = wishes.through.plus_days(-days);
     DemoClock clock;
     clock.set(first);

@@ -11,7 +11,8 @@ namespace storekeep::demo {
 
 struct DemoWishes {
     Date through;             // the last day of its history
-    std::int64_t moves = 0;   // at least so many stock moves, for measuring; 0: half a year of them
+    std::int64_t moves = 0;   // at least so many stock moves, for measuring; 0: as they come
+    std::int64_t days = 181;  // of history, at least
     std::function<void(Date day, std::int64_t operations)> tell = {};  // after each day
 };
 

@@ -11,6 +11,11 @@ std::int64_t whole(const Table& table, std::size_t row, std::string_view column)
     return Quantity{parse_millionths(table.text_at(row, column))}.value / million;
 }
 
+// In the supplier's currency, in its smallest coin.
+std::int64_t price_of(const DemoItem& item, const DemoSupplier& from) {
+    return from.speaks_dollars() ? item.cost : item.cost * 92 / 100 + 1;
+}
+
 }  // namespace
 
 // Mondays: whatever will not last is ordered from its supplier, a few weeks of it.
@@ -26,7 +31,7 @@ void DemoTrading::buy(Date day) {
     for (std::size_t index = 0; index < catalog_.items.size(); ++index) {
         const DemoItem& item = catalog_.items[index];
         const std::int64_t week = std::max<std::int64_t>(
-            item.usual() * item.popular * orders_a_day_ / 40, item.tracking == "serial" ? 2 : 1);
+            item.usual() * item.popular * orders_a_day_ / 120, item.tracking == "serial" ? 2 : 1);
         if (coming[item.sku] > 4 * week) continue;
         const std::int64_t quantity = rounded_up(6 * week - coming[item.sku], item.pack);
         orders[item.supplier].lines.emplace_back(index, std::max(quantity, item.pack));
@@ -38,14 +43,13 @@ void DemoTrading::order_from(std::size_t supplier, const Arrival& arrival, Date 
     const DemoSupplier& from = catalog_.suppliers[supplier];
     Json lines = Json::list();
     for (const auto& [index, quantity] : arrival.lines) {
-        const std::int64_t cost = catalog_.items[index].cost;
-        const std::int64_t price = from.speaks_dollars() ? cost : cost * 92 / 100 + 1;
         lines.append(Json::object()
                          .set("item", catalog_.items[index].sku)
                          .set("quantity", count_text(quantity))
-                         .set("price", money_text(std::max<std::int64_t>(price, 1))));
+                         .set("price", money_text(price_of(catalog_.items[index], from))));
     }
-    const Date arrives = day.plus_days(from.lead_days + dice_.between(-1, 4));
+    const Date arrives =
+        day.plus_days(from.lead_days + (dice_.one_in(6) ? 5 : dice_.between(-2, 0)));
     day_.add(request("purchase_order.create")
                  .set("supplier", from.code)
                  .set("warehouse", "MAIN")
@@ -83,7 +87,7 @@ void DemoTrading::receive(const Arrival& arrival, Date day) {
         if (item.tracking == "none" && come > 10 && dice_.one_in(30))
             line.set("damaged", "2").set("note", "crushed corner");
         lines.append(std::move(line));
-        bill.lines.push_back(number);
+        bill.lines.emplace_back(number, index);
     }
     const bool more = std::any_of(rest.lines.begin(), rest.lines.end(),
                                   [](const auto& line) { return line.second > 0; });
@@ -105,8 +109,12 @@ void DemoTrading::bill_receipts(Date day) {
     for (const Bill& bill : due(bills_, day)) {
         const DemoSupplier& from = catalog_.suppliers[bill.supplier];
         Json lines = Json::list();
-        for (const std::int64_t line : bill.lines)
-            lines.append(Json::object().set("receipt", bill.receipt).set("line", line));
+        for (const auto& [line, index] : bill.lines) {
+            Json billed = Json::object().set("receipt", bill.receipt).set("line", line);
+            const std::int64_t price = price_of(catalog_.items[index], from);
+            if (bill.dearer && price > 40) billed.set("price", money_text(price * 103 / 100));
+            lines.append(std::move(billed));
+        }
         if (bill.dearer)
             lines.append(Json::object()
                              .set("account", "6100")

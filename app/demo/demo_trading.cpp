@@ -57,10 +57,10 @@ Json DemoTrading::opening_lines(bool east) {
     for (std::size_t index = 0; index < catalog_.items.size(); ++index) {
         const DemoItem& item = catalog_.items[index];
         if (east && index % 3 != 0) continue;
-        const std::int64_t weeks = east ? 1 : dice_.between(3, 7);
+        const std::int64_t weeks = east ? 1 : dice_.between(3, 8);
         const std::int64_t quantity =
             item.tracking == "serial" ? (east ? 2 : 8)
-                                      : rounded_up(item.usual() * item.popular * weeks, item.pack);
+                                      : rounded_up(item.usual() * item.popular * weeks / 6 + 1, item.pack);
         lines.append(goods_of(index, quantity,
                               Json::object()
                                   .set("item", item.sku)
@@ -89,7 +89,7 @@ void DemoTrading::save_rate(Date day) {
                  .set("rate", fmt::format("1.{:04}", 740 + dice_.below(220))));
 }
 
-void DemoTrading::take_orders(Date) {
+void DemoTrading::take_orders(Date day) {
     const std::int64_t orders = orders_a_day_ - 2 + dice_.below(5);
     static constexpr const char* channels[] = {"phone", "email", "shop", "rep"};
     for (std::int64_t number = 0; number < orders; ++number) {
@@ -98,12 +98,15 @@ void DemoTrading::take_orders(Date) {
         const bool east = dice_.one_in(6);
         Json lines = Json::list();
         std::int64_t wanted = 0;
+        std::int64_t returned = 0;
         std::set<std::size_t> named;
         for (std::int64_t line = dice_.between(1, 5); line > 0; --line) {
             const std::size_t index = any_item();
             if (!named.insert(index).second || (east && index % 3 != 0)) continue;
             const std::int64_t quantity = dice_.between(1, catalog_.items[index].usual());
             wanted += quantity;
+            const auto place = static_cast<std::int64_t>(lines.items().size()) + 1;
+            if (catalog_.items[index].tracking == "none" && dice_.one_in(60)) returned = place;
             Json entry = Json::object()
                              .set("item", catalog_.items[index].sku)
                              .set("quantity", count_text(quantity));
@@ -116,11 +119,11 @@ void DemoTrading::take_orders(Date) {
                      .set("customer", customer.code)
                      .set("warehouse", east ? "EAST" : "MAIN")
                      .set("channel", channels[dice_.below(4)])
+                     .set("ship_by", text(later(day, dice_.between(1, 3))))
                      .set("lines", std::move(lines)),
-                 [this, wanted, code = customer.code,
-                  returns = dice_.one_in(35)](const Json& made) {
+                 [this, wanted, returned, code = customer.code](const Json& made) {
                      const std::string order = made.text_or("sales_order", "");
-                     open_orders_.push_back({order, code, wanted, 0, 0, returns});
+                     open_orders_.push_back({order, code, wanted, 0, 0, returned});
                      day_.next(request("sales_order.confirm").set("number", order));
                  });
     }
@@ -132,11 +135,12 @@ void DemoTrading::note_shipped(OpenOrder& order, const Json& shipment, Date day)
         [&](const DemoCustomer& customer) { return customer.code == order.customer; });
     const std::string number = shipment.text_or("shipment", "");
     const Json* lines = shipment.find("lines");
-    for (const Json& line : lines->items()) order.shipped += whole(line, "quantity");
-    if (order.returns && lines->items().size() > 0)
-        returns_.emplace(later(day, dice_.between(4, 15)),
-                         Sent{number, std::stoll(lines->items().front().find("line")
-                                                     ->number()->digits)});
+    for (const Json& line : lines->items()) {
+        order.shipped += whole(line, "quantity");
+        const std::int64_t at = std::stoll(line.find("line")->number()->digits);
+        if (at == order.returned_line)
+            returns_.emplace(later(day, dice_.between(4, 15)), Sent{number, at});
+    }
     const std::int64_t patience = terms->terms_days + dice_.between(-3, 12);
     day_.next(request("invoice.post").set("shipment", number),
               [this, pay_on = later(day, patience), customer = order.customer](const Json& made) {
@@ -165,8 +169,10 @@ void DemoTrading::ship(OpenOrder& order, Date day) {
 
 // What waits for goods is looked at again each day; after three weeks the customer gives up.
 void DemoTrading::ship_orders(Date day) {
-    std::erase_if(open_orders_,
-                  [](const OpenOrder& order) { return order.shipped == order.wanted; });
+    // Here alone: the day's requests refer to the orders until they are done.
+    std::erase_if(open_orders_, [](const OpenOrder& order) {
+        return order.shipped == order.wanted || order.tries > 15;
+    });
     for (OpenOrder& order : open_orders_) {
         if (order.tries == 15) {
             ++order.tries;
@@ -175,7 +181,6 @@ void DemoTrading::ship_orders(Date day) {
             ship(order, day);
         }
     }
-    std::erase_if(open_orders_, [](const OpenOrder& order) { return order.tries > 15; });
 }
 
 void DemoTrading::pay(Date day) {

@@ -26,7 +26,7 @@ private:
         std::int64_t wanted = 0;
         std::int64_t shipped = 0;
         int tries = 0;
-        bool returns = false;  // the customer will send something back
+        std::int64_t returned_line = 0;  // of which something comes back; 0: nothing
     };
     struct Arrival {
         std::string order;
@@ -36,7 +36,7 @@ private:
     struct Bill {
         std::string receipt;
         std::size_t supplier = 0;
-        std::vector<std::int64_t> lines;
+        std::vector<std::pair<std::int64_t, std::size_t>> lines;  // number, item
         bool dearer = false;
     };
     struct Owed {
