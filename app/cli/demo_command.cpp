@@ -1,7 +1,6 @@
 // demo: a company with months of history, to try things in and to measure with.
 #include "app/cli/commands.h"
 #include "app/demo/demo_company.h"
-#include "office/office.h"
 
 namespace storekeep::cli {
 

@@ -160,7 +160,9 @@ std::int64_t DemoItem::usual() const {
     return std::clamp<std::int64_t>(14'000 / price, 2, 400);
 }
 
-std::string money_text(std::int64_t cents) { return fmt::format("{}.{:02}", cents / 100, cents % 100); }
+std::string money_text(std::int64_t cents) {
+    return fmt::format("{}.{:02}", cents / 100, cents % 100);
+}
 
 DemoCatalog demo_catalog() {
     DemoCatalog catalog{{}, demo_suppliers(), demo_customers()};

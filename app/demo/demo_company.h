@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "db/connection.h"
+#include "office/office.h"
 
 namespace storekeep::demo {
 

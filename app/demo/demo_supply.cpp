@@ -166,7 +166,8 @@ void DemoTrading::transfer(Date day) {
              [this, arrives, shipped](const Json& made) {
                  const std::string number = made.text_or("transfer", "");
                  transfers_.emplace(arrives, number);
-                 day_.try_next(request("transfer.ship").set("number", number).set("lines", shipped));
+                 day_.try_next(
+                     request("transfer.ship").set("number", number).set("lines", shipped));
              });
 }
 

@@ -47,6 +47,7 @@ BOOST_AUTO_TEST_CASE(under_an_average_the_receipts_keep_their_days) {
             "lines":[{"line":1,"item":"NUT","quantity":"5","price":"9.00"}]})",
         R"({"op":"sales_order.confirm","number":"SO-1"})",
         R"({"op":"pick.confirm","sales_order":"SO-1"})",
+        R"({"op":"pack.post","sales_order":"SO-1"})",
         R"({"op":"shipment.post","sales_order":"SO-1"})",
     });
     BOOST_TEST(rows_of(company.ask("stock_aging"),
@@ -74,6 +75,7 @@ BOOST_AUTO_TEST_CASE(the_few_that_matter_most) {
         R"({"op":"sales_order.allocate","number":"SO-2002"})",
         R"({"op":"pick.confirm","sales_order":"SO-2002","lines":[
             {"line":2,"bin":"A-01-1","quantity":"10"}]})",
+        R"({"op":"pack.post","sales_order":"SO-2002"})",
         R"({"op":"shipment.post","sales_order":"SO-2002"})",
     });
     const Rows shown{"item",       "class",          "value",      "share",
@@ -104,7 +106,7 @@ BOOST_AUTO_TEST_CASE(ten_figures) {
         "stock_value|208.33|USD||up",
         "stock_turns|51.59|a year||",
         "shipped_on_time|0.00|%|95|",
-        "order_fill|78.57|%|98|",
+        "order_fill|73.33|%|98|",
         "returned|0.00|%|2|",
         "shrinkage|0.00|USD|0|level",
         "receivables_overdue|440.50|USD|0|up",
