@@ -58,9 +58,9 @@ Json DemoTrading::opening_lines(bool east) {
         const DemoItem& item = catalog_.items[index];
         if (east && index % 3 != 0) continue;
         const std::int64_t weeks = east ? 1 : dice_.between(3, 8);
+        const std::int64_t enough = item.usual() * item.popular * weeks / 6 + 1;
         const std::int64_t quantity =
-            item.tracking == "serial" ? (east ? 2 : 8)
-                                      : rounded_up(item.usual() * item.popular * weeks / 6 + 1, item.pack);
+            item.tracking == "serial" ? (east ? 2 : 8) : rounded_up(enough, item.pack);
         lines.append(goods_of(index, quantity,
                               Json::object()
                                   .set("item", item.sku)
