@@ -147,6 +147,7 @@ Json confirm_pick(Tx& tx, const PickConfirm& request) {
     note_reasons(tx, work, request);
     const Document document =
         pick_goods(tx, balances, work, goods, request.number.value_or(""), request);
+    serve_with_what_was_left(balances, goods);
     return Json::object()
         .set("pick", document.number)
         .set("sales_order", work.order.number)

@@ -141,4 +141,19 @@ BOOST_AUTO_TEST_CASE(another_lot_is_taken_with_a_reason_and_the_first_one_is_fre
     check_proofs(company);
 }
 
+// The dock holds five that a new order does not take. Three of them are picked in place of goods
+// that were held, two of which then serve the part of the same line that still waited.
+BOOST_AUTO_TEST_CASE(what_another_lot_leaves_may_serve_the_same_order) {
+    TestCompany company;
+    company.must_all(selling());
+    company.must(R"({"op":"opening_stock.post","warehouse":"MAIN","lines":[{"item":"LOTTED",)"
+                 R"("bin":"RECV-01","quantity":"5","unit_cost":"1.00","lots":[{"lot":"L3"}]}]})");
+    company.must_all(confirmed_order("SO-9", R"([{"item":"LOTTED","quantity":"12"}])"));
+    company.must(R"({"op":"pick.confirm","sales_order":"SO-9","lines":[{"line":1,)"
+                 R"("bin":"RECV-01","quantity":"3","lots":[{"lot":"L3"}],"reason":"at hand"}]})");
+    BOOST_TEST(company.seen("select allocated / 1000000, picked / 1000000 from demand_balance") ==
+               "12|3");
+    check_proofs(company);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

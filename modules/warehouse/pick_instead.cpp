@@ -55,14 +55,19 @@ Quantity take_instead(stock::Balances& balances, OrderWork& work, const Holding&
 
 void hold_what_was_taken(stock::Balances& balances, OrderWork& work,
                          const std::vector<PickedGoods>& goods) {
-    std::map<Id<catalog::Warehouse>, std::vector<stock::Arrival>> freed;
     for (const PickedGoods& one : goods) {
         if (!one.instead_of) continue;
         const Holding& held = *one.instead_of;
         stock::hold_instead(balances, work.demand_of(held.line, "lines"),
                             {held.demand, held.bin, held.lot, held.quantity}, one.from.spot());
-        freed[one.to.warehouse].push_back({held.spot(), held.quantity});
     }
+}
+
+void serve_with_what_was_left(stock::Balances& balances, const std::vector<PickedGoods>& goods) {
+    std::map<Id<catalog::Warehouse>, std::vector<stock::Arrival>> freed;
+    for (const PickedGoods& one : goods)
+        if (one.instead_of)
+            freed[one.to.warehouse].push_back({one.instead_of->spot(), one.instead_of->quantity});
     for (const auto& [warehouse, arrivals] : freed)
         stock::fill_backorders(balances, warehouse, arrivals);
 }

@@ -14,8 +14,12 @@ Quantity take_instead(stock::Balances& balances, OrderWork& work, const Holding&
                       const catalog::Bin& packing, const std::optional<std::string>& reason,
                       const std::string& field, std::vector<PickedGoods>& goods);
 
-// Moves the holdings; what they left serves the orders that wait.
+// Moves the holdings to what was taken.
 void hold_what_was_taken(stock::Balances& balances, OrderWork& work,
                          const std::vector<PickedGoods>& goods);
+
+// What they left serves the orders that wait, this one among them: after the pick is entered, since
+// orders are looked up anew for it.
+void serve_with_what_was_left(stock::Balances& balances, const std::vector<PickedGoods>& goods);
 
 }  // namespace storekeep::warehouse
