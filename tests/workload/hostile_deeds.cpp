@@ -1,5 +1,6 @@
 // What people ask for once goods have moved.
 #include "tests/workload/hostile_office.h"
+#include "tests/workload/lines.h"
 
 namespace storekeep {
 
@@ -7,20 +8,6 @@ namespace {
 
 const std::vector<std::string> places{"MAIN", "EAST"};
 const std::vector<std::string> bins{"A-1", "A-2", "B-1", "RECV-01"};
-
-Json one_line(Json line) {
-    Json lines = Json::list();
-    lines.append(std::move(line));
-    return lines;
-}
-
-void say_lot(Json& line, const std::string& lot) {
-    if (lot.empty()) return;
-    line.set("lots", one_line(Json::object().set("lot", lot).set("quantity",
-                                                                 *line.find("quantity"))));
-}
-
-bool by_lot(const std::string& item) { return item == "SPECIFIC" || item == "LOTTED"; }
 
 const std::vector<std::pair<std::string, std::string>> reversals{
     {"receipt.reverse", "receipt"},

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tests/workload/lines.h"
+
 namespace storekeep {
 
 namespace {
@@ -12,21 +14,7 @@ const std::vector<std::string> lots{"L1", "L2", "L3"};
 const std::vector<std::string> places{"MAIN", "EAST"};
 const std::vector<std::string> bins{"A-1", "A-2", "B-1"};
 
-bool by_lot(const std::string& item) { return item == "SPECIFIC" || item == "LOTTED"; }
-
 Json read(const std::string& text) { return Json::read(text); }
-
-Json one_line(Json line) {
-    Json lines = Json::list();
-    lines.append(std::move(line));
-    return lines;
-}
-
-void say_lot(Json& line, const std::string& lot) {
-    if (lot.empty()) return;
-    line.set("lots", one_line(Json::object().set("lot", lot).set("quantity",
-                                                                 *line.find("quantity"))));
-}
 
 struct Kind {
     const char* operation;
@@ -116,7 +104,7 @@ std::string HostileOffice::item() { return any(items); }
 std::string HostileOffice::quantity(const std::string& item, int most) {
     const int whole = 1 + below(most);
     if (item != "WEIGHED") return chance(1) ? "-1" : std::to_string(whole);
-    return auditor::decimal(Json(whole).is_null() ? 0 : whole * 1000 + below(1000), 3);
+    return auditor::decimal(whole * 1000 + below(1000), 3);
 }
 
 std::string HostileOffice::quantity_of(const Spot& spot) {

@@ -48,11 +48,12 @@ int main(int count, char** words) try {
     const TestDatabase database(wanted.backend);
     std::vector<std::unique_ptr<TestDatabase>> further;
     const auto connection = database.create();
-    const std::string hash = run_workload(*connection, wanted.seed, wanted.operations, [&] {
+    const Outcome outcome = run_workload(*connection, wanted.seed, wanted.operations, [&] {
         further.push_back(std::make_unique<TestDatabase>(wanted.backend));
         return further.back()->create();
     });
-    fmt::print("seed {}: {} operations, state {}\n", wanted.seed, wanted.operations, hash);
+    fmt::print("seed {}: {} accepted, {} refused, state {}\n", wanted.seed, outcome.accepted,
+               outcome.refused, outcome.hash);
     return 0;
 } catch (const std::exception& failure) {
     std::fprintf(stderr, "%s\n", failure.what());

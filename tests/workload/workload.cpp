@@ -49,7 +49,7 @@ void Workload::perform(const Json& request, bool must_succeed) {
     if (!reply.ok) {
         ++refused_;
         if (must_succeed) report(reply.as_json("").written());
-        return check_refused(request, reply, before);
+        return check_refused(reply, before);
     }
     ++done_;
     try {
@@ -61,7 +61,7 @@ void Workload::perform(const Json& request, bool must_succeed) {
     if (compare_ == Compare::each_operation) check_differences();
 }
 
-void Workload::check_refused(const Json&, const Reply& reply, const std::string& before) {
+void Workload::check_refused(const Reply& reply, const std::string& before) {
     if (!before.empty() && before != hash())
         report("the refusal changed the company: " + reply.as_json("").written());
 }
@@ -113,13 +113,13 @@ void Workload::check_replay(Connection& fresh) {
 
 std::string Workload::hash() { return state_hash(connection_); }
 
-std::string run_workload(Connection& connection, std::uint64_t seed, int operations,
-                         const std::function<std::unique_ptr<Connection>()>& again) {
+Outcome run_workload(Connection& connection, std::uint64_t seed, int operations,
+                     const std::function<std::unique_ptr<Connection>()>& again) {
     try {
         Workload workload(connection, seed, Workload::Compare::each_day);
         workload.run(operations);
         workload.check_replay(*again());
-        return workload.hash();
+        return {workload.hash(), workload.done(), workload.refused()};
     } catch (const Found& first) {
         const auto fresh = again();
         try {

@@ -3,8 +3,8 @@
 // balances must agree. The same seed gives the same days on every database.
 #pragma once
 
+#include <functional>
 #include <memory>
-#include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -37,7 +37,7 @@ public:
 private:
     void set_up();
     void perform(const Json& request, bool must_succeed);
-    void check_refused(const Json& request, const Reply& reply, const std::string& before);
+    void check_refused(const Reply& reply, const std::string& before);
     void check_day();
     void check_differences();
     [[noreturn]] void report(const std::string& what) const;
@@ -57,8 +57,13 @@ private:
 };
 
 // Runs a company of this seed from beginning to end in `connection`. On a difference runs it again
-// in a database that `again` makes, to find the shortest beginning that shows it. Answers the hash.
-std::string run_workload(Connection& connection, std::uint64_t seed, int operations,
+// in a database that `again` makes, to find the shortest beginning that shows it.
+struct Outcome {
+    std::string hash;
+    int accepted = 0;
+    int refused = 0;
+};
+Outcome run_workload(Connection& connection, std::uint64_t seed, int operations,
                          const std::function<std::unique_ptr<Connection>()>& again);
 
 }  // namespace storekeep
