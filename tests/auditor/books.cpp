@@ -57,7 +57,8 @@ std::vector<Count> dealt(Count whole, const std::vector<Count>& weights) {
         left -= parts.back();
     }
     std::sort(remainders.begin(), remainders.end());
-    for (Count one = 0; one < left; ++one) ++parts[remainders[static_cast<std::size_t>(one)].second];
+    remainders.resize(static_cast<std::size_t>(left));
+    for (const auto& [remainder, index] : remainders) ++parts[index];
     for (Count& part : parts) part *= sign;
     return parts;
 }

@@ -235,6 +235,7 @@ Json HostileOffice::bill() {
             .set("supplier", "SUPP2")
             .set("reference", paper)
             .set("receipts", std::move(receipts));
+    const std::string sku = orders_[belongs_to_[receipt]].first;
     return Json::object()
         .set("op", "supplier_bill.post")
         .set("supplier", chance(50) ? "SUPP1" : "SUPP2")
@@ -242,7 +243,7 @@ Json HostileOffice::bill() {
         .set("lines", one_line(Json::object()
                                    .set("receipt", receipt)
                                    .set("line", 1)
-                                   .set("quantity", quantity(orders_[belongs_to_[receipt]].first, 30))
+                                   .set("quantity", quantity(sku, 30))
                                    .set("price", price())));
 }
 

@@ -31,7 +31,8 @@ void Workload::set_up() {
 }
 
 void Workload::report(const std::string& what) const {
-    throw Found(fmt::format("seed {}, day {}, operation {} ({} accepted, {} refused):\n{}\nafter {}",
+    throw Found(fmt::format("seed {}, day {}, operation {} ({} accepted, {} refused):\n{}\n"
+                            "after {}",
                             seed_, text(today_), asked_, done_, refused_, what, last_));
 }
 
