@@ -8,7 +8,7 @@ namespace storekeep::demo {
 namespace {
 
 constexpr std::int64_t usual_orders = 20;
-constexpr std::int64_t moves_of_an_order = 7;  // counted: what an order brings with it
+constexpr std::int64_t moves_of_an_order = 5;  // counted: no fewer than an order brings with it
 
 // Nine o'clock, and a moment later for each look: the log tells the days as they went.
 class DemoClock {

@@ -12,7 +12,6 @@ void PaymentReverse::fields(Fields& f) {
 Json reverse_payment(Tx& tx, const PaymentReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "payment", request.number, request.date);
-    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
     reverse_open_items(tx, original, reversal);

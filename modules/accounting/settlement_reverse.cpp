@@ -11,7 +11,6 @@ void SettlementReverse::fields(Fields& f) {
 Json take_settlement_back(Tx& tx, const SettlementReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "settlement", request.number, request.date);
-    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Document reversal =
         reverse_settlement(tx, original, request.date, request.memo.value_or(""));
     return Json::object().set("settlement", reversal.number);

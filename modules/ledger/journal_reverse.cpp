@@ -24,7 +24,8 @@ Json reverse_journal(Tx& tx, const JournalReverse& request) {
 Operation journal_reverse_operation() {
     return operation<JournalReverse>(
         "journal.reverse", "ledger.post", "Posts the opposite of a manual journal",
-        {&document_not_found, &already_reversed, &period_closed, &reversal_before_original},
+        {&document_not_found, &already_reversed, &period_closed, &reversal_before_original,
+         &is_a_reversal},
         reverse_journal);
 }
 

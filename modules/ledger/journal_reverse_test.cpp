@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"JE-000001"})", "already_reversed", "number"},
             {R"({"number":"JE-000002","date":"2026-01-31"})", "period_closed", "date"},
             {R"({"number":"JE-000002","date":"2026-02-09"})", "reversal_before_original", "date"},
+            {R"({"number":"JE-000001-R"})", "is_a_reversal", "number"},
         });
 }
 

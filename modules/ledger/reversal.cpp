@@ -20,6 +20,7 @@ void refuse_unless_reversible(Reads& reads, const Document& original, Date date)
         refuse(
             reversal_before_original, "date",
             {{"number", original.number}, {"original", text(original.date)}, {"date", text(date)}});
+    if (original.reverses) refuse(is_a_reversal, "number", {{"number", original.number}});
 }
 
 Document document_to_reverse(Reads& reads, std::string_view kind, const std::string& number,

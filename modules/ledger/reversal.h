@@ -12,7 +12,7 @@ extern const Rule reversal_before_original;
 extern const Rule is_a_reversal;
 
 // Refuses, in this order: `already_reversed` at "number", `period_closed` and
-// `reversal_before_original` at "date".
+// `reversal_before_original` at "date", `is_a_reversal` at "number".
 void refuse_unless_reversible(Reads& reads, const Document& original, Date date);
 
 // The document to reverse; refuses `document_not_found` at "number" first.

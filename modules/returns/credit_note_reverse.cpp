@@ -13,7 +13,6 @@ void CreditNoteReverse::fields(Fields& f) {
 Json reverse_credit_note(Tx& tx, const CreditNoteReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "credit_note", request.number, request.date);
-    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     CreditNote note = load_credit_note(tx, original);
     CustomerReturn found = return_of(tx, original.id);
 

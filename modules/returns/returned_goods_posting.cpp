@@ -2,30 +2,7 @@
 
 namespace storekeep::returns {
 
-namespace {
-
-// Moves the value of goods between inventory and an account of `role`, per item.
-ledger::Entry against_inventory(const ledger::PostingRules& rules, const Document& document,
-                                Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods,
-                                std::string_view role, bool into_inventory) {
-    ledger::Entry entry{document.date, document.id, document.memo, {}};
-    for (const Valued& one : goods) {
-        const Money value = into_inventory ? one.value : -one.value;
-        entry.debit({rules.account(ledger::role::inventory, one.category, warehouse), value, {},
-                     one.item, warehouse, {}});
-        entry.credit({rules.account(role, one.category, warehouse), value, {}, one.item, warehouse,
-                      {}});
-    }
-    return entry;
-}
-
-}  // namespace
-
-void refuse_without_accounts(const ledger::PostingRules& rules, Id<catalog::Category> category,
-                             Id<catalog::Warehouse> warehouse, std::string_view role) {
-    rules.account(ledger::role::inventory, category, warehouse);
-    rules.account(role, category, warehouse);
-}
+using storekeep::warehouse::against_inventory;
 
 void refuse_without_accounts(const ledger::PostingRules& rules,
                              const std::vector<CreditLine>& lines, Money restocking_fee) {
@@ -38,19 +15,19 @@ void refuse_without_accounts(const ledger::PostingRules& rules,
 ledger::Entry returned_goods(const ledger::PostingRules& rules, const Document& document,
                              Id<catalog::Warehouse> warehouse,
                              const std::vector<Valued>& goods) {
-    return against_inventory(rules, document, warehouse, goods, ledger::role::cost_of_goods_sold,
-                             true);
+    return against_inventory(rules, document, warehouse, ledger::role::cost_of_goods_sold, goods);
 }
 
 ledger::Entry written_off_goods(const ledger::PostingRules& rules, const Document& document,
                                 Id<catalog::Warehouse> warehouse,
-                                const std::vector<Valued>& goods) {
-    return against_inventory(rules, document, warehouse, goods, ledger::role::write_offs, false);
+                                std::vector<Valued> goods) {
+    for (Valued& one : goods) one.value = -one.value;
+    return against_inventory(rules, document, warehouse, ledger::role::write_offs, goods);
 }
 
 ledger::Entry repaired_goods(const ledger::PostingRules& rules, const Document& document,
                              Id<catalog::Warehouse> warehouse, const std::vector<Valued>& goods) {
-    return against_inventory(rules, document, warehouse, goods, ledger::role::repair_costs, true);
+    return against_inventory(rules, document, warehouse, ledger::role::repair_costs, goods);
 }
 
 ledger::Entry credited(const ledger::PostingRules& rules, const CreditNote& note) {

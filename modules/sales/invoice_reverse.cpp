@@ -15,7 +15,6 @@ void InvoiceReverse::fields(Fields& f) {
 Json reverse_invoice(Tx& tx, const InvoiceReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "invoice", request.number, request.date);
-    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     Invoice invoice = load_invoice(tx, original);
     std::map<std::pair<Id<Document>, std::int64_t>, ShippedLine> balances;
     for (const ShippedLine& line : shipped_lines(tx, invoice.order))

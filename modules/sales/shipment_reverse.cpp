@@ -55,7 +55,6 @@ void move_back(Tx& tx, const Shipment& shipment, const Document& reversal) {
 Json reverse_shipment(Tx& tx, const ShipmentReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "shipment", request.number, request.date);
-    if (original.reverses) refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Shipment shipment = load_shipment(tx, original);
     refuse_when_billed_or_returned(tx, shipment);
 

@@ -39,11 +39,7 @@ void FloorReverse::fields(Fields& f) {
 }
 
 Document floor_document(Reads& reads, std::string_view kind, const FloorReverse& request) {
-    Document original =
-        ledger::document_to_reverse(reads, kind, request.number, request.date);
-    if (original.reverses)
-        refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
-    return original;
+    return ledger::document_to_reverse(reads, kind, request.number, request.date);
 }
 
 std::vector<stock::Move> moves_back(stock::Balances& balances, const Document& original) {
