@@ -1204,6 +1204,55 @@ create table landed_cost_line (
 create index landed_cost_line_by_bearer on landed_cost_line (bearer_id);
 -- append-only: landed_cost_line
 
+-- Goods of a receipt that went back to the supplier.
+create table supplier_return (
+    id int64 primary key references document (id),
+    receipt_id int64 not null references receipt (id),  -- with which they came
+    supplier_id int64 not null references partner (id),  -- who gets them
+    warehouse_id int64 not null references warehouse (id)  -- from where
+) strict;
+create index supplier_return_by_receipt on supplier_return (receipt_id);
+-- append-only: supplier_return
+
+-- Its lines have the numbers of the receipt's lines.
+create table supplier_return_line (
+    return_id int64 not null references supplier_return (id),  -- of which return
+    line int64 not null,                         -- of the receipt
+    receipt_id int64 not null,                   -- the return's
+    item_id int64 not null references item (id), -- what
+    quantity int64 not null check (quantity > 0),  -- base unit
+    unbilled int64 not null check (unbilled >= 0),  -- of it, not billed yet
+    value int64 not null,                        -- what they cost
+    unbilled_cost int64 not null,                -- of it, the unbilled ones'
+    cleared int64 not null,                      -- of goods received not billed
+    waited_on_id int64 not null references account (id),  -- where the unbilled ones waited
+    credit_on_id int64 not null references account (id),  -- where the others wait for a credit
+    primary key (return_id, line),
+    foreign key (receipt_id, line) references receipt_line (receipt_id, line)
+) strict, without rowid;
+create index supplier_return_line_by_receipt on supplier_return_line (receipt_id, line);
+-- append-only: supplier_return_line
+
+-- The supplier's credit for them.
+create table supplier_credit (
+    id int64 primary key references document (id),
+    return_id int64 not null references supplier_return (id),  -- for which goods
+    supplier_id int64 not null references partner (id),  -- who gives it
+    reference text not null                      -- the number on his paper
+) strict;
+create index supplier_credit_by_return on supplier_credit (return_id);
+-- append-only: supplier_credit
+
+create table supplier_credit_line (
+    credit_id int64 not null references supplier_credit (id),  -- of which credit
+    place int64 not null,                        -- 1, 2, 3, …
+    line int64 not null,                         -- of the return
+    quantity int64 not null check (quantity > 0),  -- credited, base unit
+    amount int64 not null,                       -- at the credited price
+    primary key (credit_id, place)
+) strict, without rowid;
+-- append-only: supplier_credit_line
+
 -- ============================================================================================
 -- Sales: orders, what left for the customer, and what was billed.
 -- ============================================================================================

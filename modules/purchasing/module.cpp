@@ -17,6 +17,10 @@
 #include "modules/purchasing/supplier_bill_post.h"
 #include "modules/purchasing/supplier_bill_release.h"
 #include "modules/purchasing/supplier_bill_reverse.h"
+#include "modules/purchasing/supplier_credit_post.h"
+#include "modules/purchasing/supplier_credit_reverse.h"
+#include "modules/purchasing/supplier_return_post.h"
+#include "modules/purchasing/supplier_return_reverse.h"
 
 namespace storekeep::purchasing {
 
@@ -37,6 +41,10 @@ Module module() {
         supplier_bill_reverse(),
         landed_cost_post(),
         landed_cost_reverse(),
+        supplier_return_post(),
+        supplier_return_reverse(),
+        supplier_credit_post(),
+        supplier_credit_reverse(),
     };
     purchasing.proofs = {
         {"received_equals_moved", "what receipts say came is what moved and what it cost",
@@ -44,8 +52,11 @@ Module module() {
         {"goods_received_not_billed", "goods received not billed equals its open receipt lines",
          goods_received_differ_from_account},
         {"accruals_equal_accounts",
-         "what bills keep on clearing accounts equals their lines that are still open",
+         "what waits for an allocation or a credit equals its account, line by line",
          accruals_differ_from_accounts},
+        {"supplier_returned_equals_moved",
+         "what supplier returns say went back is what moved and what it cost",
+         sent_back_differs_from_moved},
         {"landed_cost_equals_layers",
          "each landed cost is what its lines put into cost layers and into the result",
          landed_costs_differ_from_layers},

@@ -14,10 +14,10 @@ namespace {
 
 const Rule receipt_billed{"receipt_billed",
                           "line {line} of {number} has been billed; reverse the bill first"};
+}  // namespace
+
 const Rule goods_used{
     "goods_used", "cost that {number} brought in has been used since; reverse what used it first"};
-
-}  // namespace
 
 void ReceiptReverse::fields(Fields& f) {
     f.field("number", number, "the receipt to take back", "receipt");
@@ -31,11 +31,11 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
         refuse(already_reversed, "number",
                {{"number", receipt.document.number},
                 {"by", load_document(tx, receipt.document.reversed_by).number}});
+    refuse_when_rested_on(tx, receipt.document);
     for (const ReceiptLine& line : receipt.lines)
         if (line.quantity_open != line.quantity)
             refuse(receipt_billed, "number",
                    {{"number", receipt.document.number}, {"line", std::to_string(line.line)}});
-    refuse_when_rested_on(tx, receipt.document);
     if (request.date < receipt.document.date)
         refuse(ledger::reversal_before_original, "date",
                {{"number", receipt.document.number},
@@ -73,7 +73,7 @@ Operation receipt_reverse() {
     return operation<ReceiptReverse>(
         "receipt.reverse", "purchasing.receive",
         "Takes a receipt back while nothing rests on it: goods, cost, money and open quantity.",
-        {&receipt_not_found, &already_reversed, &receipt_billed, &rests_on,
+        {&receipt_not_found, &already_reversed, &rests_on, &receipt_billed,
          &ledger::reversal_before_original, &ledger::period_closed,
          &stock::not_enough_in_bin, &stock::allocated_to_others,
          &stock::negative_later, &goods_used},

@@ -6,6 +6,8 @@
 
 namespace storekeep::purchasing {
 
+extern const Rule goods_used;
+
 struct ReceiptReverse : RequestHead {
     std::string number;
     void fields(Fields& f);

@@ -38,11 +38,21 @@ void insert_receipt(Tx& tx, const Receipt& receipt) {
     }
 }
 
+Quantity sent_back(Reads& reads, Id<Document> receipt, std::int64_t line) {
+    return {reads.integer(
+        "select cast(sum(l.quantity) as bigint) from supplier_return_line l "
+        "left join document r on r.reverses_id = l.return_id "
+        "where l.receipt_id = $1 and l.line = $2 and r.id is null",
+        receipt, line)};
+}
+
 void refuse_when_rested_on(Reads& reads, const Document& receipt) {
     const auto row = reads.first(
         "select d.number from landed_cost_line l join document d on d.id = l.landed_cost_id "
         "left join document r on r.reverses_id = d.id "
-        "where l.bearer_id = $1 and d.reverses_id is null and r.id is null order by d.id",
+        "where l.bearer_id = $1 and d.reverses_id is null and r.id is null "
+        "union all select d.number from supplier_return s join document d on d.id = s.id "
+        "left join document r on r.reverses_id = d.id where s.receipt_id = $1 and r.id is null",
         receipt.id);
     if (row) refuse(rests_on, "number", {{"by", row->text(0)}, {"number", receipt.number}});
 }

@@ -38,7 +38,10 @@ struct Receipt {
     const ReceiptLine* find(std::int64_t line) const;
 };
 
-// Refuses `rests_on` at "number" when a landed cost rests on the receipt.
+// How many of a receipt's line went back to the supplier.
+Quantity sent_back(Reads& reads, Id<Document> receipt, std::int64_t line);
+
+// Refuses `rests_on` at "number" when a landed cost or a supplier return rests on the receipt.
 void refuse_when_rested_on(Reads& reads, const Document& receipt);
 
 void insert_receipt(Tx& tx, const Receipt& receipt);

@@ -97,7 +97,8 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
         one.split.gone = one.split.variance = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, bill.document, line.line,
-                                       {line.receipt, line.receipt_line, one.difference});
+                                       {line.receipt, line.receipt_line, one.difference,
+                                        sent_back(tx, line.receipt, line.receipt_line)});
         billed_lines.push_back(std::move(one));
     }
     for (const BillLine& line : bill.lines)

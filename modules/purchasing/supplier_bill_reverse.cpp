@@ -47,7 +47,8 @@ std::vector<BilledReceiptLine> put_back(Tx& tx, const SupplierBill& bill,
         one.split.gone = one.split.variance = {0, tx.currency()};
         if (!one.difference.is_zero())
             one.split = stock::correct(tx, reversal, line.line,
-                                       {line.receipt, line.receipt_line, one.difference});
+                                       {line.receipt, line.receipt_line, one.difference,
+                                        sent_back(tx, line.receipt, line.receipt_line)});
         billed_lines.push_back(std::move(one));
         matches.erase(match);
     }
@@ -78,6 +79,7 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
                 {"date", text(request.date)}});
     ledger::refuse_when_closed(tx, request.date);
     refuse_when_taken_off(tx, bill->document);
+    refuse_when_sent_back(tx, bill->document);
     const ledger::PostingRules rules(tx);
 
     const bool was_posted = bill->state == "posted";

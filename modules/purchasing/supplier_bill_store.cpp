@@ -1,5 +1,7 @@
 #include "modules/purchasing/supplier_bill_store.h"
 
+#include "modules/purchasing/accrual_store.h"
+
 namespace storekeep::purchasing {
 
 void insert_bill(Tx& tx, const SupplierBill& bill) {
@@ -61,6 +63,21 @@ Date posting_date(Reads& reads, const SupplierBill& bill) {
     const auto row = reads.first("select date from journal where document_id = $1 order by id",
                                  bill.document.id);
     return row ? row->date(0) : bill.document.date;
+}
+
+void refuse_when_sent_back(Reads& reads, const Document& bill) {
+    const auto row = reads.first(
+        "select d.number from receipt_match m join supplier_return_line l "
+        "on l.receipt_id = m.receipt_id and l.line = m.line and l.quantity > l.unbilled "
+        "join document d on d.id = l.return_id left join document r on r.reverses_id = d.id "
+        "where m.document_id = $1 and r.id is null and "
+        "(select sum(x.quantity) from receipt_match x join document b on b.id = x.document_id "
+        "where x.receipt_id = m.receipt_id and x.line = m.line and b.kind <> 'supplier_return') "
+        "- m.quantity < (select sum(y.quantity - y.unbilled) from supplier_return_line y "
+        "left join document z on z.reverses_id = y.return_id "
+        "where y.receipt_id = m.receipt_id and y.line = m.line and z.id is null) order by d.id",
+        bill.id);
+    if (row) refuse(rests_on, "number", {{"by", row->text(0)}, {"number", bill.number}});
 }
 
 void update_bill(Tx& tx, SupplierBill& bill) {

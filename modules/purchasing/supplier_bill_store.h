@@ -15,6 +15,9 @@ std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
                                 const std::string& reference);
 // The day it was posted, which of a released bill is later than its own date.
 Date posting_date(Reads& reads, const SupplierBill& bill);
+// Refuses `rests_on` at "number" when goods went back to the supplier as billed ones that without
+// this bill would not be.
+void refuse_when_sent_back(Reads& reads, const Document& bill);
 // Writes state, total, version + 1 and the lines' quantities and amounts.
 void update_bill(Tx& tx, SupplierBill& bill);
 

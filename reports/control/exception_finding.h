@@ -24,6 +24,7 @@ Findings bills_held(Reads& reads, const Selection& asked);
 Findings billed_at_another_price(Reads& reads, const Selection& asked);
 Findings provisional_receipts(Reads& reads, const Selection& asked);
 Findings claims_on_suppliers(Reads& reads, const Selection& asked);
+Findings accruals_waiting(Reads& reads, const Selection& asked);
 Findings counts_asked_for(Reads& reads, const Selection& asked);
 Findings adjustments_to_approve(Reads& reads, const Selection& asked);
 Findings transfers_late_or_short(Reads& reads, const Selection& asked);

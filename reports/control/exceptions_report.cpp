@@ -27,6 +27,7 @@ constexpr std::array finders{
     claims_on_suppliers,
     transfers_late_or_short,
     adjustments_to_approve,
+    accruals_waiting,
     counts_asked_for,
     goods_on_the_dock,
     items_without_barcode,

@@ -60,13 +60,20 @@ Findings provisional_receipts(Reads& reads, const Selection& asked) {
 Findings claims_on_suppliers(Reads& reads, const Selection& asked) {
     Findings found;
     Conditions conditions;
-    reads.each("select d.number, i.sku, i.unit, p.code, o.number, l.date, l.damaged, w.code "
+    const std::string claimed =
+        "(l.damaged - coalesce((select sum(s.quantity) from supplier_return_line s "
+        "left join document z on z.reverses_id = s.return_id "
+        "where s.receipt_id = l.receipt_id and s.line = l.line and z.id is null), 0))";
+    reads.each("select d.number, i.sku, i.unit, p.code, o.number, l.date, cast(" + claimed +
+                   " as bigint), w.code "
                "from receipt_line l join receipt r on r.id = l.receipt_id "
                "join document d on d.id = r.id join purchase_order o on o.id = r.order_id "
                "join item i on i.id = l.item_id join partner p on p.id = r.supplier_id "
                "join warehouse w on w.id = r.warehouse_id "
                "left join document v on v.reverses_id = r.id "
-               "where l.damaged > 0 and v.id is null and exists (select 1 from item_balance b "
+               "where l.damaged > 0 and " +
+                   claimed +
+                   " > 0 and v.id is null and exists (select 1 from item_balance b "
                "where b.item_id = l.item_id and b.warehouse_id = r.warehouse_id "
                "and b.status = 'damaged' and b.quantity > 0)" +
                    conditions.equal("l.item_id", asked.item) +

@@ -1,0 +1,131 @@
+#include "modules/purchasing/supplier_credit_post.h"
+
+#include "modules/accounting/open_items.h"
+#include "modules/purchasing/supplier_credit_store.h"
+
+namespace storekeep::purchasing {
+
+namespace {
+
+const Rule line_not_on_return{"line_not_on_return", "{number} has no line {line}"};
+const Rule nothing_to_credit{"nothing_to_credit",
+                             "{number} waits for no credit{line}: what went back was not billed, "
+                             "or is credited already"};
+const Rule more_than_returned{
+    "more_than_returned",
+    "{number} line {line} waits for the credit of {open}; {quantity} are too many"};
+
+const SupplierReturnLine& returned_line(const SupplierReturn& returned, std::int64_t number,
+                                        const std::string& path) {
+    for (const SupplierReturnLine& line : returned.lines)
+        if (line.line == number) return line;
+    refuse(line_not_on_return, path,
+           {{"number", returned.document.number}, {"line", std::to_string(number)}});
+}
+
+CreditedLine credited_line(const SupplierReturn& returned, std::vector<Accrual>& open,
+                           const SupplierCreditEntry& entry, Currency currency,
+                           const std::string& path) {
+    const SupplierReturnLine& line = returned_line(returned, entry.line, path + ".line");
+    const std::string number = std::to_string(line.line);
+    const auto waiting = std::find_if(open.begin(), open.end(), [&](const Accrual& one) {
+        return one.line == line.line && one.quantity.is_positive();
+    });
+    if (waiting == open.end())
+        refuse(nothing_to_credit, path + ".line",
+               {{"number", returned.document.number}, {"line", " on line " + number}});
+    const std::string place = path + ".quantity";
+    const Quantity quantity = entry.quantity.value_or(waiting->quantity);
+    if (!quantity.is_positive())
+        refuse(must_be_positive, place, {{"field", place}, {"value", text(quantity)}});
+    if (quantity > waiting->quantity)
+        refuse(more_than_returned, place,
+               {{"number", returned.document.number},
+                {"line", number},
+                {"open", text(waiting->quantity)},
+                {"quantity", text(quantity)}});
+    if (entry.price && entry.price->is_negative())
+        refuse(value_not_negative, path + ".price",
+               {{"field", path + ".price"}, {"value", text(*entry.price)}});
+    Accrual expected = *waiting;
+    expected.quantity = quantity;
+    expected.value = share(waiting->value, quantity, waiting->quantity);
+    waiting->quantity -= expected.quantity;
+    waiting->value -= expected.value;
+    const Money amount =
+        entry.price ? amount_of(*entry.price, quantity, currency, place) : expected.value;
+    return {&line, quantity, amount, expected};
+}
+
+std::vector<CreditedLine> credited_lines(Tx& tx, const SupplierReturn& returned,
+                                         const SupplierCreditPost& request) {
+    std::vector<Accrual> open = open_accruals(tx, returned.document.id);
+    std::vector<SupplierCreditEntry> entries = request.lines;
+    if (entries.empty())
+        for (const Accrual& one : open) entries.push_back({one.line, {}, {}});
+    if (entries.empty())
+        refuse(nothing_to_credit, "lines",
+               {{"number", returned.document.number}, {"line", ""}});
+    std::vector<CreditedLine> lines;
+    for (std::size_t index = 0; index < entries.size(); ++index)
+        lines.push_back(credited_line(returned, open, entries[index], tx.currency(),
+                                      in_list("lines", index)));
+    return lines;
+}
+
+}  // namespace
+
+void SupplierCreditEntry::fields(Fields& f) {
+    f.field("line", line, "the return's line");
+    f.field("quantity", quantity, "how many are credited; left out: all that wait for it");
+    f.field("price", price, "for each, in the item's base unit; left out: what they cost");
+}
+
+void SupplierCreditPost::fields(Fields& f) {
+    f.field("supplier_return", supplier_return, "the return that is credited", "supplier_return");
+    f.field("number", number, "our number of the credit; left out: the next of the series");
+    f.field("reference", reference, "the number on the supplier's credit");
+    f.list("lines", lines, "what is credited; left out: all that waits for it, at cost");
+}
+
+Json post_supplier_credit(Tx& tx, const SupplierCreditPost& request) {
+    const SupplierReturn returned =
+        supplier_return_named(tx, request.supplier_return, "supplier_return");
+    ledger::refuse_when_closed(tx, request.date);
+    const std::vector<CreditedLine> lines = credited_lines(tx, returned, request);
+    Money total{0, tx.currency()};
+    for (const CreditedLine& line : lines) total += line.amount;
+    const ledger::PostingRules rules(tx);
+    const Document document = register_document(tx, "supplier_credit", request.number.value_or(""),
+                                                request.date, request.memo.value_or(""));
+    const ledger::Entry entry = credited(rules, document, returned, lines, request.reference);
+    insert_supplier_credit(tx, document, returned, lines, request.reference);
+    for (const CreditedLine& line : lines) {
+        Accrual taken = line.expected;
+        taken.quantity = -taken.quantity;
+        taken.value = -taken.value;
+        insert_accrual(tx, document, taken);
+    }
+    const ledger::Journal journal = ledger::post(tx, entry);
+    if (!total.is_zero())
+        accounting::make_open_item(tx, {{}, document.id, returned.supplier,
+                                        rules.account(ledger::role::payables), document.number,
+                                        document.date, document.date, total, {}});
+    note_event(tx, returned.document.id, "credited", document.number);
+    Json result =
+        Json::object().set("supplier_credit", document.number).set("total", text(total));
+    if (!journal.number.empty()) result.set("journal", journal.number);
+    return result;
+}
+
+Operation supplier_credit_post() {
+    return operation<SupplierCreditPost>(
+        "supplier_credit.post", "purchasing.bill",
+        "Posts a supplier's credit for goods sent back; what it is off their cost is a variance.",
+        {&supplier_return_not_found, &ledger::period_closed, &line_not_on_return,
+         &nothing_to_credit, &must_be_positive, &more_than_returned, &value_not_negative,
+         &number_taken, &ledger::account_role_missing},
+        post_supplier_credit);
+}
+
+}  // namespace storekeep::purchasing

@@ -1,0 +1,87 @@
+#include "modules/purchasing/buying_for_tests.h"
+
+using namespace storekeep;
+using purchasing::a_hundred_bolts;
+using purchasing::BuyingCompany;
+
+BOOST_AUTO_TEST_SUITE(supplier_credit_post)
+
+namespace {
+
+// A hundred bolts, billed; five go back.
+const std::vector<std::string> five_sent_back{
+    R"({"op":"receipt.post","purchase_order":"PO-1","lines":[{"line":1,"bin":"A-01"}]})",
+    R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+    R"("lines":[{"receipt":"GR-000001"}]})",
+    R"({"op":"supplier_return.post","receipt":"GR-000001",)"
+    R"("lines":[{"line":1,"quantity":"5","bin":"A-01"}]})"};
+
+struct Returned : BuyingCompany {
+    Returned() {
+        order("PO-1", a_hundred_bolts);
+        must_all(five_sent_back);
+    }
+};
+
+std::string of(const std::string& line) {
+    return R"({"supplier_return":"SR-000001","reference":"C-1","lines":[)" + line + "]}";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(refusals) {
+    check_refusals(
+        [](TestCompany& company) {
+            company.must_all(purchasing::a_company_that_buys);
+            company.must_all(purchasing::ordered("PO-1", a_hundred_bolts));
+            company.must_all(five_sent_back);
+            company.must(R"({"op":"supplier_return.post","receipt":"GR-000001",)"
+                         R"("lines":[{"line":1,"quantity":"5","bin":"A-01"}]})");
+            company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000002",)"
+                         R"("number":"SC-9","reference":"C-2"})");
+            company.must(R"({"op":"period.close","through":"2026-02-28"})");
+            company.connection().run_script("delete from posting_rule where role = 'payables'");
+        },
+        "supplier_credit.post",
+        {
+            {R"({"supplier_return":"SR-9","reference":"C-1"})", "supplier_return_not_found",
+             "supplier_return"},
+            {R"({"supplier_return":"SR-000002","reference":"C-1","date":"2026-02-28"})",
+             "period_closed", "date"},
+            {of(R"({"line":9,"quantity":"0"})"), "line_not_on_return", "lines[0].line"},
+            {R"({"supplier_return":"SR-000002","reference":"C-1"})", "nothing_to_credit", "lines"},
+            {R"({"supplier_return":"SR-000002","reference":"C-1","lines":[{"line":1}]})",
+             "nothing_to_credit", "lines[0].line"},
+            {of(R"({"line":1,"quantity":"0"})"), "must_be_positive", "lines[0].quantity"},
+            {of(R"({"line":1,"quantity":"6","price":"-1"})"), "more_than_returned",
+             "lines[0].quantity"},
+            {of(R"({"line":1,"quantity":"5","price":"-1"})"), "value_not_negative",
+             "lines[0].price"},
+            {R"({"supplier_return":"SR-000001","reference":"C-1","number":"SC-9"})",
+             "number_taken", "number"},
+            {R"({"supplier_return":"SR-000001","reference":"C-1"})", "account_role_missing", ""},
+        });
+}
+
+BOOST_AUTO_TEST_CASE(what_went_back_is_owed_less) {
+    Returned company;
+    company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                 R"("reference":"C-1"})");
+    BOOST_TEST(company.journal("SC-000001") == "1460 -2050; 2000 2050");
+    BOOST_TEST(company.owed() == "BILL-000001 -41000; SC-000001 2050");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(another_price_is_a_variance_and_parts_sum_to_the_whole) {
+    Returned company;
+    company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                 R"("reference":"C-1","lines":[{"line":1,"quantity":"2","price":"4.00"},)"
+                 R"({"line":1,"quantity":"1","price":"0"}]})");
+    BOOST_TEST(company.journal("SC-000001") == "1460 -1230; 2000 800; 5100 430");
+    company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                 R"("reference":"C-2"})");
+    BOOST_TEST(company.balance("1460") == "0");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,11 @@
+// Supplier credits as rows.
+#pragma once
+
+#include "modules/purchasing/supplier_credit_post.h"
+
+namespace storekeep::purchasing {
+
+void insert_supplier_credit(Tx& tx, const Document& document, const SupplierReturn& returned,
+                            const std::vector<CreditedLine>& lines, const std::string& reference);
+
+}  // namespace storekeep::purchasing
