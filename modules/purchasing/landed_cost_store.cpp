@@ -73,7 +73,7 @@ std::vector<Bearer> bearers_of_transfer(Reads& reads, const Document& transfer) 
              "join transfer t on t.id = l.transfer_id join transfer_event e "
              "on e.transfer_id = l.transfer_id and e.line = l.line and e.kind = 'shipped' "
              "where l.transfer_id = $1 group by l.line, l.item_id, t.to_warehouse_id "
-             "order by l.line",
+             "having sum(e.quantity) > 0 order by l.line",
              transfer.id)) {
         bearers.push_back({transfer.id, transfer.number, row.integer(0), {},
                            row.id<catalog::Warehouse>(2), row.quantity(3),
