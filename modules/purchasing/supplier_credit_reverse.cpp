@@ -13,6 +13,8 @@ void SupplierCreditReverse::fields(Fields& f) {
 Json reverse_supplier_credit(Tx& tx, const SupplierCreditReverse& request) {
     const Document original =
         ledger::document_to_reverse(tx, "supplier_credit", request.number, request.date);
+    if (original.reverses)
+        refuse(ledger::is_a_reversal, "number", {{"number", original.number}});
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
     reverse_accruals(tx, original, reversal);
@@ -29,7 +31,7 @@ Operation supplier_credit_reverse() {
         "supplier_credit.reverse", "purchasing.bill",
         "Takes a supplier's credit back: the goods wait for a credit again.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original},
+         &ledger::reversal_before_original, &ledger::is_a_reversal},
         reverse_supplier_credit);
 }
 

@@ -35,6 +35,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"SC-000001","date":"2026-02-28"})", "already_reversed", "number"},
             {R"({"number":"SC-000002","date":"2026-02-28"})", "period_closed", "date"},
             {R"({"number":"SC-000002","date":"2026-03-01"})", "reversal_before_original", "date"},
+            {R"({"number":"SC-000001-R"})", "is_a_reversal", "number"},
         });
 }
 

@@ -8,6 +8,7 @@
 
 #include "modules/purchasing/accrual_store.h"
 #include "modules/purchasing/receipt_store.h"
+#include "modules/stock/stock.h"
 
 namespace storekeep::purchasing {
 

@@ -20,7 +20,8 @@ void goods_to_refuse(TestCompany& company) {
                               R"({"item":"MILK","quantity":"10","price":"1"},)"
                               R"({"item":"SAW","quantity":"2","price":"50"})";
     company.must_all(purchasing::ordered("PO-1", lines));
-    company.must(R"({"op":"receipt.post","purchase_order":"PO-1","number":"GR-1","date":"2026-02-10","lines":[)"
+    company.must(R"({"op":"receipt.post","purchase_order":"PO-1","number":"GR-1",)"
+                 R"("date":"2026-02-10","lines":[)"
                  R"({"line":1,"bin":"A-01"},{"line":2,"lots":[{"lot":"L1"}]},)"
                  R"({"line":3,"serials":["S1","S2"]}]})");
     company.must_all(purchasing::ordered("PO-2", R"({"item":"NUT","quantity":"10","price":"4"})"));
