@@ -1238,7 +1238,9 @@ create table supplier_credit (
     id int64 primary key references document (id),
     return_id int64 not null references supplier_return (id),  -- for which goods
     supplier_id int64 not null references partner (id),  -- who gives it
-    reference text not null                      -- the number on his paper
+    reference text not null,                     -- the number on his paper
+    currency text not null,                      -- of the order
+    rate int64 not null check (rate > 0)         -- millionths of ours for one of it
 ) strict;
 create index supplier_credit_by_return on supplier_credit (return_id);
 -- append-only: supplier_credit
@@ -1248,7 +1250,7 @@ create table supplier_credit_line (
     place int64 not null,                        -- 1, 2, 3, …
     line int64 not null,                         -- of the return
     quantity int64 not null check (quantity > 0),  -- credited, base unit
-    amount int64 not null,                       -- at the credited price
+    amount int64 not null,                       -- at the credited price, in the credit's currency
     primary key (credit_id, place)
 ) strict, without rowid;
 -- append-only: supplier_credit_line

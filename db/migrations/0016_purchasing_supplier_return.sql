@@ -29,7 +29,9 @@ create table supplier_credit (
     id int64 primary key references document (id),
     return_id int64 not null references supplier_return (id),
     supplier_id int64 not null references partner (id),
-    reference text not null
+    reference text not null,
+    currency text not null,
+    rate int64 not null check (rate > 0)
 ) strict;
 create index supplier_credit_by_return on supplier_credit (return_id);
 -- append-only: supplier_credit

@@ -1,6 +1,7 @@
 #include "modules/purchasing/supplier_credit_post.h"
 
 #include "modules/accounting/open_items.h"
+#include "modules/catalog/currency_rates.h"
 #include "modules/purchasing/supplier_credit_store.h"
 
 namespace storekeep::purchasing {
@@ -23,8 +24,14 @@ const SupplierReturnLine& returned_line(const SupplierReturn& returned, std::int
            {{"number", returned.document.number}, {"line", std::to_string(number)}});
 }
 
-CreditedLine credited_line(const SupplierReturn& returned, std::vector<Accrual>& open,
-                           const SupplierCreditEntry& entry, Currency currency,
+// Goods in the company's currency are credited at what they cost, foreign ones as received.
+Money expected_credit(const Accrual& expected, const ReceiptLine& received) {
+    if (received.foreign_value.currency == expected.value.currency) return expected.value;
+    return share(received.foreign_value, expected.quantity, received.quantity);
+}
+
+CreditedLine credited_line(const SupplierReturn& returned, const Receipt& receipt,
+                           std::vector<Accrual>& open, const SupplierCreditEntry& entry,
                            const std::string& path) {
     const SupplierReturnLine& line = returned_line(returned, entry.line, path + ".line");
     const std::string number = std::to_string(line.line);
@@ -52,12 +59,14 @@ CreditedLine credited_line(const SupplierReturn& returned, std::vector<Accrual>&
     expected.value = share(waiting->value, quantity, waiting->quantity);
     waiting->quantity -= expected.quantity;
     waiting->value -= expected.value;
-    const Money amount =
-        entry.price ? amount_of(*entry.price, quantity, currency, place) : expected.value;
+    const Money amount = entry.price
+                             ? amount_of(*entry.price, quantity, receipt.rate.from, place)
+                             : expected_credit(expected, *receipt.find(line.line));
     return {&line, quantity, amount, expected};
 }
 
 std::vector<CreditedLine> credited_lines(Tx& tx, const SupplierReturn& returned,
+                                         const Receipt& receipt,
                                          const SupplierCreditPost& request) {
     std::vector<Accrual> open = open_accruals(tx, returned.document.id);
     std::vector<SupplierCreditEntry> entries = request.lines;
@@ -68,9 +77,24 @@ std::vector<CreditedLine> credited_lines(Tx& tx, const SupplierReturn& returned,
                {{"number", returned.document.number}, {"line", ""}});
     std::vector<CreditedLine> lines;
     for (std::size_t index = 0; index < entries.size(); ++index)
-        lines.push_back(credited_line(returned, open, entries[index], tx.currency(),
+        lines.push_back(credited_line(returned, receipt, open, entries[index],
                                       in_list("lines", index)));
     return lines;
+}
+
+// With its total, and its amounts in the company's currency, too.
+SupplierCredit valued(SupplierCredit credit) {
+    std::vector<Money> amounts;
+    credit.total = {0, credit.rate.from};
+    for (const CreditedLine& line : credit.lines) {
+        amounts.push_back(line.amount);
+        credit.total += line.amount;
+    }
+    const std::vector<Money> values = credit.rate.values_of(amounts);
+    for (std::size_t index = 0; index < values.size(); ++index)
+        credit.lines[index].value = values[index];
+    credit.value = credit.rate.value_of(credit.total);
+    return credit;
 }
 
 }  // namespace
@@ -78,7 +102,9 @@ std::vector<CreditedLine> credited_lines(Tx& tx, const SupplierReturn& returned,
 void SupplierCreditEntry::fields(Fields& f) {
     f.field("line", line, "the return's line");
     f.field("quantity", quantity, "how many are credited; left out: all that wait for it");
-    f.field("price", price, "for each, in the item's base unit; left out: what they cost");
+    f.field("price", price,
+            "for each, in the item's base unit; left out: what they cost, of a foreign order as "
+            "received");
 }
 
 void SupplierCreditPost::fields(Fields& f) {
@@ -92,28 +118,33 @@ Json post_supplier_credit(Tx& tx, const SupplierCreditPost& request) {
     const SupplierReturn returned =
         supplier_return_named(tx, request.supplier_return, "supplier_return");
     ledger::refuse_when_closed(tx, request.date);
-    const std::vector<CreditedLine> lines = credited_lines(tx, returned, request);
-    Money total{0, tx.currency()};
-    for (const CreditedLine& line : lines) total += line.amount;
+    const auto receipt = find_receipt(tx, load_document(tx, returned.receipt).number);
+    const ExchangeRate rate =
+        catalog::exchange_rate(tx, receipt->rate.from, request.date, "date");
+    std::vector<CreditedLine> lines = credited_lines(tx, returned, *receipt, request);
     const ledger::PostingRules rules(tx);
     const Document document = register_document(tx, "supplier_credit", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
-    const ledger::Entry entry = credited(rules, document, returned, lines, request.reference);
-    insert_supplier_credit(tx, document, returned, lines, request.reference);
-    for (const CreditedLine& line : lines) {
+    const SupplierCredit credit =
+        valued({document, returned, request.reference, {}, std::move(lines), rate, receipt->rate,
+                {}});
+    const ledger::Entry entry = credited(rules, credit);
+    insert_supplier_credit(tx, credit);
+    for (const CreditedLine& line : credit.lines) {
         Accrual taken = line.expected;
         taken.quantity = -taken.quantity;
         taken.value = -taken.value;
         insert_accrual(tx, document, taken);
     }
     const ledger::Journal journal = ledger::post(tx, entry);
-    if (!total.is_zero())
+    if (!credit.total.is_zero())
         accounting::make_open_item(tx, {{}, document.id, returned.supplier,
                                         rules.account(ledger::role::payables), document.number,
-                                        document.date, document.date, total, {}});
+                                        document.date, document.date, credit.value, {},
+                                        credit.total, {}});
     note_event(tx, returned.document.id, "credited", document.number);
     Json result =
-        Json::object().set("supplier_credit", document.number).set("total", text(total));
+        Json::object().set("supplier_credit", document.number).set("total", text(credit.total));
     if (!journal.number.empty()) result.set("journal", journal.number);
     return result;
 }
@@ -122,9 +153,9 @@ Operation supplier_credit_post() {
     return operation<SupplierCreditPost>(
         "supplier_credit.post", "purchasing.bill",
         "Posts a supplier's credit for goods sent back; what it is off their cost is a variance.",
-        {&supplier_return_not_found, &ledger::period_closed, &line_not_on_return,
-         &nothing_to_credit, &must_be_positive, &more_than_returned, &value_not_negative,
-         &number_taken, &ledger::account_role_missing},
+        {&supplier_return_not_found, &ledger::period_closed, &catalog::currency_rate_missing,
+         &line_not_on_return, &nothing_to_credit, &must_be_positive, &more_than_returned,
+         &value_not_negative, &number_taken, &ledger::account_role_missing},
         post_supplier_credit);
 }
 

@@ -24,15 +24,26 @@ struct SupplierCreditPost : RequestHead {
 struct CreditedLine {
     const SupplierReturnLine* returned = nullptr;
     Quantity quantity;
-    Money amount;      // credited
+    Money amount;      // credited, in the currency of the order
     Accrual expected;  // that it takes off goods returned not credited
+    Money value = {};  // of the amount, in the company's currency
 };
 
-// Pure: payables debited, goods returned not credited credited, the difference a purchase price
-// variance.
-ledger::Entry credited(const ledger::PostingRules& rules, const Document& document,
-                       const SupplierReturn& returned, const std::vector<CreditedLine>& lines,
-                       const std::string& reference);
+struct SupplierCredit {
+    Document document;
+    SupplierReturn returned;
+    std::string reference;
+    Money total;  // in the currency of the order
+    std::vector<CreditedLine> lines;
+    ExchangeRate rate;       // of it, on the credit's date
+    ExchangeRate came_with;  // of it, when the goods came
+    Money value;             // the total in the company's currency
+};
+
+// Pure: payables debited, goods returned not credited credited. What the goods are credited at
+// beyond their cost, at the rate of their receipt, is a purchase price variance; what the rate has
+// moved since is an exchange difference.
+ledger::Entry credited(const ledger::PostingRules& rules, const SupplierCredit& credit);
 
 Json post_supplier_credit(Tx& tx, const SupplierCreditPost& request);
 Operation supplier_credit_post();

@@ -39,6 +39,16 @@ BOOST_AUTO_TEST_CASE(refusals) {
                          R"("lines":[{"line":1,"quantity":"5","bin":"A-01"}]})");
             company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000002",)"
                          R"("number":"SC-9","reference":"C-2"})");
+            company.must_all(
+                {R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+                 R"({"op":"partner.save","code":"RHEIN","name":"Rhein","supplier":true,)"
+                 R"("currency":"EUR"})"});
+            company.must_all(purchasing::ordered("PO-2", a_hundred_bolts, "RHEIN"));
+            company.must_all(
+                {R"({"op":"receipt.post","purchase_order":"PO-2","lines":[{"line":1,)"
+                 R"("bin":"A-01"}]})",
+                 R"({"op":"supplier_return.post","receipt":"GR-000002",)"
+                 R"("lines":[{"line":1,"quantity":"5","bin":"A-01"}]})"});
             company.must(R"({"op":"period.close","through":"2026-02-28"})");
             company.connection().run_script("delete from posting_rule where role = 'payables'");
         },
@@ -48,6 +58,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "supplier_return"},
             {R"({"supplier_return":"SR-000002","reference":"C-1","date":"2026-02-28"})",
              "period_closed", "date"},
+            {R"({"supplier_return":"SR-000003","reference":"C-1","date":"2026-03-01"})",
+             "currency_rate_missing", "date"},
             {of(R"({"line":9,"quantity":"0"})"), "line_not_on_return", "lines[0].line"},
             {R"({"supplier_return":"SR-000002","reference":"C-1"})", "nothing_to_credit", "lines"},
             {R"({"supplier_return":"SR-000002","reference":"C-1","lines":[{"line":1}]})",
@@ -81,6 +93,31 @@ BOOST_AUTO_TEST_CASE(another_price_is_a_variance_and_parts_sum_to_the_whole) {
     company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
                  R"("reference":"C-2"})");
     BOOST_TEST(company.balance("1460") == "0");
+    prove(company);
+}
+
+// 100 at 4.00 EUR came at 1.10; three of the five that went back are credited at 4.50, at 1.20.
+BOOST_AUTO_TEST_CASE(a_credit_in_another_currency_is_off_in_its_price_and_in_its_rate) {
+    BuyingCompany company;
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-01","rate":"1.10"})",
+         R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-05","rate":"1.20"})",
+         R"({"op":"partner.save","code":"ACME","currency":"EUR"})"});
+    company.order("PO-1", R"({"item":"BOLT","quantity":"100","price":"4.00"})");
+    company.must_all(five_sent_back);
+    company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                 R"("reference":"C-1","date":"2026-03-05",)"
+                 R"("lines":[{"line":1,"quantity":"3","price":"4.50"},{"line":1}]})");
+    // 13.50 and 8.00 EUR are 25.80 USD, at the rate of the receipt 23.65; the goods cost 22.00.
+    BOOST_TEST(company.journal("SC-000001") == "1460 -880; 1460 -1320; 2000 2580; 5100 -165; "
+                                               "7100 -88; 7100 -127");
+    BOOST_TEST(company.balance("1460") == "0");
+    BOOST_TEST(company.seen("select b.foreign_open from open_item o join open_item_balance b "
+                            "on b.open_item_id = o.id where o.number = 'SC-000001'") == "2150");
+    prove(company);
+    company.must(R"({"op":"supplier_credit.reverse","number":"SC-000001","date":"2026-03-06"})");
+    BOOST_TEST(company.balance("1460") == "2200");
+    BOOST_TEST(company.balance("7100") == "0");
     prove(company);
 }
 

@@ -2,18 +2,21 @@
 
 namespace storekeep::purchasing {
 
-ledger::Entry credited(const ledger::PostingRules& rules, const Document& document,
-                       const SupplierReturn& returned, const std::vector<CreditedLine>& lines,
-                       const std::string& reference) {
-    ledger::Entry entry{document.date, document.id, document.memo, {}};
-    for (const CreditedLine& line : lines) {
-        entry.debit({rules.account(ledger::role::payables), line.amount, returned.supplier, {}, {},
-                     reference});
+ledger::Entry credited(const ledger::PostingRules& rules, const SupplierCredit& credit) {
+    const SupplierReturn& returned = credit.returned;
+    ledger::Entry entry{credit.document.date, credit.document.id, credit.document.memo, {}};
+    entry.debit({rules.account(ledger::role::payables), credit.value, returned.supplier, {}, {},
+                 credit.reference});
+    for (const CreditedLine& line : credit.lines) {
+        const Money as_received = credit.came_with.value_of(line.amount);
         entry.credit({line.expected.account, line.expected.value, returned.supplier, {}, {}, {}});
         entry.credit({rules.account(ledger::role::purchase_price_variance,
                                     line.returned->item.category, returned.warehouse),
-                      line.amount - line.expected.value, {}, line.returned->item.id,
+                      as_received - line.expected.value, {}, line.returned->item.id,
                       returned.warehouse, {}});
+        if (line.value != as_received)
+            entry.credit({rules.account(ledger::role::exchange_differences),
+                          line.value - as_received, returned.supplier});
     }
     return entry;
 }

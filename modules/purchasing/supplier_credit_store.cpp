@@ -2,15 +2,15 @@
 
 namespace storekeep::purchasing {
 
-void insert_supplier_credit(Tx& tx, const Document& document, const SupplierReturn& returned,
-                            const std::vector<CreditedLine>& lines,
-                            const std::string& reference) {
-    tx.insert_row("supplier_credit", "id, return_id, supplier_id, reference", document.id,
-                  returned.document.id, returned.supplier, reference);
+void insert_supplier_credit(Tx& tx, const SupplierCredit& credit) {
+    tx.insert_row("supplier_credit", "id, return_id, supplier_id, reference, currency, rate",
+                  credit.document.id, credit.returned.document.id, credit.returned.supplier,
+                  credit.reference, credit.rate.from.code(), credit.rate.rate);
     std::int64_t place = 0;
-    for (const CreditedLine& line : lines)
+    for (const CreditedLine& line : credit.lines)
         tx.insert_row("supplier_credit_line", "credit_id, place, line, quantity, amount",
-                      document.id, ++place, line.returned->line, line.quantity, line.amount);
+                      credit.document.id, ++place, line.returned->line, line.quantity,
+                      line.amount);
 }
 
 }  // namespace storekeep::purchasing

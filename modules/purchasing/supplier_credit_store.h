@@ -5,7 +5,6 @@
 
 namespace storekeep::purchasing {
 
-void insert_supplier_credit(Tx& tx, const Document& document, const SupplierReturn& returned,
-                            const std::vector<CreditedLine>& lines, const std::string& reference);
+void insert_supplier_credit(Tx& tx, const SupplierCredit& credit);
 
 }  // namespace storekeep::purchasing
