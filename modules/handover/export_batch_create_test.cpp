@@ -106,6 +106,24 @@ BOOST_AUTO_TEST_CASE(a_bill_has_the_lines_of_its_journal) {
     BOOST_TEST(batch.documents[0].reference == "FOR-SO-1");
 }
 
+BOOST_AUTO_TEST_CASE(freight_and_credits_of_suppliers_go_under_their_numbers) {
+    TestCompany company;
+    company.must_all(month_for_tests());
+    company.must_all({R"({"op":"landed_cost.post","supplier":"ACME","reference":"F-1",)"
+                      R"("amount":"9.00","receipts":["GR-000001"],"date":"2026-03-15"})",
+                      R"({"op":"supplier_return.post","receipt":"GR-000001","date":"2026-03-16",)"
+                      R"("lines":[{"line":1,"quantity":"2","bin":"RECV-01"}]})",
+                      R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                      R"("reference":"C-1","date":"2026-03-17"})"});
+    const handover::Batch batch = made(company, "quickbooks-iif");
+    std::set<std::string> papers;
+    for (const auto& one : batch.documents)
+        papers.insert(fmt::format("{} {} {}", one.kind, one.number, one.document));
+    BOOST_TEST(papers.contains("bill F-1 LC-000001"));
+    BOOST_TEST(papers.contains("vendor_credit C-1 SC-000001"));
+    BOOST_TEST(sent_as(batch, "SR-000001").starts_with("journal "));
+}
+
 BOOST_AUTO_TEST_CASE(an_invoice_has_the_lines_that_the_customer_saw) {
     TestCompany company;
     company.must_all(month_for_tests());

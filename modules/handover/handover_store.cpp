@@ -42,10 +42,12 @@ std::map<Id<Document>, Paper> papers_of(Reads& reads, const std::vector<Id<Docum
     std::map<Id<Document>, Paper> papers;
     reads.each_of(
         "with wanted(id) as ({wanted}) "
-        "select d.id, coalesce(b.reference, s.reference, ''), "
+        "select d.id, coalesce(b.reference, l.reference, c.reference, s.reference, ''), "
         "(select min(o.due) from open_item o where o.document_id = d.id) "
         "from wanted w join document d on d.id = w.id "
         "left join supplier_bill b on b.id = coalesce(d.reverses_id, d.id) "
+        "left join landed_cost l on l.id = coalesce(d.reverses_id, d.id) "
+        "left join supplier_credit c on c.id = coalesce(d.reverses_id, d.id) "
         "left join invoice i on i.id = coalesce(d.reverses_id, d.id) "
         "left join sales_order s on s.id = i.order_id",
         keys_of(documents), [&](const Row& row) {

@@ -117,11 +117,13 @@ SupplierReturnLine returned_line(Tx& tx, const ledger::PostingRules& rules,
                             received.account,
                             rules.account(ledger::role::goods_returned_not_credited,
                                           item.category, returning.receipt.warehouse)};
-    line.value = stock::issue_of(
-        tx, document,
-        {line.line, stock::pool_of(item, returning.receipt.warehouse, {}), item.cost_method,
-         quantity},
-        returning.receipt.document.id, line.line);
+    std::vector<stock::LotShare> lots;
+    for (const Leaving& one : returning.leaving)
+        if (one.line->line == received.line) lots.push_back({one.spot.lot, one.quantity});
+    line.value = {0, tx.currency()};
+    for (const auto& [pool, part] : stock::pools_of(item, returning.receipt.warehouse, lots))
+        line.value += stock::issue_of(tx, document, {line.line, pool, item.cost_method, part},
+                                      returning.receipt.document.id, line.line);
     line.unbilled_cost = share(line.value, line.unbilled, quantity);
     line.cleared = line.unbilled.is_zero() ? Money{0, tx.currency()}
                                            : cleared_value(received, line.unbilled);

@@ -31,7 +31,14 @@ BOOST_AUTO_TEST_CASE(refusals) {
                          R"("lines":[{"line":1,"quantity":"5","bin":"A-01"}]})");
             company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000003",)"
                          R"("reference":"C-1"})");
-            company.must(R"({"op":"item.save","sku":"BOLT","cost_method":"average"})");
+            company.must_all(
+                purchasing::ordered("PO-2", R"({"item":"NUT","quantity":"5","price":"1"})"));
+            company.must(R"({"op":"receipt.post","purchase_order":"PO-2",)"
+                         R"("lines":[{"line":1,"bin":"A-01"}]})");
+            company.must(R"({"op":"supplier_return.post","receipt":"GR-000002",)"
+                         R"("lines":[{"line":1,"quantity":"5","bin":"A-01"}]})");
+            company.must(R"({"op":"item.save","sku":"NUT","tracking":"lot",)"
+                         R"("cost_method":"specific"})");
             company.must(R"({"op":"period.close","through":"2026-02-28"})");
         },
         "supplier_return.reverse",
@@ -42,7 +49,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"SR-000003","date":"2026-02-28"})", "period_closed", "date"},
             {R"({"number":"SR-000003","date":"2026-03-01"})", "reversal_before_original", "date"},
             {R"({"number":"SR-000003"})", "rests_on", "number"},
-            {R"({"number":"SR-000001"})", "goods_used", "number"},
+            {R"({"number":"SR-000004"})", "goods_used", "number"},
         });
 }
 
