@@ -61,6 +61,11 @@ void LocalOffice::refuse_when_broken() const {
 }
 
 Table LocalOffice::ask(const Question& question) {
+    const auto snapshot = connection_.snapshot();
+    return answer_from(*snapshot, question);
+}
+
+Table LocalOffice::answer_from(Reads& reads, const Question& question) {
     const Report* report = registry_.find_report(question.report);
     if (!report) {
         std::vector<std::string> names;
@@ -79,17 +84,30 @@ Table LocalOffice::ask(const Question& question) {
         refuse(unknown_parameter, name,
                {{"report", question.report}, {"name", name}, {"known", joined(names, ", ")}});
     }
-    const auto snapshot = connection_.snapshot();
-    if (!registry_.holds_right(*snapshot, user_, report->right))
+    if (!registry_.holds_right(reads, user_, report->right))
         refuse(right_missing, "report", {{"user", user_}, {"right", std::string(report->right)}});
     Parameters parameters = question.parameters;
     parameters.set_today(clock_.today());
-    Table answer = report->answer(*snapshot, parameters);
+    Table answer = report->answer(reads, parameters);
     answer.title = std::string(report->title);
     if (!report->cost_columns.empty() &&
-        !registry_.holds_right(*snapshot, user_, right_to_see_costs))
+        !registry_.holds_right(reads, user_, right_to_see_costs))
         empty_columns(answer, report->cost_columns);
     return answer;
 }
+
+std::set<std::string, std::less<>> LocalOffice::rights() {
+    const auto snapshot = connection_.snapshot();
+    std::set<std::string, std::less<>> held;
+    const auto hold = [&](std::string_view right) {
+        if (!held.contains(right) && registry_.holds_right(*snapshot, user_, right))
+            held.emplace(right);
+    };
+    for (const Operation* operation : registry_.operations()) hold(operation->right);
+    for (const Report& report : registry_.reports()) hold(report.right);
+    return held;
+}
+
+std::int64_t LocalOffice::latest_change() { return connection_.snapshot()->company().sequence; }
 
 }  // namespace storekeep

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ struct Reply {
     std::int64_t sequence = 0; // in the operation log; 0 for rehearsals and refusals
     bool repeated = false;     // the key was used before with the same body
     std::optional<Refusal> refusal;
+    std::vector<Table> answers = {};  // to what was asked after a rehearsal
 
     Json as_json(const std::string& operation) const;  // the contract's answer line
 };
@@ -48,8 +50,11 @@ class Office {
 public:
     virtual ~Office() = default;
     virtual Reply perform(const Request& request) = 0;   // once, even if asked twice
-    virtual Reply rehearse(const Request& request) = 0;  // the same, rolled back
-    virtual Table ask(const Question& question) = 0;     // throws Refusal for a bad question
+    // The same, rolled back. What is asked `then` is answered as if it had happened: its goods, its
+    // entries, the stock that would be left. A question that the user may not ask has no columns.
+    virtual Reply rehearse(const Request& request, const std::vector<Question>& then) = 0;
+    Reply rehearse(const Request& request) { return rehearse(request, {}); }
+    virtual Table ask(const Question& question) = 0;  // throws Refusal for a bad question
 };
 
 struct Clock {
@@ -71,8 +76,10 @@ public:
     LocalOffice(const Registry& registry, Connection& connection, std::string user,
                 Clock clock = system_clock());
 
+    using Office::rehearse;
+
     Reply perform(const Request& request) override;
-    Reply rehearse(const Request& request) override;
+    Reply rehearse(const Request& request, const std::vector<Question>& then) override;
     Table ask(const Question& question) override;
 
     // All requests in one transaction. `next` gives them one by one until it answers nothing, and
@@ -87,6 +94,11 @@ public:
     // Runs a logged operation with the circumstances it had then.
     Reply perform_again(const Request& request, const Circumstances& then);
 
+    // The rights of operations and reports that the user holds.
+    std::set<std::string, std::less<>> rights();
+    // Rises with every change of the company, whoever makes it.
+    std::int64_t latest_change();
+
     const std::string& user() const { return user_; }
     const Registry& registry() const { return registry_; }
     Connection& connection() { return connection_; }
@@ -96,6 +108,7 @@ private:
                        const std::function<void(const Reply&)>& take, bool keep,
                        WhenRefused when_refused);
     Reply perform_in(Tx& tx, const Request& request);
+    Table answer_from(Reads& reads, const Question& question);
     Circumstances circumstances() const;
     void refuse_when_broken() const;
 

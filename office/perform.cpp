@@ -101,6 +101,11 @@ void check_guards(const Registry& registry, Tx& tx) {
         }
 }
 
+bool may_ask(const Registry& registry, Tx& tx, const Question& question) {
+    const Report* report = registry.find_report(question.report);
+    return !report || registry.holds_right(tx, tx.user(), report->right);
+}
+
 }  // namespace
 
 Reply LocalOffice::perform_in(Tx& tx, const Request& request) {
@@ -159,7 +164,7 @@ Reply LocalOffice::perform_again(const Request& request, const Circumstances& th
     }
 }
 
-Reply LocalOffice::rehearse(const Request& request) {
+Reply LocalOffice::rehearse(const Request& request, const std::vector<Question>& then) {
     refuse_when_broken();
     try {
         const auto tx = connection_.begin(patience_to_rehearse);
@@ -167,6 +172,10 @@ Reply LocalOffice::rehearse(const Request& request) {
         Reply reply = perform_in(*tx, request);
         tx->flush();
         reply.sequence = 0;
+        for (const Question& question : then) {
+            const bool may = may_ask(registry_, *tx, question);
+            reply.answers.push_back(may ? answer_from(*tx, question) : Table());
+        }
         return reply;
     } catch (const Refusal& refusal) {
         return {false, {}, 0, false, refusal};
