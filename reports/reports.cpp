@@ -4,6 +4,7 @@
 #include "reports/books/books_reports.h"
 #include "reports/catalog/catalog_reports.h"
 #include "reports/control/control_reports.h"
+#include "reports/documents/document_reports.h"
 #include "reports/handover/handover_reports.h"
 #include "reports/partners/partner_reports.h"
 #include "reports/purchasing/purchasing_reports.h"
@@ -72,6 +73,10 @@ std::vector<Report> all_reports() {
         reports::data_quality(),
         reports::currency_rates(),
         reports::partners(),
+        reports::lookup(),
+        reports::goods_moved(),
+        reports::money_posted(),
+        reports::promises_changed(),
     };
 }
 

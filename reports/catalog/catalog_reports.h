@@ -11,5 +11,6 @@ Report item_settings();
 Report duplicates();
 Report data_quality();
 Report currency_rates();
+Report lookup();
 
 }  // namespace storekeep::reports

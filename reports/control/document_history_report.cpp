@@ -25,10 +25,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
         add_rows(table, happenings(reads, asked, std::nullopt));
         return table;
     }
-    const std::vector<Id<Document>> documents = documents_numbered(reads, number);
-    if (documents.empty())
-        refuse(document_not_found, "document", {{"kind", "document"}, {"number", number}});
-    for (Id<Document> document : documents) add_rows(table, happenings(reads, asked, document));
+    for (Id<Document> document : documents_asked(reads, number))
+        add_rows(table, happenings(reads, asked, document));
     return table;
 }
 

@@ -35,7 +35,11 @@ struct Happening {
 std::vector<Happening> happenings(Reads& reads, const Selection& asked,
                                   std::optional<Id<Document>> document);
 
-// Numbers are unique within a kind of document only.
-std::vector<Id<Document>> documents_numbered(Reads& reads, const std::string& number);
+// What a question's parameter `document` names: numbers are unique within a kind of document only.
+// Refuses `document_not_found` there.
+std::vector<Id<Document>> documents_asked(Reads& reads, const std::string& number);
+
+// Begins a question about documents of any kind: `kinds` are those that there are, found quickly.
+std::string kinds_in_use();
 
 }  // namespace storekeep::reports

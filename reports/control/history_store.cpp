@@ -69,11 +69,21 @@ std::vector<Happening> happenings(Reads& reads, const Selection& asked,
     return found;
 }
 
-std::vector<Id<Document>> documents_numbered(Reads& reads, const std::string& number) {
+std::vector<Id<Document>> documents_asked(Reads& reads, const std::string& number) {
     std::vector<Id<Document>> ids;
-    reads.each("select id from document where number = $1 order by id", {bind(number)},
-               [&](const Row& row) { ids.push_back(row.id<Document>(0)); });
+    reads.each(kinds_in_use() + "select id from document where number = $1 and kind in "
+                                "(select kind from kinds) order by id",
+               {bind(number)}, [&](const Row& row) { ids.push_back(row.id<Document>(0)); });
+    if (ids.empty())
+        refuse(document_not_found, "document", {{"kind", "document"}, {"number", number}});
     return ids;
+}
+
+// Leaps from kind to kind along the index on kind and number.
+std::string kinds_in_use() {
+    return "with recursive kinds(kind) as (select min(kind) from document union all "
+           "select (select min(d.kind) from document d where d.kind > k.kind) from kinds k "
+           "where k.kind is not null) ";
 }
 
 }  // namespace storekeep::reports

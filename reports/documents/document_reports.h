@@ -1,0 +1,12 @@
+// What a document is, says and did, whatever its kind.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report goods_moved();
+Report money_posted();
+Report promises_changed();
+
+}  // namespace storekeep::reports
