@@ -1255,6 +1255,36 @@ create table supplier_credit_line (
 ) strict, without rowid;
 -- append-only: supplier_credit_line
 
+-- Which lines of bills bill goods of an order before they came. What they say of them waits on an
+-- account of its own, among the accruals, until a receipt takes it.
+create table supplier_bill_ahead (
+    bill_id int64 not null,                      -- of which bill
+    line int64 not null,                         -- and line
+    order_id int64 not null references purchase_order (id),  -- whose goods
+    order_line int64 not null,                   -- of which line
+    primary key (bill_id, line),
+    foreign key (bill_id, line) references supplier_bill_line (bill_id, line)
+) strict, without rowid;
+create index supplier_bill_ahead_by_order on supplier_bill_ahead (order_id, order_line);
+-- append-only: supplier_bill_ahead
+
+-- The right price of what a provisional receipt brought.
+create table true_up (
+    id int64 primary key references document (id),
+    receipt_id int64 not null references receipt (id)  -- which is final by it
+) strict;
+create index true_up_by_receipt on true_up (receipt_id);
+-- append-only: true_up
+
+create table true_up_line (
+    true_up_id int64 not null references true_up (id),  -- of which true-up
+    line int64 not null,                         -- of the receipt
+    price int64 not null,                        -- of one base unit
+    difference int64 not null,                   -- of what was not billed, to what it cost so far
+    primary key (true_up_id, line)
+) strict, without rowid;
+-- append-only: true_up_line
+
 -- ============================================================================================
 -- Sales: orders, what left for the customer, and what was billed.
 -- ============================================================================================

@@ -13,6 +13,7 @@ namespace {
 constexpr DocumentKind kinds[] = {
     {"purchase_order", "PO-", "Purchase order"},
     {"receipt", "GR-", "Goods receipt"},
+    {"true_up", "TU-", "True-up of a receipt"},
     {"putaway", "PA-", "Putaway"},
     {"supplier_bill", "BILL-", "Supplier bill"},
     {"landed_cost", "LC-", "Landed cost"},

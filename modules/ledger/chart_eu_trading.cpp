@@ -7,12 +7,13 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 54> accounts{{
+constexpr std::array<ChartAccount, 55> accounts{{
     {"0520", "Vehicles", "asset", {}, "investing"},
     {"0650", "Office and warehouse equipment", "asset", {}, "investing"},
     {"0690", "Accumulated depreciation", "asset", {}, "investing"},
     {"1140", "Merchandise", "asset", role::inventory},
     {"1150", "Merchandise in transit", "asset", role::in_transit},
+    {"1185", "Goods billed not received", "asset", role::billed_not_received},
     {"1190", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1200", "Trade receivables", "asset", role::receivables},
     {"1250", "Accrued revenue", "asset", role::accrued_revenue},

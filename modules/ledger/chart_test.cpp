@@ -49,6 +49,7 @@ BOOST_AUTO_TEST_CASE(the_roles_that_proofs_speak_about_control_their_accounts) {
     const std::vector<std::string> expected{"inventory",
                                             "in_transit",
                                             "goods_received_not_billed",
+                                            "billed_not_received",
                                             "goods_returned_not_credited",
                                             "landed_cost_clearing",
                                             "receivables",

@@ -6,13 +6,14 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 53> accounts{{
+constexpr std::array<ChartAccount, 54> accounts{{
     {"0030", "Office equipment", "asset", {}, "investing"},
     {"0040", "Furniture and fixtures", "asset", {}, "investing"},
     {"0050", "Motor vehicles", "asset", {}, "investing"},
     {"0059", "Accumulated depreciation", "asset", {}, "investing"},
     {"1001", "Stock", "asset", role::inventory},
     {"1010", "Stock in transit", "asset", role::in_transit},
+    {"1015", "Goods billed not received", "asset", role::billed_not_received},
     {"1020", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1100", "Trade debtors", "asset", role::receivables},
     {"1102", "Accrued revenue", "asset", role::accrued_revenue},

@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 58> accounts{{
+constexpr std::array<ChartAccount, 59> accounts{{
     {"1000", "Checking account", "asset", role::bank},
     {"1010", "Savings account", "asset"},
     {"1020", "Petty cash", "asset"},
@@ -16,6 +16,7 @@ constexpr std::array<ChartAccount, 58> accounts{{
     {"1300", "Prepaid expenses", "asset"},
     {"1400", "Inventory", "asset", role::inventory},
     {"1450", "Goods in transit", "asset", role::in_transit},
+    {"1455", "Goods billed not received", "asset", role::billed_not_received},
     {"1460", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1500", "Furniture and equipment", "asset", {}, "investing"},
     {"1510", "Vehicles", "asset", {}, "investing"},

@@ -24,11 +24,15 @@ constexpr std::array checks{
           "select d.number, d.date, p.code from receipt r join document d on d.id = r.id "
           "join partner p on p.id = r.supplier_id where r.provisional = 1 and d.date <= $1 "
           "and exists (select 1 from receipt_line_balance b where b.receipt_id = r.id "
-          "and b.quantity_open > 0) order by d.date, d.number",
+          "and b.quantity_open > 0) and not exists (select 1 from true_up t left join document z "
+          "on z.reverses_id = t.id where t.receipt_id = r.id and z.id is null) "
+          "order by d.date, d.number",
           "goods from {} came without their paper", "supplier_bill.post", true},
     Check{"not_billed",
           "select d.number, d.date, p.code from receipt r join document d on d.id = r.id "
-          "join partner p on p.id = r.supplier_id where r.provisional = 0 and d.date <= $1 "
+          "join partner p on p.id = r.supplier_id where (r.provisional = 0 or exists (select 1 "
+          "from true_up t left join document z on z.reverses_id = t.id "
+          "where t.receipt_id = r.id and z.id is null)) and d.date <= $1 "
           "and exists (select 1 from receipt_line_balance b where b.receipt_id = r.id "
           "and b.quantity_open > 0) order by d.date, d.number",
           "goods from {} wait for their bill", "supplier_bill.post", false},

@@ -35,6 +35,7 @@ namespace role {
 inline constexpr std::string_view inventory = "inventory";
 inline constexpr std::string_view in_transit = "in_transit";
 inline constexpr std::string_view goods_received_not_billed = "goods_received_not_billed";
+inline constexpr std::string_view billed_not_received = "billed_not_received";
 inline constexpr std::string_view goods_returned_not_credited = "goods_returned_not_credited";
 inline constexpr std::string_view landed_cost_clearing = "landed_cost_clearing";
 inline constexpr std::string_view receivables = "receivables";

@@ -9,10 +9,11 @@ namespace {
 
 constexpr std::string_view result_types = "income, expense";
 
-constexpr std::array<RoleInfo, 32> infos{{
+constexpr std::array<RoleInfo, 33> infos{{
     {role::inventory, "asset", true},
     {role::in_transit, "asset", true},
     {role::goods_received_not_billed, "liability", true},
+    {role::billed_not_received, "asset", true},
     {role::goods_returned_not_credited, "asset", true},
     {role::landed_cost_clearing, "liability", true},
     {role::receivables, "asset", true},

@@ -18,7 +18,7 @@ Table accruals_differ_from_accounts(Reads& reads) {
         "select a.code, cast(sum(x.books) as bigint), cast(sum(x.open) as bigint) from ("
         "select l.account_id, l.amount as books, 0 as open from account c "
         "join journal_line l on l.account_id = c.id where c.control in "
-        "('goods_returned_not_credited', 'landed_cost_clearing') "
+        "('billed_not_received', 'goods_returned_not_credited', 'landed_cost_clearing') "
         "union all select account_id, 0, value from accrual_entry) x "
         "join account a on a.id = x.account_id group by x.account_id, a.code "
         "having sum(x.books) <> sum(x.open) order by a.code",
@@ -39,7 +39,8 @@ Table touched_accruals_differ(Tx& tx) {
         "with wanted(journal_id) as ({wanted}) select a.code, l.amount from wanted w "
         "join journal_line l on l.journal_id = w.journal_id "
         "join account a on a.id = l.account_id "
-        "where a.control in ('goods_returned_not_credited', 'landed_cost_clearing')",
+        "where a.control in "
+        "('billed_not_received', 'goods_returned_not_credited', 'landed_cost_clearing')",
         journals, [&](const Row& row) {
             Both& both = accounts[row.text(0)];
             both.books = add(both.books, row.integer(1));

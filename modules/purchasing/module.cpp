@@ -14,6 +14,7 @@
 #include "modules/purchasing/receipt_post.h"
 #include "modules/purchasing/receipt_reverse.h"
 #include "modules/purchasing/receipt_store.h"
+#include "modules/purchasing/receipt_true_up.h"
 #include "modules/purchasing/supplier_bill_post.h"
 #include "modules/purchasing/supplier_bill_release.h"
 #include "modules/purchasing/supplier_bill_reverse.h"
@@ -21,6 +22,7 @@
 #include "modules/purchasing/supplier_credit_reverse.h"
 #include "modules/purchasing/supplier_return_post.h"
 #include "modules/purchasing/supplier_return_reverse.h"
+#include "modules/purchasing/true_up_reverse.h"
 
 namespace storekeep::purchasing {
 
@@ -36,6 +38,8 @@ Module module() {
         purchase_order_close(),
         receipt_post(),
         receipt_reverse(),
+        receipt_true_up(),
+        true_up_reverse(),
         supplier_bill_post(),
         supplier_bill_release(),
         supplier_bill_reverse(),

@@ -2,6 +2,7 @@
 
 #include "core/must.h"
 #include "core/text.h"
+#include "modules/purchasing/billed_ahead.h"
 
 namespace storekeep::purchasing {
 
@@ -125,20 +126,47 @@ void add_moves(Tx& tx, ReceiptPlan& plan, const Arriving& arriving) {
     }
 }
 
-void add_value(ReceiptPlan& plan, const Arriving& arriving) {
-    const Money foreign =
-        value_of_next(*arriving.ordered, arriving.ordered->received, arriving.quantity);
+void add_line(ReceiptPlan& plan, const Arriving& arriving) {
     for (ReceiptLine& line : plan.lines)
         if (line.line == arriving.entry->line) {
             line.quantity += arriving.quantity;
             line.damaged += arriving.damaged;
-            line.foreign_value += foreign;
             return;
         }
     plan.lines.push_back({arriving.entry->line, arriving.item->id, arriving.item->sku,
-                          arriving.quantity, arriving.damaged, {}, {}, {}, {}, foreign});
+                          arriving.quantity, arriving.damaged, {}, {}, {}, {}, {}});
     plan.items.push_back(*arriving.item);
     plan.expected.push_back(arriving.ordered->open());
+}
+
+// What goods without a price on the order cost until their paper comes: what the item did last.
+Money last_cost(Tx& tx, const catalog::Item& item, const PurchaseOrder& order,
+                const ExchangeRate& rate, Quantity quantity) {
+    const Price cost = stock::current_cost(tx, stock::pool_of(item, order.warehouse, {}));
+    return amount_of(rate.price_from(cost.is_zero() ? item.purchase_price : cost), quantity,
+                     rate.from, "lines");
+}
+
+// What a bill said before they came is what they cost, and the order's price what the rest does.
+void set_values(Tx& tx, ReceiptPlan& plan, PurchaseOrder& order, const ExchangeRate& rate,
+                bool provisional) {
+    const std::map<std::int64_t, std::vector<Accrual>> waiting = billed_ahead(tx, order.id);
+    for (std::size_t index = 0; index < plan.lines.size(); ++index) {
+        ReceiptLine& line = plan.lines[index];
+        const OrderLine& ordered = *order.find(line.line);
+        line.foreign_value =
+            provisional && ordered.amount.is_zero()
+                ? last_cost(tx, plan.items[index], order, rate, line.quantity)
+                : value_of_next(ordered, ordered.received - line.quantity, line.quantity);
+        const auto of_line = waiting.find(line.line);
+        plan.ahead.push_back(of_line == waiting.end()
+                                 ? std::vector<Accrual>{}
+                                 : taken_ahead(of_line->second, line.quantity));
+        Quantity rest = line.quantity;
+        for (const Accrual& one : plan.ahead.back()) rest -= one.quantity;
+        line.value = rate.value_of(share(line.foreign_value, rest, line.quantity));
+        for (const Accrual& one : plan.ahead.back()) line.value += one.value;
+    }
 }
 
 // What came of each order line against what was expected of it, whatever the bins.
@@ -203,18 +231,17 @@ ReceiptPlan plan_receipt(Tx& tx, PurchaseOrder& order, const catalog::Partner& s
                             : catalog::bin_named(tx, plan.warehouse, bin, arriving.path + ".bin");
         arriving.bin = bins[bin];
         add_moves(tx, plan, arriving);
-        add_value(plan, arriving);
+        add_line(plan, arriving);
         arriving.ordered->received += arriving.quantity;
     }
     note_variances(plan);
+    set_values(tx, plan, order, rate, request.provisional);
     std::map<std::int64_t, std::vector<stock::LotShare>> lots;
     for (const stock::Move& move : plan.moves) lots[move.line].push_back({move.lot, move.quantity});
-    for (ReceiptLine& line : plan.lines) {
-        line.value = rate.value_of(line.foreign_value);
+    for (const ReceiptLine& line : plan.lines)
         for (stock::CostIn& cost : stock::costs_in(plan.item_of(line.line), order.warehouse,
                                                    line.line, lots[line.line], line.value))
             plan.costs.push_back(std::move(cost));
-    }
     return plan;
 }
 

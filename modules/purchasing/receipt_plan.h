@@ -2,6 +2,7 @@
 // values, moves and variances.
 #pragma once
 
+#include "modules/purchasing/accrual_store.h"
 #include "modules/purchasing/receipt_post.h"
 #include "modules/purchasing/receipt_store.h"
 #include "modules/stock/cost.h"
@@ -18,6 +19,7 @@ struct ReceiptPlan {
     std::vector<stock::Move> moves;
     std::vector<stock::CostIn> costs;
     std::vector<stock::Arrival> arrivals;  // what came free to promise
+    std::vector<std::vector<Accrual>> ahead;  // what bills said of each line before it came
     Json variances = Json::list();
 
     const catalog::Item& item_of(std::int64_t line) const;  // of the lines

@@ -59,6 +59,24 @@ void refuse_uncounted(Tx& tx, const PurchaseOrder& order, const ReceiptPost& req
                    {{"number", order.number}});
 }
 
+// What bills said of the goods before they came is no longer to be billed.
+void take_what_was_billed(Tx& tx, const Receipt& receipt,
+                          const std::vector<std::vector<Accrual>>& ahead) {
+    for (std::size_t index = 0; index < ahead.size(); ++index) {
+        ReceiptLine line = receipt.lines[index];
+        line.quantity_open = line.quantity;
+        line.value_open = line.value;
+        Match match{receipt.document.id, line.line, {}, {0, tx.currency()}};
+        for (const Accrual& one : ahead[index]) {
+            match.quantity += one.quantity;
+            match.value += one.value;
+            insert_accrual(tx, receipt.document,
+                           {one.of, one.line, one.account, -one.quantity, -one.value});
+        }
+        if (match.quantity.is_positive()) insert_match(tx, receipt.document, line, match);
+    }
+}
+
 }  // namespace
 
 Json post(Tx& tx, const ReceiptPost& asked) {
@@ -83,7 +101,7 @@ Json post(Tx& tx, const ReceiptPost& asked) {
                                                   plan.items[index].category, order.warehouse);
     Receipt receipt{document,  order.id, order.supplier, order.warehouse, request.provisional,
                     plan.lines, rate};
-    ledger::Entry entry = goods_received(rules, receipt, plan.items);
+    ledger::Entry entry = goods_received(rules, receipt, plan.items, plan.ahead);
 
     // From here on it must succeed.
     stock::Balances balances(tx);
@@ -98,6 +116,7 @@ Json post(Tx& tx, const ReceiptPost& asked) {
     }
     if (!substitutions.empty()) update_order(tx, order);
     insert_receipt(tx, receipt);
+    take_what_was_billed(tx, receipt, plan.ahead);
     for (const Substitution& one : substitutions) insert_substitution(tx, receipt, one);
     for (const ReceiptLine& line : plan.lines)
         add_received(tx, order.id, *order.find(line.line), line.quantity);

@@ -32,8 +32,12 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
                {{"number", receipt.document.number},
                 {"by", load_document(tx, receipt.document.reversed_by).number}});
     refuse_when_rested_on(tx, receipt.document);
+    // What its bill said before it came, it gives back.
+    std::map<std::int64_t, Quantity> ahead;
+    for (const Match& match : matches_of(tx, receipt.document.id))
+        ahead[match.line] += match.quantity;
     for (const ReceiptLine& line : receipt.lines)
-        if (line.quantity_open != line.quantity)
+        if (line.quantity_open + ahead[line.line] != line.quantity)
             refuse(receipt_billed, "number",
                    {{"number", receipt.document.number}, {"line", std::to_string(line.line)}});
     if (request.date < receipt.document.date)
@@ -59,8 +63,9 @@ Json reverse_receipt(Tx& tx, const ReceiptReverse& request) {
     for (const ReceiptLine& line : receipt.lines) {
         add_received(tx, order.id, *order.find(line.line), -line.quantity);
         insert_match(tx, reversal, line,
-                     {receipt.document.id, line.line, line.quantity, line.value});
+                     {receipt.document.id, line.line, line.quantity_open, line.value_open});
     }
+    reverse_accruals(tx, receipt.document, reversal);
     undo_substitutions(tx, order, receipt);
     const ledger::Journal journal = ledger::reverse(tx, receipt.document, reversal);
     note_event(tx, order.id, "receipt reversed", reversal.number);

@@ -52,9 +52,22 @@ void refuse_when_rested_on(Reads& reads, const Document& receipt) {
         "left join document r on r.reverses_id = d.id "
         "where l.bearer_id = $1 and d.reverses_id is null and r.id is null "
         "union all select d.number from supplier_return s join document d on d.id = s.id "
-        "left join document r on r.reverses_id = d.id where s.receipt_id = $1 and r.id is null",
+        "left join document r on r.reverses_id = d.id where s.receipt_id = $1 and r.id is null "
+        "union all select d.number from true_up t join document d on d.id = t.id "
+        "left join document r on r.reverses_id = d.id where t.receipt_id = $1 and r.id is null",
         receipt.id);
     if (row) refuse(rests_on, "number", {{"by", row->text(0)}, {"number", receipt.number}});
+}
+
+void refuse_when_matched_since(Reads& reads, const Document& document) {
+    const auto row = reads.first(
+        "select d.number from receipt_match own join receipt_match m "
+        "on m.receipt_id = own.receipt_id and m.line = own.line "
+        "join document d on d.id = m.document_id left join document r on r.reverses_id = d.id "
+        "where own.document_id = $1 and m.document_id > $1 and d.reverses_id is null "
+        "and r.id is null order by d.id",
+        document.id);
+    if (row) refuse(rests_on, "number", {{"by", row->text(0)}, {"number", document.number}});
 }
 
 std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
@@ -74,10 +87,13 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
                     {Currency::named(row->text(4)), reads.currency(), {row->integer(5)}}};
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.damaged, l.value, b.quantity_open, "
-        "b.value_open, l.account_id, l.foreign_value, o.tax_code from receipt_line l "
+        "b.value_open, l.account_id, l.foreign_value, o.tax_code, t.price from receipt_line l "
         "join item i on i.id = l.item_id "
         "join purchase_order_line o on o.order_id = l.order_id and o.line = l.line "
         "join receipt_line_balance b on b.receipt_id = l.receipt_id and b.line = l.line "
+        "left join true_up_line t on t.line = l.line and t.true_up_id = (select u.id "
+        "from true_up u left join document r on r.reverses_id = u.id "
+        "where u.receipt_id = $1 and r.id is null) "
         "where l.receipt_id = $1 order by l.line",
         {bind(document->id)}, [&](const Row& line) {
             receipt.lines.push_back({line.integer(0), line.id<catalog::Item>(1), line.text(2),
@@ -85,6 +101,10 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
                                      line.money(5, reads.currency()), line.quantity(6),
                                      line.money(7, reads.currency()), line.id<ledger::Account>(8),
                                      line.money(9, receipt.rate.from), line.text(10)});
+            ReceiptLine& made = receipt.lines.back();
+            if (!line.is_null(11))
+                made.foreign_value =
+                    amount_of(line.price(11), made.quantity, receipt.rate.from, "price");
         });
     return receipt;
 }

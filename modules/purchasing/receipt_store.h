@@ -21,7 +21,7 @@ struct ReceiptLine {
     Quantity quantity_open = {};  // not billed
     Money value_open = {};
     Id<ledger::Account> account = {};  // where it waits for its bill
-    Money foreign_value = {};          // in the order's currency
+    Money foreign_value = {};          // in the order's currency, once final at the right price
     std::string tax_code = {};         // of the order's line
     Money variance = {};               // of the value, kept out of stock by a standard cost
 };
@@ -41,8 +41,11 @@ struct Receipt {
 // How many of a receipt's line went back to the supplier.
 Quantity sent_back(Reads& reads, Id<Document> receipt, std::int64_t line);
 
-// Refuses `rests_on` at "number" when a landed cost or a supplier return rests on the receipt.
+// Refuses `rests_on` at "number" when a landed cost, supplier return or true-up rests on it.
 void refuse_when_rested_on(Reads& reads, const Document& receipt);
+
+// Refuses `rests_on` at "number" when what `document` matched was matched again since.
+void refuse_when_matched_since(Reads& reads, const Document& document);
 
 void insert_receipt(Tx& tx, const Receipt& receipt);
 std::optional<Receipt> find_receipt(Reads& reads, const std::string& number);

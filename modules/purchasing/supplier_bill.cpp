@@ -103,9 +103,10 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
     }
     for (const BillLine& line : bill.lines)
         if (line.account &&
-            is_control_account(tx, line.account, ledger::role::landed_cost_clearing))
+            (is_control_account(tx, line.account, ledger::role::landed_cost_clearing) ||
+             is_control_account(tx, line.account, ledger::role::billed_not_received)))
             insert_accrual(tx, bill.document,
-                           {bill.document.id, line.line, line.account, {},
+                           {bill.document.id, line.line, line.account, line.quantity,
                             line.value + accounting::cost_of(taxes, line.line, tx.currency())});
     accounting::insert_tax(tx, bill.document, taxes);
     const ledger::Journal journal =

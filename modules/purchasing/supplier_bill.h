@@ -17,7 +17,7 @@ struct BillLine {
     std::int64_t line = 0;
     Id<Document> receipt;          // none: an account line
     std::int64_t receipt_line = 0;
-    Id<ledger::Account> account;
+    Id<ledger::Account> account;   // of a charge, or where goods not received wait
     Quantity quantity;             // base unit
     Price price;                   // per base unit, as shown
     Money amount;                  // billed, net of tax, in the bill's currency

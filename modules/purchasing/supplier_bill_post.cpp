@@ -2,6 +2,7 @@
 
 #include "modules/accounting/settlement.h"
 #include "modules/catalog/currency_rates.h"
+#include "modules/purchasing/billed_ahead.h"
 #include "modules/purchasing/supplier_bill_store.h"
 
 namespace storekeep::purchasing {
@@ -13,7 +14,8 @@ const Rule reference_taken{"reference_taken",
 namespace {
 
 const Rule receipt_or_account{"receipt_or_account",
-                              "'{field}' names either a receipt line or an account with an amount"};
+                              "'{field}' names a receipt's line, an order's line, or an account "
+                              "with an amount"};
 const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
 const Rule receipt_of_other_supplier{"receipt_of_other_supplier",
                                      "{receipt} came from {other}, not from {supplier}"};
@@ -101,23 +103,35 @@ BillLine account_line(Tx& tx, const catalog::Partner& supplier, Currency currenc
                          path + ".tax_code")};
 }
 
-std::vector<BillLine> entered_bill_lines(Tx& tx, const catalog::Partner& supplier,
-                                         Currency currency,
-                                         const std::vector<BillLineEntry>& entries,
-                                         accounting::TaxCodes& codes) {
+struct EnteredLines {
     std::vector<BillLine> lines;
+    std::vector<AheadLine> ahead;  // those of goods still to come
+};
+
+EnteredLines entered_bill_lines(Tx& tx, const catalog::Partner& supplier, Currency currency,
+                                const std::vector<BillLineEntry>& entries,
+                                accounting::TaxCodes& codes) {
+    EnteredLines entered;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const BillLineEntry& entry = entries[index];
         const std::string path = in_list("lines", index);
-        const bool is_receipt = entry.receipt && !entry.account && !entry.amount;
-        const bool is_account = entry.account && entry.amount && !entry.receipt;
-        if (!is_receipt && !is_account) refuse(receipt_or_account, path, {{"field", path}});
-        lines.push_back(is_receipt
-                            ? receipt_line(tx, supplier, currency, entry, codes, path)
-                            : account_line(tx, supplier, currency, entry, codes, path));
-        lines.back().line = static_cast<std::int64_t>(index) + 1;
+        const bool is_charge = entry.account && entry.amount;
+        if (entry.account.has_value() != entry.amount.has_value() ||
+            entry.receipt.has_value() + entry.purchase_order.has_value() + is_charge != 1)
+            refuse(receipt_or_account, path, {{"field", path}});
+        if (entry.purchase_order) {
+            BilledAhead goods = bill_ahead(tx, supplier, currency, entry, codes, path);
+            goods.ahead.line = static_cast<std::int64_t>(index) + 1;
+            entered.ahead.push_back(goods.ahead);
+            entered.lines.push_back(std::move(goods.line));
+        } else {
+            entered.lines.push_back(
+                is_charge ? account_line(tx, supplier, currency, entry, codes, path)
+                          : receipt_line(tx, supplier, currency, entry, codes, path));
+        }
+        entered.lines.back().line = static_cast<std::int64_t>(index) + 1;
     }
-    return lines;
+    return entered;
 }
 
 // What was said of prices and amounts, taken apart into net and tax.
@@ -126,9 +140,10 @@ void take_taxes(Tx& tx, const SupplierBillPost& request, accounting::TaxCodes& c
     std::vector<accounting::TaxBasis> bases;
     for (std::size_t index = 0; index < lines.size(); ++index) {
         const BillLine& line = lines[index];
-        const bool as_received = line.receipt && !request.lines[index].price;
+        const BillLineEntry& entry = request.lines[index];
+        const bool as_ordered = !entry.account && !entry.price;
         bases.push_back({line.line, line.tax_code, line.amount, {0, line.amount.currency},
-                         request.prices_include_tax && !as_received});
+                         request.prices_include_tax && !as_ordered});
     }
     const std::vector<accounting::LineTax> taxes =
         accounting::taxes_of(tx, codes, request.date, bases);
@@ -149,10 +164,12 @@ void take_taxes(Tx& tx, const SupplierBillPost& request, accounting::TaxCodes& c
 
 void BillLineEntry::fields(Fields& f) {
     f.field("receipt", receipt, "the receipt billed", "receipt");
+    f.field("purchase_order", purchase_order, "the order billed before its goods came",
+            "purchase_order");
     f.field("line", line, "its line; left out: 1");
     f.field("quantity", quantity, "how many are billed; left out: what is not billed yet");
     f.field("unit", unit, "the unit billed in; left out: the item's base unit", "unit");
-    f.field("price", price, "of one such unit; left out: as received");
+    f.field("price", price, "of one such unit; left out: as received or ordered");
     f.field("account", account, "for a charge that is no goods: its account", "account");
     f.field("amount", amount, "of such a charge");
     f.field("memo", memo, "what the charge is for");
@@ -214,8 +231,8 @@ Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
                                   : supplier.currency;
     const ExchangeRate rate = catalog::exchange_rate(tx, currency, request.date, "date");
     accounting::TaxCodes codes(tx);
-    std::vector<BillLine> lines =
-        entered_bill_lines(tx, supplier, currency, request.lines, codes);
+    EnteredLines entered = entered_bill_lines(tx, supplier, currency, request.lines, codes);
+    std::vector<BillLine>& lines = entered.lines;
     take_taxes(tx, request, codes, lines);
     const Money total = total_of(lines, currency);
     if (!total.is_positive())
@@ -235,6 +252,7 @@ Json post_supplier_bill(Tx& tx, const SupplierBillPost& request) {
     const std::vector<Excess> held = excesses(tx, bill);
     if (!held.empty()) bill.state = "held";
     insert_bill(tx, bill);
+    for (const AheadLine& ahead : entered.ahead) insert_ahead_line(tx, document.id, ahead);
     if (!held.empty()) {
         note_event(tx, document.id, "held", "billed more than received");
         return answer(bill, {}, held);
@@ -252,11 +270,12 @@ Operation supplier_bill_post() {
          &reference_taken, &ledger::period_closed, &currency_not_known,
          &catalog::currency_rate_missing, &receipt_or_account, &receipt_not_found,
          &receipt_reversed, &receipt_of_other_supplier, &receipt_line_not_found,
-         &accounting::other_currency,
-         &catalog::unit_without_conversion, &must_be_positive, &conversion_not_exact,
-         &nothing_to_bill, &value_not_negative, &ledger::account_not_found,
-         &ledger::account_not_active, &ledger::control_account, &too_many_digits,
-         &catalog::tax_code_not_found, &accounting::tax_code_unsuited, &tax_without_code,
+         &purchase_order_not_found, &purchase_order_not_confirmed, &order_of_other_supplier,
+         &accounting::other_currency, &line_not_on_order, &catalog::unit_without_conversion,
+         &must_be_positive, &conversion_not_exact, &nothing_to_bill, &billed_beyond_order,
+         &value_not_negative, &ledger::account_not_found, &ledger::account_not_active,
+         &ledger::control_account, &too_many_digits, &catalog::tax_code_not_found,
+         &accounting::tax_code_unsuited, &tax_without_code,
          &number_taken, &ledger::account_role_missing},
         post_supplier_bill);
 }

@@ -12,6 +12,7 @@ extern const Rule reference_taken;
 
 struct BillLineEntry {
     std::optional<std::string> receipt;
+    std::optional<std::string> purchase_order;
     std::optional<std::int64_t> line;
     std::optional<Quantity> quantity;
     std::optional<std::string> unit;

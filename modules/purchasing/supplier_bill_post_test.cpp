@@ -23,29 +23,34 @@ std::string bill_at(const std::string& price, const std::string& quantity = "100
                 R"("})");
 }
 
+void bills_to_refuse(TestCompany& company) {
+    company.must_all(purchasing::a_company_that_buys);
+    for (const char* order : {"PO-1", "PO-2", "PO-3"}) {
+        company.must_all(purchasing::ordered(order, a_hundred_bolts));
+        company.must(fmt::format(R"({{"op":"receipt.post","purchase_order":"{0}",)"
+                                 R"("number":"GR-{0}"}})",
+                                 order));
+    }
+    company.must_all(purchasing::ordered("PO-4", a_hundred_bolts));
+    company.must(R"({"op":"purchase_order.create","number":"PO-5","supplier":"ACME",)"
+                 R"("warehouse":"MAIN","lines":[{"item":"NUT","quantity":"1",)"
+                 R"("price":"1"}]})");
+    company.must(R"({"op":"receipt.reverse","number":"GR-PO-2"})");
+    company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"1",)"
+                 R"("number":"BILL-9","lines":[{"receipt":"GR-PO-3"}]})");
+    company.must(
+        R"({"op":"account.save","code":"6200","name":"Rent","type":"expense",)"
+        R"("active":false})");
+    company.must_all({R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+                      R"({"op":"period.close","through":"2026-01-31"})"});
+    company.connection().run_script("delete from posting_rule where role = 'payables'");
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(refusals) {
     check_refusals(
-        [](TestCompany& company) {
-            company.must_all(purchasing::a_company_that_buys);
-            for (const char* order : {"PO-1", "PO-2", "PO-3"}) {
-                company.must_all(purchasing::ordered(order, a_hundred_bolts));
-                company.must(fmt::format(R"({{"op":"receipt.post","purchase_order":"{0}",)"
-                                         R"("number":"GR-{0}"}})",
-                                         order));
-            }
-            company.must(R"({"op":"receipt.reverse","number":"GR-PO-2"})");
-            company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"1",)"
-                         R"("number":"BILL-9","lines":[{"receipt":"GR-PO-3"}]})");
-            company.must(
-                R"({"op":"account.save","code":"6200","name":"Rent","type":"expense",)"
-                R"("active":false})");
-            company.must_all({R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
-                              R"({"op":"period.close","through":"2026-01-31"})"});
-            company.connection().run_script("delete from posting_rule where role = 'payables'");
-        },
-        "supplier_bill.post",
+        bills_to_refuse, "supplier_bill.post",
         {
             {R"({"supplier":"X","reference":"1","lines":[{}]})", "partner_not_found", "supplier"},
             {R"({"supplier":"GLOBEX","reference":"1","lines":[{}]})", "not_a_supplier",
@@ -67,8 +72,19 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "receipt_of_other_supplier", "lines[0].receipt"},
             {of(R"({"receipt":"GR-PO-1","line":9,"unit":"PALLET"})"), "receipt_line_not_found",
              "lines[0].line"},
+            {of(R"({"purchase_order":"PO-9"})"), "purchase_order_not_found",
+             "lines[0].purchase_order"},
+            {of(R"({"purchase_order":"PO-5"})"), "purchase_order_not_confirmed",
+             "lines[0].purchase_order"},
+            {R"({"supplier":"BOLTCO","reference":"2","lines":[{"purchase_order":"PO-4",)"
+             R"("line":9}]})",
+             "order_of_other_supplier", "lines[0].purchase_order"},
             {of(R"({"receipt":"GR-PO-1","unit":"PALLET"})", R"(,"reference":"2","currency":"EUR")"),
              "other_currency", "lines[0].receipt"},
+            {of(R"({"purchase_order":"PO-4","line":9})", R"(,"reference":"2","currency":"EUR")"),
+             "other_currency", "lines[0].purchase_order"},
+            {of(R"({"purchase_order":"PO-4","line":9,"unit":"PALLET"})"), "line_not_on_order",
+             "lines[0].line"},
             {of(R"({"receipt":"GR-PO-1","unit":"PALLET","quantity":"0"})"),
              "unit_without_conversion", "lines[0].unit"},
             {of(R"({"receipt":"GR-PO-1","quantity":"0"})"), "must_be_positive",
@@ -77,7 +93,12 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {of(R"({"receipt":"GR-PO-1","quantity":"0.5"})"), "conversion_not_exact",
              "lines[0].quantity"},
             {of(R"({"receipt":"GR-PO-3","price":"-1"})"), "nothing_to_bill", "lines[0].quantity"},
+            {of(R"({"purchase_order":"PO-4","quantity":"101","price":"-1"})"),
+             "billed_beyond_order", "lines[0].quantity"},
+            {of(R"({"purchase_order":"PO-1"})"), "billed_beyond_order", "lines[0].quantity"},
             {of(R"({"receipt":"GR-PO-1","price":"-1"})"), "value_not_negative", "lines[0].price"},
+            {of(R"({"purchase_order":"PO-4","price":"-1"})"), "value_not_negative",
+             "lines[0].price"},
             {of(R"({"account":"9999","amount":"0.001"})"), "account_not_found",
              "lines[0].account"},
             {of(R"({"account":"6200","amount":"0.001"})"), "account_not_active",
@@ -257,6 +278,35 @@ BOOST_AUTO_TEST_CASE(goods_are_cleared_where_they_wait_though_the_role_has_moved
     company.must(bill_at("4.10"));
     BOOST_TEST(company.balance("2150") == "0");
     BOOST_TEST(company.balance("2151") == "0");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(goods_billed_before_they_come_cost_what_the_bill_says) {
+    BuyingCompany company;
+    company.order("PO-1", a_hundred_bolts);
+    company.must(bill(R"({"purchase_order":"PO-1","quantity":"60","price":"4.50"})"));
+    BOOST_TEST(company.journal("BILL-000001") == "1455 27000; 2000 -27000");
+    company.receive("PO-1", R"({"line":1,"quantity":"40"})");
+    BOOST_TEST(company.journal("GR-000001") == "1400 18000; 1455 -18000");
+    BOOST_TEST(company.refused(R"({"op":"supplier_bill.reverse","number":"BILL-000001"})") ==
+               "rests_on@number");
+    company.receive("PO-1", R"({"line":1,"quantity":"60"})");
+    BOOST_TEST(company.journal("GR-000002") == "1400 25400; 1455 -9000; 2150 -16400");
+    BOOST_TEST(company.not_billed() == "GR-000002 1 40 16400");
+    prove(company);
+}
+
+BOOST_AUTO_TEST_CASE(a_receipt_that_is_taken_back_leaves_its_bill_waiting) {
+    BuyingCompany company;
+    company.order("PO-1", a_hundred_bolts);
+    company.must(bill(R"({"purchase_order":"PO-1","quantity":"60","price":"4.50"})"));
+    company.receive("PO-1", R"({"line":1})");
+    company.must(R"({"op":"receipt.reverse","number":"GR-000001"})");
+    BOOST_TEST(company.balance("1455") == "27000");
+    BOOST_TEST(company.balance("2150") == "0");
+    company.must(R"({"op":"supplier_bill.reverse","number":"BILL-000001"})");
+    BOOST_TEST(company.balance("1455") == "0");
+    BOOST_TEST(company.owed() == "");
     prove(company);
 }
 

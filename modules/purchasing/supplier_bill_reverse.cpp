@@ -1,6 +1,7 @@
 #include "modules/purchasing/supplier_bill_reverse.h"
 
 #include "modules/accounting/open_items.h"
+#include "modules/ledger/account_store.h"
 #include "modules/ledger/reversal.h"
 #include "modules/purchasing/accrual_store.h"
 #include "modules/purchasing/late_cost_posting.h"
@@ -11,6 +12,17 @@
 namespace storekeep::purchasing {
 
 namespace {
+
+// Charges go back to where they were posted.
+void refuse_when_out_of_use(Reads& reads, const SupplierBill& bill) {
+    std::vector<Id<ledger::Account>> charged;
+    for (const BillLine& line : bill.lines)
+        if (line.account) charged.push_back(line.account);
+    for (const ledger::Account& account : ledger::accounts_of(reads, charged))
+        if (!account.active)
+            refuse(ledger::account_not_active, "number",
+                   {{"account", account.code}, {"name", account.name}});
+}
 
 // What of the bill's lines the reversal posts: the bill's own figures, negated.
 SupplierBill negated(const SupplierBill& bill, const Document& reversal) {
@@ -80,6 +92,7 @@ Json reverse_bill(Tx& tx, const SupplierBillReverse& request) {
     ledger::refuse_when_closed(tx, request.date);
     refuse_when_taken_off(tx, bill->document);
     refuse_when_sent_back(tx, bill->document);
+    refuse_when_out_of_use(tx, *bill);
     const ledger::PostingRules rules(tx);
 
     const bool was_posted = bill->state == "posted";
@@ -110,7 +123,7 @@ Operation supplier_bill_reverse() {
         "Takes a bill back: what it cleared waits for a bill again, what it owed is settled.",
         {&document_not_found, &already_reversed, &changed_meanwhile,
          &ledger::reversal_before_original, &ledger::period_closed, &rests_on,
-         &ledger::account_role_missing},
+         &ledger::account_not_active, &ledger::account_role_missing},
         reverse_bill);
 }
 

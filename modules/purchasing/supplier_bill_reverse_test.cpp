@@ -29,6 +29,14 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"9",)"
                          R"("lines":[{"account":"2160","amount":"5.00"}]})");
             company.must(R"({"op":"landed_cost.post","amount":"1.00","receipts":["GR-000001"]})");
+            company.must_all(
+                {R"({"op":"account.save","code":"6190","name":"Postage","type":"expense"})",
+                 R"({"op":"supplier_bill.post","supplier":"ACME","reference":"10",)"
+                 R"("lines":[{"account":"6190","amount":"2.00"}]})",
+                 R"({"op":"journal.post","lines":[{"account":"6100","debit":"2.00"},)"
+                 R"({"account":"6190","credit":"2.00"}]})",
+                 R"({"op":"account.save","code":"6190","name":"Postage","type":"expense",)"
+                 R"("active":false})"});
             company.must(R"({"op":"period.close","through":"2026-03-02"})");
             company.connection().run_script("delete from posting_rule where role = 'payables'");
         },
@@ -42,6 +50,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"BILL-000001","date":"2026-03-01"})", "reversal_before_original", "date"},
             {R"({"number":"BILL-000001","date":"2026-03-02"})", "period_closed", "date"},
             {R"({"number":"BILL-000003","date":"2026-03-03"})", "rests_on", "number"},
+            {R"({"number":"BILL-000004","date":"2026-03-03"})", "account_not_active", "number"},
             {R"({"number":"BILL-000001","date":"2026-03-03"})", "account_role_missing", ""},
         });
 }

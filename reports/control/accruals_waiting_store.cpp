@@ -15,6 +15,8 @@ struct Awaited {
 constexpr std::array awaited{
     Awaited{"goods_returned_not_credited", "supplier_credit_missing",
             "went back to {} and are not credited", "supplier_credit.post"},
+    Awaited{"billed_not_received", "billed_not_received", "are billed by {} and have not come",
+            "receipt.post"},
     Awaited{"landed_cost_clearing", "freight_not_allocated",
             "of {} is not allocated to goods", "landed_cost.post"},
 };
@@ -26,7 +28,10 @@ Findings waiting(Reads& reads, const Selection& asked, const Awaited& what) {
         "cast(sum(e.quantity) as bigint), coalesce(w.code, '') from account a "
         "join accrual_entry e on e.account_id = a.id join document d on d.id = e.of_id "
         "left join supplier_return s on s.id = e.of_id left join supplier_return_line l "
-        "on l.return_id = e.of_id and l.line = e.of_line left join item i on i.id = l.item_id "
+        "on l.return_id = e.of_id and l.line = e.of_line left join supplier_bill_ahead h "
+        "on h.bill_id = e.of_id and h.line = e.of_line left join purchase_order_line o "
+        "on o.order_id = h.order_id and o.line = h.order_line "
+        "left join item i on i.id = coalesce(l.item_id, o.item_id) "
         "left join warehouse w on w.id = s.warehouse_id "
         "left join supplier_bill b on b.id = e.of_id "
         "left join partner p on p.id = coalesce(s.supplier_id, b.supplier_id) "
