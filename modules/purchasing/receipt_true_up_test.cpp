@@ -83,4 +83,23 @@ BOOST_AUTO_TEST_CASE(what_was_sold_meanwhile_bears_its_part) {
     prove(company);
 }
 
+// Ten bolts of 4.00 USD, thought to be 36.36 EUR at 1.10, are 4.50 EUR each; so says their bill.
+BOOST_AUTO_TEST_CASE(a_price_in_another_currency_is_worth_the_rate_of_the_receipt) {
+    BuyingCompany company;
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-01","rate":"1.10"})",
+         R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-05","rate":"1.20"})",
+         R"({"op":"partner.save","code":"ACME","currency":"EUR"})"});
+    company.order("PO-1", no_price);
+    company.must(provisional("PO-1"));
+    BOOST_TEST(company.layers() == "BOLT 10 4000");
+    company.must(R"({"op":"receipt.true_up","number":"GR-000001","date":"2026-03-05",)"
+                 R"("lines":[{"line":1,"price":"4.50"}]})");
+    BOOST_TEST(company.journal("TU-000001") == "1400 950; 2150 -950");
+    company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+                 R"("date":"2026-03-05","lines":[{"receipt":"GR-000001"}]})");
+    BOOST_TEST(company.journal("BILL-000001") == "2000 -5400; 2150 4950; 7100 450");
+    prove(company);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

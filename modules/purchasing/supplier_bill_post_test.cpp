@@ -296,6 +296,30 @@ BOOST_AUTO_TEST_CASE(goods_billed_before_they_come_cost_what_the_bill_says) {
     prove(company);
 }
 
+// 60 of 100 at 4.00 EUR are billed at 4.50 when the rate is 1.10; all come when it is 1.20.
+BOOST_AUTO_TEST_CASE(goods_billed_before_they_come_keep_the_rate_of_their_bill) {
+    BuyingCompany company;
+    company.must_all(
+        {R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-01","rate":"1.10"})",
+         R"({"op":"currency_rate.save","currency":"EUR","date":"2026-03-05","rate":"1.20"})",
+         R"({"op":"partner.save","code":"ACME","currency":"EUR"})"});
+    company.order("PO-1", R"({"item":"BOLT","quantity":"100","price":"4.00"})");
+    company.must(bill(R"({"purchase_order":"PO-1","quantity":"60","price":"4.50"})"));
+    BOOST_TEST(company.journal("BILL-000001") == "1455 29700; 2000 -29700");
+    company.must(R"({"op":"receipt.post","purchase_order":"PO-1","date":"2026-03-05"})");
+    BOOST_TEST(company.journal("GR-000001") == "1400 48900; 1455 -29700; 2150 -19200");
+    company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"77813",)"
+                 R"("date":"2026-03-05","lines":[{"receipt":"GR-000001","price":"4.10"}]})");
+    BOOST_TEST(company.journal("BILL-000002") == "1400 480; 2000 -19680; 2150 19200");
+    prove(company);
+    company.must_all(
+        {R"({"op":"supplier_bill.reverse","number":"BILL-000002","date":"2026-03-06"})",
+         R"({"op":"receipt.reverse","number":"GR-000001","date":"2026-03-06"})"});
+    BOOST_TEST(company.balance("1455") == "29700");
+    BOOST_TEST(company.balance("2150") == "0");
+    prove(company);
+}
+
 BOOST_AUTO_TEST_CASE(a_receipt_that_is_taken_back_leaves_its_bill_waiting) {
     BuyingCompany company;
     company.order("PO-1", a_hundred_bolts);
