@@ -27,6 +27,7 @@ constexpr DocumentKind kinds[] = {
     {"credit_note", "CN-", "Credit note"},
     {"payment", "PAY-", "Payment"},
     {"settlement", "SET-", "Settlement"},
+    {"currency_revaluation", "CR-", "Revaluation of foreign balances"},
     {"return", "RMA-", "Return"},
     {"return_receipt", "RR-", "Receipt of returned goods"},
     {"disposition", "RD-", "Disposition of returned goods"},

@@ -2,6 +2,8 @@
 
 #include "modules/accounting/company_create.h"
 #include "modules/accounting/costing_change.h"
+#include "modules/accounting/currency_revaluation_post.h"
+#include "modules/accounting/currency_revaluation_reverse.h"
 #include "modules/accounting/open_item_store.h"
 #include "modules/accounting/opening_balance_post.h"
 #include "modules/accounting/opening_balance_reverse.h"
@@ -39,6 +41,8 @@ Module module() {
             costing_change_operation(),
             settlement_post_operation(),
             settlement_reverse_operation(),
+            currency_revaluation_post_operation(),
+            currency_revaluation_reverse_operation(),
         },
         {
             {"receivables_and_payables_equal_open_items",

@@ -17,6 +17,7 @@ constexpr std::array<ChartAccount, 55> accounts{{
     {"1190", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1200", "Trade receivables", "asset", role::receivables},
     {"1250", "Accrued revenue", "asset", role::accrued_revenue},
+    {"1290", "Revaluation of foreign balances", "asset", role::currency_revaluation},
     {"1300", "Other receivables", "asset"},
     {"1400", "Deductible input VAT", "asset", role::tax_receivable},
     {"1600", "Cash", "asset"},

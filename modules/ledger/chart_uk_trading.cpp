@@ -16,6 +16,7 @@ constexpr std::array<ChartAccount, 54> accounts{{
     {"1015", "Goods billed not received", "asset", role::billed_not_received},
     {"1020", "Goods returned not credited", "asset", role::goods_returned_not_credited},
     {"1100", "Trade debtors", "asset", role::receivables},
+    {"1101", "Revaluation of foreign balances", "asset", role::currency_revaluation},
     {"1102", "Accrued revenue", "asset", role::accrued_revenue},
     {"1103", "Prepayments", "asset"},
     {"1200", "Bank current account", "asset", role::bank},

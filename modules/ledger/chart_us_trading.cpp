@@ -12,6 +12,7 @@ constexpr std::array<ChartAccount, 59> accounts{{
     {"1020", "Petty cash", "asset"},
     {"1100", "Accounts receivable", "asset", role::receivables},
     {"1150", "Accrued revenue", "asset", role::accrued_revenue},
+    {"1190", "Revaluation of foreign balances", "asset", role::currency_revaluation},
     {"1200", "Sales tax recoverable", "asset", role::tax_receivable},
     {"1300", "Prepaid expenses", "asset"},
     {"1400", "Inventory", "asset", role::inventory},

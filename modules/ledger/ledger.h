@@ -62,6 +62,7 @@ inline constexpr std::string_view freight_in = "freight_in";
 inline constexpr std::string_view tax_payable = "tax_payable";
 inline constexpr std::string_view tax_receivable = "tax_receivable";
 inline constexpr std::string_view exchange_differences = "exchange_differences";
+inline constexpr std::string_view currency_revaluation = "currency_revaluation";
 inline constexpr std::string_view discounts_given = "discounts_given";
 inline constexpr std::string_view discounts_taken = "discounts_taken";
 inline constexpr std::string_view payment_differences = "payment_differences";

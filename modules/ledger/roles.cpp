@@ -40,6 +40,7 @@ constexpr std::array<RoleInfo, 33> infos{{
     {role::tax_payable, "liability"},
     {role::tax_receivable, "asset, liability"},
     {role::exchange_differences, result_types},
+    {role::currency_revaluation, "asset, liability"},
     {role::discounts_given, result_types},
     {role::discounts_taken, result_types},
     {role::payment_differences, result_types},
