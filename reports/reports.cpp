@@ -58,6 +58,7 @@ std::vector<Report> all_reports() {
         reports::receivables_aging(),
         reports::payables_aging(),
         reports::open_items(),
+        reports::settlements(),
         reports::reconciliation(),
         reports::exceptions(),
         reports::close_checklist(),

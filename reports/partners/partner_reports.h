@@ -8,6 +8,7 @@ namespace storekeep::reports {
 Report receivables_aging();
 Report payables_aging();
 Report open_items();
+Report settlements();
 Report partners();
 
 }  // namespace storekeep::reports
