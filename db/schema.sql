@@ -1499,6 +1499,44 @@ create table credit_note_line (
 ) strict, without rowid;
 -- append-only: credit_note_line
 
+-- The order that sends a customer goods instead of those that came back.
+create table return_replacement (
+    order_id int64 not null references sales_order (id),  -- which order
+    order_line int64 not null,                   -- and line
+    return_id int64 not null,                    -- instead of goods of which return
+    line int64 not null,                         -- and line
+    quantity int64 not null check (quantity > 0),  -- of the goods that came back
+    primary key (order_id, order_line),
+    foreign key (return_id, line) references return_line (return_id, line)
+) strict, without rowid;
+create index return_replacement_by_line on return_replacement (return_id, line);
+-- append-only: return_replacement
+
+-- Goods that came back from nobody knows whom. They are no stock, and worth nothing, until it is
+-- known which shipment they are of, or somebody says what they are worth.
+create table parcel (
+    id int64 primary key references document (id),
+    warehouse_id int64 not null references warehouse (id),  -- where it came
+    sender text not null,                        -- what its label says, or ''
+    state text not null check (state in ('unknown', 'matched', 'valued', 'closed')),
+                                                 -- what became of it
+    settled_by int64 references document (id)    -- the return, or the receipt of its goods
+) strict;
+create index parcel_by_settlement on parcel (settled_by);
+
+-- What is in it.
+create table parcel_line (
+    parcel_id int64 not null references parcel (id),  -- of which parcel
+    line int64 not null,                         -- counted from 1
+    item_id int64 not null references item (id), -- what
+    bin_id int64 not null references bin (id),   -- where it is put
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null check (quantity > 0),  -- base unit
+    note text not null,                          -- what was seen, or ''
+    primary key (parcel_id, line)
+) strict, without rowid;
+-- append-only: parcel_line
+
 -- ============================================================================================
 -- Upkeep: records that were put right.
 -- ============================================================================================
@@ -1512,15 +1550,3 @@ create table item_merge (
 ) strict;
 create index item_merge_by_item on item_merge (merged_id);
 -- append-only: item_merge
--- The order that sends a customer goods instead of those that came back.
-create table return_replacement (
-    order_id int64 not null references sales_order (id),  -- which order
-    order_line int64 not null,                   -- and line
-    return_id int64 not null,                    -- instead of goods of which return
-    line int64 not null,                         -- and line
-    quantity int64 not null check (quantity > 0),  -- of the goods that came back
-    primary key (order_id, order_line),
-    foreign key (return_id, line) references return_line (return_id, line)
-) strict, without rowid;
-create index return_replacement_by_line on return_replacement (return_id, line);
--- append-only: return_replacement

@@ -32,6 +32,8 @@ constexpr DocumentKind kinds[] = {
     {"return_receipt", "RR-", "Receipt of returned goods"},
     {"disposition", "RD-", "Disposition of returned goods"},
     {"repair", "RP-", "Repair of returned goods"},
+    {"parcel", "CASE-", "Unknown parcel"},
+    {"parcel_receipt", "PX-", "Receipt of a parcel's goods"},
     {"stock_move", "MV-", "Stock move"},
     {"status_change", "ST-", "Status change"},
     {"lot_block", "LB-", "Lot block"},

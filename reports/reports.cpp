@@ -48,6 +48,7 @@ std::vector<Report> all_reports() {
         reports::order_lines(),
         reports::pick_list(),
         reports::exchanges(),
+        reports::parcels(),
         reports::trial_balance(),
         reports::profit_and_loss(),
         reports::balance_sheet(),

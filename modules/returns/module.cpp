@@ -3,8 +3,13 @@
 #include "modules/returns/credit_note_post.h"
 #include "modules/returns/credit_note_reverse.h"
 #include "modules/returns/disposition_reverse.h"
-#include "modules/returns/return_authorize.h"
+#include "modules/returns/parcel_close.h"
+#include "modules/returns/parcel_match.h"
+#include "modules/returns/parcel_receipt_reverse.h"
+#include "modules/returns/parcel_receive.h"
+#include "modules/returns/parcel_value.h"
 #include "modules/returns/repair_reverse.h"
+#include "modules/returns/return_authorize.h"
 #include "modules/returns/return_cancel.h"
 #include "modules/returns/return_dispose.h"
 #include "modules/returns/return_inspect.h"
@@ -29,6 +34,11 @@ Module module() {
         return_repair(),
         repair_reverse(),
         return_replace(),
+        parcel_receive(),
+        parcel_match(),
+        parcel_value(),
+        parcel_receipt_reverse(),
+        parcel_close(),
         credit_note_post(),
         credit_note_reverse(),
     };

@@ -1,13 +1,13 @@
 #include "modules/returns/return_authorize.h"
 
 #include "modules/returns/return_store.h"
+#include "modules/sales/shipment.h"
 #include "modules/warehouse/order_work.h"
 
 namespace storekeep::returns {
 
 namespace {
 
-const Rule shipment_not_found{"shipment_not_found", "there is no shipment {number}"};
 const Rule shipment_reversed{"shipment_reversed",
                              "{number} was reversed; nothing of it can return"};
 const Rule shipment_of_other_customer{"shipment_of_other_customer",
@@ -61,7 +61,7 @@ void ReturnAuthorize::fields(Fields& f) {
 
 Json authorize(Tx& tx, const ReturnAuthorize& request) {
     const auto shipped = find_shipped(tx, request.shipment);
-    if (!shipped) refuse(shipment_not_found, "shipment", {{"number", request.shipment}});
+    if (!shipped) refuse(sales::shipment_not_found, "shipment", {{"number", request.shipment}});
     if (shipped->document.reversed_by)
         refuse(shipment_reversed, "shipment", {{"number", request.shipment}});
     if (request.customer) {
@@ -105,7 +105,7 @@ Operation return_authorize() {
     return operation<ReturnAuthorize>(
         "return.authorize", "returns.handle",
         "Lets a customer send goods of a shipment back, no more than were shipped.",
-        {&shipment_not_found, &shipment_reversed, &catalog::partner_not_found,
+        {&sales::shipment_not_found, &shipment_reversed, &catalog::partner_not_found,
          &catalog::not_a_customer, &catalog::partner_not_active, &shipment_of_other_customer,
          &catalog::warehouse_not_found, &nothing_to_return, &warehouse::line_repeated,
          &line_not_on_shipment, &must_be_positive, &catalog::unit_without_conversion,

@@ -29,6 +29,8 @@ Findings counts_asked_for(Reads& reads, const Selection& asked);
 Findings adjustments_to_approve(Reads& reads, const Selection& asked);
 Findings transfers_late_or_short(Reads& reads, const Selection& asked);
 Findings goods_on_the_dock(Reads& reads, const Selection& asked);
+Findings unknown_parcels(Reads& reads, const Selection& asked);
+Findings expired_lots(Reads& reads, const Selection& asked);
 Findings items_without_barcode(Reads& reads, const Selection& asked);
 
 }  // namespace storekeep::reports

@@ -30,6 +30,8 @@ constexpr std::array finders{
     accruals_waiting,
     counts_asked_for,
     goods_on_the_dock,
+    unknown_parcels,
+    expired_lots,
     items_without_barcode,
 };
 

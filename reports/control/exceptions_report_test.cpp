@@ -72,6 +72,23 @@ BOOST_AUTO_TEST_CASE(papers_that_do_not_fit_are_shown) {
                provisional);
 }
 
+BOOST_AUTO_TEST_CASE(parcels_without_a_name_and_lots_over_their_date_wait_for_somebody) {
+    TradingCompany company;
+    company.must(R"({"op":"parcel.receive","warehouse":"MAIN","sender":"torn",
+                    "lines":[{"item":"BOLT-M8","quantity":"2"}]})");
+    company.must(R"({"op":"item.save","sku":"MILK","name":"Milk","tracking":"lot"})");
+    company.must(R"({"op":"opening_stock.post","warehouse":"MAIN","lines":[{"item":"MILK",
+                    "bin":"A-01-1","quantity":"3","unit_cost":"1.00",
+                    "lots":[{"lot":"L1","expires":"2026-03-20"}]}]})");
+    const Rows told{"kind", "document", "item", "detail", "suggested_operation"};
+    const Rows parcel{"unknown_parcel|CASE-000001|BOLT-M8|"
+                      "2 EA came back from nobody knows whom: torn|parcel.match"};
+    BOOST_TEST(rows_of(company.ask("exceptions", {{"kind", "unknown_parcel"}}), told) == parcel);
+    const Rows lot{"expired_lot||MILK|3 EA of lot L1 in MAIN/A-01-1 are over their date|"
+                   "stock.set_status"};
+    BOOST_TEST(rows_of(company.ask("exceptions", {{"kind", "expired_lot"}}), told) == lot);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace storekeep

@@ -11,5 +11,6 @@ Report sales_margin();
 Report order_lines();
 Report pick_list();
 Report exchanges();
+Report parcels();
 
 }  // namespace storekeep::reports
