@@ -23,8 +23,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
         [](TestCompany& company) {
             company.must_all(a_foreign_invoice);
             company.must_all(
-                {R"({"op":"opening_balance.post","date":"2026-01-15","lines":[{"customer":"GLOBEX",)"
-                 R"("document":"A-0","amount":"1.00","value":"1.05"}]})",
+                {R"({"op":"opening_balance.post","date":"2026-01-15","lines":[)"
+                 R"({"customer":"GLOBEX","document":"A-0","amount":"1.00","value":"1.05"}]})",
                  R"({"op":"currency_revaluation.post","date":"2026-02-28","number":"CR-1"})",
                  R"({"op":"item.save","sku":"BOLT","name":"Bolt"})",
                  R"({"op":"period.close","through":"2026-02-10"})"});

@@ -13,7 +13,8 @@ std::vector<OpenSum> open_sums(Reads& reads, Date date) {
         "union all select currency, -foreign_amount, -amount from open_item where date > $1 "
         "union all select i.currency, 0, x.to_amount - x.from_amount "
         "from open_item_application x join open_item i on i.id = x.from_item_id "
-        "where x.date > $1) facts where currency <> $2 group by currency order by currency",
+        "where x.date > $1) facts where currency <> $2 group by currency "
+        "having sum(foreign_amount) <> 0 or sum(amount) <> 0 order by currency",
         {bind(date), bind(reads.currency().code())}, [&](const Row& row) {
             sums.push_back({row.money(1, Currency::named(row.text(0))),
                             row.money(2, reads.currency())});
