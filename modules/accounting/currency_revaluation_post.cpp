@@ -6,10 +6,14 @@
 
 namespace storekeep::accounting {
 
+namespace {
+
 const Rule nothing_to_revalue{"nothing_to_revalue",
                               "no document in another currency is worth more or less on {date}"};
 const Rule revalued_already{"revalued_already",
                             "{number} revalues {date} already; reverse it first"};
+
+}  // namespace
 
 void CurrencyRevaluationPost::fields(Fields& f) {
     f.field("number", number, "left out: the company's numbering gives it");

@@ -6,9 +6,6 @@
 
 namespace storekeep::accounting {
 
-extern const Rule nothing_to_revalue;
-extern const Rule revalued_already;
-
 struct CurrencyRevaluationPost : RequestHead {
     std::optional<std::string> number;
     void fields(Fields& f);

@@ -36,7 +36,7 @@ void settle_parcel(Tx& tx, const Parcel& parcel, const std::string& state, Id<Do
 Parcel parcel_settled_by(Reads& reads, Id<Document> by);
 // One that waits; refuses `parcel_not_found` and `parcel_settled` at "parcel".
 Parcel waiting_parcel(Reads& reads, const std::string& number);
-// The bins its goods were put into are not kept from retiring; refuses `bin_not_active` at "parcel".
+// Bins in which only parcels lie may be retired meanwhile; refuses `bin_not_active` at "parcel".
 void refuse_bins_out_of_use(Reads& reads, const Parcel& parcel);
 
 Json answer(const Parcel& parcel);
