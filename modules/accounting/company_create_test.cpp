@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(a_company_begins_with_accounts_roles_and_an_owner) {
         BOOST_TEST(reads->company().chart == "uk-trading");
         BOOST_TEST(reads->currency().code() == "GBP");
         BOOST_TEST(text(reads->company().created_at) == "2026-03-02T10:00:00.000000Z");
-        BOOST_TEST(reads->integer("select count(*) from posting_rule") == 33);
+        BOOST_TEST(reads->integer("select count(*) from posting_rule") == 34);
         BOOST_TEST(reads->integer("select min(id) from account") >= 1000);
         BOOST_TEST(reads->first("select control from account where code = '1001'")->text(0) ==
                    "inventory");
