@@ -1,0 +1,169 @@
+#include "app/desktop/company/desk.h"
+
+#include "app/program/program.h"
+#include "core/must.h"
+#include "db/fault.h"
+#include "modules/access/entry.h"
+
+namespace storekeep::desktop {
+
+namespace {
+
+Trouble trouble_of(const Refusal& refusal) {
+    const bool waivable = !refusal.rule().waiver_right.empty();
+    return {refusal.message(), std::string(refusal.code()), refusal.field(),
+            waivable ? std::string(refusal.code()) : std::string(), false};
+}
+
+}  // namespace
+
+Trouble trouble_of_this_exception() {
+    try {
+        throw;
+    } catch (const Refusal& refusal) {
+        return trouble_of(refusal);
+    } catch (const Fault& fault) {
+        return {fault.what(), "", "", "", true};
+    } catch (const BrokenInvariant& broken) {
+        return {std::string("Storekeep stopped itself, because something does not add up: ") +
+                    broken.what() +
+                    ". Nothing was changed. Start the program again before going on.",
+                "", "", "", true};
+    } catch (const std::exception& other) {
+        return {other.what(), "", "", "", true};
+    }
+}
+
+std::unique_ptr<Desk> Desk::open(const std::string& address, const std::string& user,
+                                 const std::string& password, Deliver deliver, Clock clock) {
+    std::unique_ptr<Connection> connection = open_company(address);
+    const access::Entry entry = access::enter(*connection, user, password, clock.now());
+    if (entry == access::Entry::locked)
+        throw Fault(Fault::Kind::wrong_password,
+                    fmt::format("{} is locked after {} wrong passwords. Somebody who manages users "
+                                "can set another one.",
+                                user, access::most_wrong_passwords));
+    if (entry == access::Entry::refused)
+        throw Fault(Fault::Kind::wrong_password,
+                    fmt::format("{} may not enter with this password.", user));
+    return std::unique_ptr<Desk>(new Desk(address, std::move(connection), user,
+                                          std::move(deliver), std::move(clock)));
+}
+
+Desk::Desk(std::string address, std::unique_ptr<Connection> connection, std::string user,
+           Deliver deliver, Clock clock)
+    : address_(std::move(address)),
+      connection_(std::move(connection)),
+      clock_(clock),
+      office_(std::make_unique<LocalOffice>(program(), *connection_, std::move(user),
+                                            std::move(clock))),
+      rights_(office_->rights()),
+      deliver_(std::make_shared<Deliver>(std::move(deliver))) {
+    const Company company = connection_->snapshot()->company();
+    name_ = company.name;
+    currency_ = company.currency;
+    seen_change_ = company.sequence;
+}
+
+Desk::~Desk() = default;
+
+template <class Value>
+void Desk::do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()> work,
+                 std::function<void(Answer<Value>)> take) {
+    ++under_way_;
+    lane.add([this, life = caller.life(), work = std::move(work), take = std::move(take),
+              deliver = deliver_] {
+        Answer<Value> answer;
+        if (!life.expired()) {
+            try {
+                answer = work();
+            } catch (...) {
+                answer.trouble = trouble_of_this_exception();
+            }
+        }
+        (*deliver)([this, life, take, answer = std::move(answer)]() mutable {
+            --under_way_;
+            if (!life.expired()) take(std::move(answer));
+        });
+    });
+}
+
+void Desk::look(const Caller& caller, Question question, TakeTable take) {
+    do_on<Table>(looks_, caller,
+                 [this, question = std::move(question)]() -> Answer<Table> {
+                     return {office_->ask(question), std::nullopt};
+                 },
+                 std::move(take));
+}
+
+void Desk::ask(const Caller& caller, Question question, TakeTable take) {
+    do_on<Table>(reports_, caller,
+                 [this, question = std::move(question)]() -> Answer<Table> {
+                     return {office_->ask(question), std::nullopt};
+                 },
+                 std::move(take));
+}
+
+void Desk::rehearse(const Caller& caller, Json request, std::vector<Question> then,
+                    TakeReply take) {
+    do_on<Reply>(pen_, caller,
+                 [this, request = std::move(request),
+                  then = std::move(then)]() -> Answer<Reply> {
+                     Reply reply = office_->rehearse({request, false}, then);
+                     if (!reply.ok) return {{}, trouble_of(*reply.refusal)};
+                     return {std::move(reply), std::nullopt};
+                 },
+                 std::move(take));
+}
+
+void Desk::perform(const Caller& caller, Json request, TakeReply take) {
+    do_on<Reply>(pen_, caller,
+                 [this, request = std::move(request)]() -> Answer<Reply> {
+                     Reply reply = office_->perform({request, false});
+                     if (!reply.ok) return {{}, trouble_of(*reply.refusal)};
+                     return {std::move(reply), std::nullopt};
+                 },
+                 [this, take = std::move(take)](Answer<Reply> answer) {
+                     const bool done = answer.ok();
+                     const std::int64_t change = answer.value.sequence;
+                     take(std::move(answer));
+                     if (done) tell_changed(change);
+                 });
+}
+
+void Desk::run(const Caller& caller, std::function<void(LocalOffice&)> work,
+               std::function<void(std::optional<Trouble>)> done) {
+    do_on<bool>(reports_, caller,
+                [this, work = std::move(work)]() -> Answer<bool> {
+                    work(*office_);
+                    return {true, std::nullopt};
+                },
+                [done = std::move(done)](Answer<bool> answer) { done(answer.trouble); });
+}
+
+void Desk::on_change(const Caller& caller, std::function<void()> changed) {
+    std::erase_if(watchers_, [](const auto& one) { return one.first.expired(); });
+    watchers_.emplace_back(caller.life(), std::move(changed));
+}
+
+void Desk::tell_changed(std::int64_t change) {
+    if (change <= seen_change_) return;
+    seen_change_ = change;
+    const auto watchers = watchers_;
+    for (const auto& [life, changed] : watchers)
+        if (!life.expired()) changed();
+}
+
+void Desk::look_for_changes() {
+    looks_.add([this, deliver = deliver_] {
+        std::int64_t change = 0;
+        try {
+            change = office_->latest_change();
+        } catch (const Fault&) {
+            return;  // whoever asks something next is told
+        }
+        if (change > seen_change_) (*deliver)([this, change] { tell_changed(change); });
+    });
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,118 @@
+// A window's place in a company: what it asks and does goes to the office on other threads, and the
+// answer comes back on the window's own thread. Nothing here knows a window.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/desktop/company/lane.h"
+#include "core/json.h"
+#include "core/table.h"
+#include "db/connection.h"
+#include "office/office.h"
+
+namespace storekeep::desktop {
+
+// Why something did not come about, in the words for whoever asked.
+struct Trouble {
+    std::string message;
+    std::string code;      // of the refusal; empty for a fault
+    std::string field;     // as "lines[1].quantity"; empty where it is about the whole
+    std::string waive;     // the code that sets the rule aside, where a right allows it
+    bool fault = false;    // the world did it (disk, network): asking again is safe
+};
+
+template <class Value>
+struct Answer {
+    Value value;
+    std::optional<Trouble> trouble;
+    bool ok() const { return !trouble; }
+};
+
+// Who waits for answers. When it goes, what is still under way is dropped without a word.
+class Caller {
+public:
+    Caller() = default;
+    Caller(const Caller&) = delete;
+    Caller& operator=(const Caller&) = delete;
+    std::weak_ptr<const bool> life() const { return life_; }
+    // Answers to what was asked so far are no longer wanted.
+    void forget() { life_ = std::make_shared<const bool>(true); }
+
+private:
+    std::shared_ptr<const bool> life_ = std::make_shared<const bool>(true);
+};
+
+// Brings something to the window's thread; returns at once.
+using Deliver = std::function<void(std::function<void()>)>;
+
+class Desk {
+public:
+    // Opens the company and shows the user to be who they say. Throws Fault.
+    static std::unique_ptr<Desk> open(const std::string& address, const std::string& user,
+                                      const std::string& password, Deliver deliver,
+                                      Clock clock = system_clock());
+    ~Desk();
+
+    using TakeTable = std::function<void(Answer<Table>)>;
+    using TakeReply = std::function<void(Answer<Reply>)>;
+
+    // Small things that somebody waits for while typing.
+    void look(const Caller& caller, Question question, TakeTable take);
+    // Anything that may take longer.
+    void ask(const Caller& caller, Question question, TakeTable take);
+    void rehearse(const Caller& caller, Json request, std::vector<Question> then, TakeReply take);
+    void perform(const Caller& caller, Json request, TakeReply take);
+    // Work of another kind, as a check or a file to be read: `work` runs on the lane of long things.
+    void run(const Caller& caller, std::function<void(LocalOffice&)> work,
+             std::function<void(std::optional<Trouble>)> done);
+
+    // True while an answer is still to come.
+    bool busy() const { return under_way_ > 0; }
+    bool holds(std::string_view right) const { return rights_.contains(right); }
+    const Registry& registry() const { return office_->registry(); }
+    const std::string& user() const { return office_->user(); }
+    const std::string& address() const { return address_; }
+    const std::string& company_name() const { return name_; }
+    Currency currency() const { return currency_; }
+    Date today() const { return clock_.today(); }
+    Connection& connection() { return *connection_; }
+
+    // Calls `changed` when somebody changed the company, here or elsewhere.
+    void on_change(const Caller& caller, std::function<void()> changed);
+    // Looks whether somebody else changed it; the frame calls it from time to time.
+    void look_for_changes();
+
+private:
+    Desk(std::string address, std::unique_ptr<Connection> connection, std::string user,
+         Deliver deliver, Clock clock);
+    template <class Value>
+    void do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()> work,
+               std::function<void(Answer<Value>)> take);
+    void tell_changed(std::int64_t change);
+
+    std::string address_;
+    std::unique_ptr<Connection> connection_;
+    Clock clock_;
+    std::unique_ptr<LocalOffice> office_;
+    std::string name_;
+    Currency currency_;
+    std::set<std::string, std::less<>> rights_;
+    std::shared_ptr<Deliver> deliver_;
+    std::atomic<int> under_way_ = 0;
+    std::atomic<std::int64_t> seen_change_ = 0;
+    std::vector<std::pair<std::weak_ptr<const bool>, std::function<void()>>> watchers_;
+    Lane looks_;
+    Lane reports_;
+    Lane pen_;  // rehearsals and changes, in the order in which they were asked for
+};
+
+// What went wrong, as somebody at the window should read it. For use in a catch block.
+Trouble trouble_of_this_exception();
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,30 @@
+// Figures as this user's country writes them, and what they type read back. Files and requests have
+// plain digits and ISO dates; only what is on screen looks like this.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/table.h"
+
+namespace storekeep::desktop {
+
+struct Writing {
+    std::string decimal = ".";
+    std::string thousands = ",";
+    std::string date = "%Y-%m-%d";  // of %d, %m, %Y and what stands between them
+};
+// The process's own; set once at the start.
+Writing& writing();
+
+std::string shown(const Cell& value, const Column& column);
+std::string shown_number(std::string_view plain);  // "-1234.50" -> "-1,234.50"
+std::string shown_date(Date date);
+
+// What was typed, as requests write it; nothing where it is no number or date. A date may be in the
+// user's way, ISO, a day of this month ("12"), "t" for today, or days from today ("+3", "-1").
+std::optional<std::string> read_number(std::string_view typed);
+std::optional<Date> read_date(std::string_view typed, Date today);
+
+}  // namespace storekeep::desktop

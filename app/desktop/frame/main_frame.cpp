@@ -1,0 +1,231 @@
+#include "app/desktop/frame/main_frame.h"
+
+#include <wx/menu.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/company/shown.h"
+#include "app/desktop/company/words.h"
+#include "app/desktop/frame/help.h"
+#include "app/desktop/screens/address.h"
+#include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/layout.h"
+
+namespace storekeep::desktop {
+
+namespace {
+constexpr int look_every = 2000;  // milliseconds between looks for others' changes
+}
+
+MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileChoice& files)
+    : wxFrame(nullptr, wxID_ANY, wx("Storekeep – " + desk->company_name())),
+      desk_(std::move(desk)),
+      remembered_(remembered),
+      files_(files),
+      looking_(this) {
+    SetMinSize(FromDIP(wxSize(1024, 640)));
+    SetSize(FromDIP(wxSize(1280, 800)));
+    SetBackgroundColour(theme::page());
+    SetIcon(icon("company", 32, theme::accent()).GetIconFor(this));
+    navigation_ = new Navigation(this);
+    navigation_->on_choose = [this](const Json& address) { open(address); };
+    tabs_ = new Tabs(this, *this);
+    tabs_->on_change = [this] { place_changed(); };
+    status_ = new StatusLine(this);
+    status_->show_place(desk_->company_name(), desk_->user(), shown_date(desk_->today()));
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(navigation_, 0, wxEXPAND);
+    across->Add(rule_line(this, true), 0, wxEXPAND);
+    across->Add(tabs_, 1, wxEXPAND);
+    auto* down = new wxBoxSizer(wxVERTICAL);
+    down->Add(across, 1, wxEXPAND);
+    down->Add(rule_line(this), 0, wxEXPAND);
+    down->Add(status_, 0, wxEXPAND);
+    SetSizer(down);
+    palette_ = new Palette(this, *desk_);
+    palette_->on_choose = [this](const Json& address) { open(address); };
+    scanner_.on_scan = [this](const std::string& code) { take_scan(code); };
+    build_menus();
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { on_key(event); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { desk_->look_for_changes(); }, looking_.GetId());
+    looking_.Start(look_every);
+    restore_tabs();
+    check_proofs();
+}
+
+MainFrame::~MainFrame() {
+    ending_ = true;
+    remember_tabs();
+    tabs_->DeleteAllPages();  // pages keep their drafts while there is still a desk
+    remembered_.save();
+}
+
+void MainFrame::go(const Json& address) {
+    if (!tabs_->current()) {
+        open(address);
+        return;
+    }
+    tabs_->current()->go(address);
+    tabs_->retitle(*tabs_->page());
+}
+
+void MainFrame::open(const Json& address) { tabs_->open(address); }
+
+void MainFrame::replace(Page&, const Json& address) {
+    if (!tabs_->current()) return;
+    tabs_->current()->replace(address);
+    tabs_->retitle(*tabs_->page());
+}
+
+void MainFrame::close(Page& page) { tabs_->close(page); }
+
+void MainFrame::say(const std::string& words, StateKind kind) { status_->say(words, kind); }
+
+void MainFrame::retitle(Page& page) { tabs_->retitle(page); }
+
+void MainFrame::place_changed() {
+    if (ending_) return;
+    if (const Page* one = page()) navigation_->show_place(one->address());
+    if (tabs_->GetPageCount() == 0) CallAfter([this] {
+        if (!ending_ && tabs_->GetPageCount() == 0) open(address::home());
+    });
+}
+
+void MainFrame::restore_tabs() {
+    const Json kept = remembered_.value("companies/" + desk_->company_name() + "/tabs");
+    for (const Json& one : kept.items()) open(one);
+    if (tabs_->GetPageCount() == 0) open(address::home());
+}
+
+void MainFrame::remember_tabs() {
+    Json list = Json::list();
+    for (const Json& one : tabs_->addresses()) list.append(one);
+    remembered_.set("companies/" + desk_->company_name() + "/tabs", std::move(list));
+}
+
+// Whether books and bins agree, as the line below says all day.
+void MainFrame::check_proofs() {
+    if (!desk_->holds("reports.books")) return;
+    desk_->ask(caller_, {"reconciliation", {}}, [this](Answer<Table> answer) {
+        if (!answer.ok()) {
+            status_->show_proofs("proofs not asked", StateKind::waiting);
+            return;
+        }
+        bool holds = true;
+        for (std::size_t row = 0; row < answer.value.rows.size(); ++row) {
+            const std::string difference = answer.value.text_at(row, "difference");
+            holds = holds && difference.find_first_of("123456789") == std::string::npos;
+        }
+        status_->show_proofs(holds ? "books = bins = layers ✓" : "books and bins differ: F4",
+                             holds ? StateKind::done : StateKind::refused);
+    });
+}
+
+void MainFrame::take_scan(const std::string& code) {
+    if (page() && page()->scan(code)) return;
+    Parameters parameters;
+    parameters.set("text", code);
+    parameters.set("limit", "1");
+    desk_->look(caller_, {"lookup", std::move(parameters)}, [this, code](Answer<Table> answer) {
+        if (answer.ok() && !answer.value.rows.empty()) {
+            const auto to = address_of_record(answer.value.text_at(0, "kind"),
+                                              answer.value.text_at(0, "code"));
+            if (to) {
+                say("✓ " + code, StateKind::done);
+                go(*to);
+                return;
+            }
+        }
+        say("Nothing here is called " + code + ". Scan again, or enter it with Ctrl+K.",
+            StateKind::refused);
+    });
+}
+
+bool MainFrame::on_page(bool (Page::*answer)()) { return page() && (page()->*answer)(); }
+
+void MainFrame::on_key(wxKeyEvent& event) {
+    if (scanner_.hear(event)) return;
+    const int key = event.GetKeyCode();
+    if (event.ControlDown() && (key == WXK_RETURN || key == WXK_NUMPAD_ENTER)) {
+        on_page(&Page::main_action);
+    } else if (event.ControlDown() && key == WXK_TAB) {
+        tabs_->next(!event.ShiftDown());
+    } else if (event.AltDown() && (key == WXK_LEFT || key == WXK_RIGHT)) {
+        if (Tab* tab = tabs_->current(); tab && (key == WXK_LEFT ? tab->back() : tab->forward()))
+            tabs_->retitle(*tab->page());
+    } else {
+        event.Skip();
+    }
+}
+
+void MainFrame::add_command(wxMenu& menu, const std::string& label, std::function<void()> command) {
+    wxMenuItem* item = menu.Append(wxID_ANY, wx(label));
+    Bind(wxEVT_MENU, [command = std::move(command)](wxCommandEvent&) { command(); },
+         item->GetId());
+}
+
+void MainFrame::add_page_keys(wxMenu& menu) {
+    add_command(menu, "&New of this kind\tCtrl+N", [this] { on_page(&Page::new_one); });
+    add_command(menu, "&Save draft\tCtrl+S", [this] { on_page(&Page::save_draft); });
+    menu.AppendSeparator();
+    add_command(menu, "&Export this list…\tCtrl+E", [this] { on_page(&Page::export_list); });
+    add_command(menu, "&Print or PDF…\tCtrl+P", [this] { on_page(&Page::print); });
+    menu.AppendSeparator();
+}
+
+void MainFrame::build_menus() {
+    auto* bar = new wxMenuBar;
+    auto* file = new wxMenu;
+    add_page_keys(*file);
+    add_command(*file, "&Open company…\tCtrl+O", [this] {
+        if (on_open_company) on_open_company();
+    });
+    add_command(*file, "New &window\tCtrl+Shift+N", [this] {
+        if (on_new_window) on_new_window();
+    });
+    add_command(*file, "&Close tab\tCtrl+W", [this] { tabs_->close_current(); });
+    add_command(*file, "&Quit\tCtrl+Q", [this] { Close(); });
+    bar->Append(file, "&File");
+    auto* view = new wxMenu;
+    add_command(*view, "Go to, do or &find…\tCtrl+K", [this] { palette_->begin(); });
+    add_command(*view, "&Filter the list\tCtrl+L", [this] { on_page(&Page::focus_filter); });
+    add_command(*view, "&Refresh\tF5", [this] {
+        if (page()) page()->refresh();
+        check_proofs();
+    });
+    add_command(*view, "&Effect panel\tF7", [this] { on_page(&Page::show_effect); });
+    add_command(*view, "&Narrow navigation\tF9", [this] {
+        navigation_->set_narrow(!navigation_->is_narrow());
+        Layout();
+    });
+    bar->Append(view, "&View");
+    add_areas(*bar);
+    auto* help = new wxMenu;
+    add_command(*help, "Help for this &screen\tF1",
+                [this] { show_help(this, page() ? page()->help_page() : "index"); });
+    bar->Append(help, "&Help");
+    SetMenuBar(bar);
+}
+
+// One menu an area: its places, and below them what can be done there.
+void MainFrame::add_areas(wxMenuBar& bar) {
+    for (const Area& area : areas()) {
+        auto* menu = new wxMenu;
+        for (const AreaEntry& entry : area.entries) {
+            add_command(*menu, std::string(entry.title),
+                        [this, to = entry.address] { open(to); });
+        }
+        menu->AppendSeparator();
+        for (const AreaEntry& entry : area.entries) {
+            const DocumentPlan* plan = find_plan(entry.address.text_or("kind", ""));
+            const Operation* create =
+                plan ? desk_->registry().find_operation(plan->create) : nullptr;
+            if (!create || !desk_->holds(create->right)) continue;
+            add_command(*menu, action_label(create->name), [this, name = create->name] {
+                open(address::operation(name));
+            });
+        }
+        bar.Append(menu, wx(area.title));
+    }
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,54 @@
+// What needs doing now, what it comes to, and what stands out: each line a jump.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include <wx/scrolwin.h>
+
+#include "app/desktop/frame/page.h"
+#include "app/desktop/widgets/bar_chart.h"
+#include "app/desktop/widgets/table_view.h"
+
+namespace storekeep::desktop {
+
+class HomePage final : public Page {
+public:
+    HomePage(wxWindow* parent, Shell& shell);
+
+    std::string title() const override { return "Home"; }
+    std::string icon_name() const override { return "home"; }
+    Json address() const override;
+    std::string help_page() const override { return "home"; }
+    void refresh() override;
+
+    // What a line of "To do" says: the task's words and its count.
+    std::vector<std::pair<std::string, std::size_t>> tasks() const;
+
+private:
+    struct Task {
+        std::string_view report;
+        std::string_view one;   // "receipt is due"
+        std::string_view many;  // "receipts are due"
+        std::string_view filter;  // rows that count, as typed into a list
+        std::size_t count = 0;
+        bool answered = false;
+        wxPanel* row = nullptr;
+        wxStaticText* words = nullptr;
+        wxStaticText* number = nullptr;
+    };
+    wxSizer* build_tasks();
+    wxSizer* build_money();
+    void ask_tasks();
+    void ask_money();
+    void ask_exceptions();
+    void show_task(Task& task);
+
+    std::vector<Task> tasks_;
+    std::vector<std::pair<std::string, wxStaticText*>> figures_;
+    TableView* exceptions_ = nullptr;
+    BarChart* chart_ = nullptr;
+    wxStaticText* all_done_ = nullptr;
+};
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,5 @@
+// storekeep: the desktop program. `storekeep [COMPANY]` opens a company, the last one when none is
+// named, or the start page.
+#include "app/desktop/desktop_app.h"
+
+wxIMPLEMENT_APP(storekeep::desktop::DesktopApp);

@@ -1,0 +1,45 @@
+#include "app/desktop/returns/returns_plans.h"
+
+namespace storekeep::desktop {
+
+std::vector<DocumentPlan> returns_documents() {
+    return {
+        {"return", "Return", "Returns", "returns", "RMA-", "return.authorize", "documents",
+         {"document", "date", "partner", "name", "state", "reference", "memo"},
+         {{"return.receive", {"authorized", "partly_received", "open"}, true},
+          {"return.inspect", {"received", "partly_inspected", "partly_received"}, true},
+          {"return.dispose", {"inspected", "partly_disposed"}, true},
+          {"credit_note.post", {"inspected", "disposed", "partly_disposed"}},
+          {"return.replace", {"authorized", "received", "inspected", "disposed"}},
+          {"return.repair", {"disposed", "partly_disposed"}},
+          {"return.cancel", {"authorized", "open"}}},
+         "No returns. Authorise one from the shipment that the customer sends back."},
+        {"return_receipt", "Receipt of a return", "Receipts of returns", "receiving", "RR-", "",
+         "documents", {"document", "date", "partner", "name", "state", "memo"},
+         {{"return_receipt.reverse", {"posted"}}}},
+        {"disposition", "Disposition", "Dispositions", "returns", "RD-", "", "documents",
+         {"document", "date", "partner", "name", "state", "memo"},
+         {{"disposition.reverse", {"posted"}}}},
+        {"repair", "Repair", "Repairs", "settings", "RP-", "", "documents",
+         {"document", "date", "partner", "name", "state", "memo"},
+         {{"repair.reverse", {"posted"}}}},
+        {"credit_note", "Credit note", "Credit notes", "document", "CN-", "credit_note.post",
+         "documents",
+         {"document", "date", "partner", "name", "state", "amount", "currency", "memo"},
+         {{"credit_note.reverse", {"posted"}}},
+         "No credit notes yet. A return is credited for what inspection accepted."},
+    };
+}
+
+std::vector<LinesPlan> returns_lines() {
+    return {
+        {"return.receive", "lines", "document_lines", "document", "return",
+         {{"quantity", "quantity"}, {"unit", "unit"}}, {"line", "item", "name"}},
+        {"return.inspect", "lines", "document_lines", "document", "return",
+         {{"quantity", "accepted"}}, {"line", "item", "name"}},
+        {"return.dispose", "lines", "document_lines", "document", "return",
+         {{"quantity", "quantity"}, {"unit", "unit"}}, {"line", "item", "name"}},
+    };
+}
+
+}  // namespace storekeep::desktop

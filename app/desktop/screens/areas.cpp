@@ -1,0 +1,80 @@
+// The navigation at the left: areas and what belongs to each.
+#include "app/desktop/screens/address.h"
+#include "app/desktop/screens/plans.h"
+
+namespace storekeep::desktop {
+
+namespace {
+
+AreaEntry documents(std::string_view kind) {
+    const DocumentPlan& plan = *find_plan(kind);
+    return {plan.plural, plan.icon, address::list(kind)};
+}
+
+AreaEntry report(std::string_view title, std::string_view icon, std::string_view name,
+                 Json given = Json::object()) {
+    return {title, icon, address::report(name, std::move(given))};
+}
+
+AreaEntry page(std::string_view title, std::string_view icon, std::string_view name) {
+    return {title, icon, address::page(name)};
+}
+
+AreaEntry form(std::string_view title, std::string_view icon, std::string_view operation) {
+    return {title, icon, address::operation(operation)};
+}
+
+std::vector<Area> made() {
+    return {
+        {"Home", "home", {{"Home", "home", address::home()}}},
+        {"Purchasing", "purchasing",
+         {documents("purchase_order"), documents("supplier_bill"), documents("landed_cost"),
+          documents("supplier_return"), documents("supplier_credit"),
+          report("Received, not billed", "clock", "goods_received_not_billed"),
+          report("Supplier performance", "reports", "supplier_performance")}},
+        {"Receiving", "receiving",
+         {report("Expected", "clock", "expected_receipts"), documents("receipt"),
+          page("Receive by scan", "scan", "receive"), documents("putaway")}},
+        {"Sales", "sales",
+         {documents("sales_order"), documents("shipment"), documents("invoice"),
+          report("Promised from purchases", "clock", "promised_from_purchases"),
+          report("Shipped, not invoiced", "clock", "shipped_not_invoiced"),
+          report("Margin", "reports", "sales_margin")}},
+        {"Warehouse", "warehouse",
+         {report("Stock", "items", "stock_on_hand"), report("Available", "items", "availability"),
+          report("Pick list", "pick", "pick_list"), page("Pick by scan", "scan", "picking"),
+          page("Pack", "pack", "packing"), documents("transfer"), documents("count"),
+          documents("adjustment"), documents("stock_move"), documents("status_change"),
+          documents("lot_block"), report("Expiring lots", "clock", "expiring_lots"),
+          page("Bins", "bin", "bins")}},
+        {"Returns", "returns",
+         {documents("return"), documents("credit_note"), documents("disposition"),
+          report("Exchanges", "transfer", "exchanges")}},
+        {"Items and partners", "items",
+         {report("Items", "items", "items"), report("Partners", "partner", "partners"),
+          report("Price lists", "money", "price_lists"),
+          report("Duplicates", "warning", "duplicates"),
+          report("Data quality", "check", "data_quality"), page("Import", "import", "import")}},
+        {"Accounting", "accounting",
+         {documents("payment"), report("Open items", "money", "open_items"),
+          documents("journal"), report("General ledger", "book", "general_ledger"),
+          report("Trial balance", "accounting", "trial_balance"), documents("revaluation"),
+          form("Close books", "check", "period.close"),
+          report("Closing checklist", "list", "close_checklist"),
+          page("Hand over", "export", "handover")}},
+        {"Reports", "reports", {page("All reports", "reports", "reports")}},
+        {"Settings", "settings",
+         {page("Company", "company", "company"), page("Users and roles", "user", "users"),
+          report("Operation log", "list", "audit_log"),
+          report("Refused attempts", "warning", "refused_attempts")}},
+    };
+}
+
+}  // namespace
+
+const std::vector<Area>& areas() {
+    static const std::vector<Area> all = made();
+    return all;
+}
+
+}  // namespace storekeep::desktop

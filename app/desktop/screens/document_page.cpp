@@ -1,0 +1,245 @@
+#include "app/desktop/screens/document_page.h"
+
+#include <algorithm>
+
+#include <wx/wrapsizer.h>
+#include <wx/menu.h>
+#include <wx/wupdlock.h>
+
+#include "app/desktop/company/shown.h"
+#include "app/desktop/company/words.h"
+#include "app/desktop/frame/paper.h"
+#include "app/desktop/screens/address.h"
+#include "app/desktop/screens/report_page.h"
+#include "app/desktop/widgets/layout.h"
+
+namespace storekeep::desktop {
+
+DocumentPage::DocumentPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan,
+                           std::string number)
+    : Page(parent, shell), plan_(plan), number_(std::move(number)) {
+    const int margin = FromDIP(measure::page_margin);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(heading(this, number_), 0, wxALIGN_CENTRE_VERTICAL);
+    partner_ = words(this, plan_.title);
+    partner_->SetFont(theme::group(*this));
+    head->Add(partner_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    pill_ = new wxPanel(this);
+    pill_word_ = new wxStaticText(pill_, wxID_ANY, "");
+    auto* in_pill = new wxBoxSizer(wxHORIZONTAL);
+    in_pill->Add(pill_word_, 0, wxALL, FromDIP(measure::unit));
+    pill_->SetSizer(in_pill);
+    pill_->Hide();
+    head->Add(pill_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    head->AddStretchSpacer();
+    buttons_ = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(buttons_, 0, wxALIGN_CENTRE_VERTICAL);
+    facts_ = plain_panel(this);
+    facts_->SetSizer(new wxWrapSizer(wxHORIZONTAL));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(head, 0, wxEXPAND | wxALL, margin);
+    column->Add(facts_, 0, wxEXPAND | wxLEFT | wxRIGHT, margin);
+    build_tabs(column);
+    SetSizer(column);
+    refresh();
+}
+
+void DocumentPage::build_tabs(wxSizer* column) {
+    static constexpr Tab tabs[] = {{"Lines", "document_lines"},
+                                   {"Linked documents", "linked_documents"},
+                                   {"Moves", "goods_moved"},
+                                   {"Journal", "money_posted"},
+                                   {"History", "document_history"}};
+    tabs_ = new wxNotebook(this, wxID_ANY);
+    for (const Tab& tab : tabs) {
+        auto* panel = plain_panel(tabs_);
+        auto* table = new TableView(panel, shell_.remembered(),
+                                    "document_" + std::string(tab.report), desk().user());
+        table->set_empty({"list", tab.report == "goods_moved"    ? "It moved no goods."
+                                  : tab.report == "money_posted" ? "It posted no money."
+                                                                 : "Nothing here.",
+                          "", {}});
+        const Report* report = desk().registry().find_report(tab.report);
+        table->on_open = [this, table, report](std::size_t row, const std::string& name) {
+            if (!report) return;
+            if (const auto to = address_of_cell(desk().registry(), *report, Json::object(),
+                                                table->rows(), row, name);
+                to && *to != address())
+                shell_.go(*to);
+        };
+        auto* inside = new wxBoxSizer(wxVERTICAL);
+        inside->Add(table, 1, wxEXPAND | wxALL, FromDIP(measure::row_gap));
+        panel->SetSizer(inside);
+        tabs_->AddPage(panel, wx(tab.title));
+        tables_.push_back(table);
+        reports_.push_back(tab.report);
+    }
+    column->Add(tabs_, 1, wxEXPAND | wxALL, FromDIP(measure::page_margin));
+}
+
+Json DocumentPage::address() const { return address::document(plan_.kind, number_); }
+
+void DocumentPage::refresh() {
+    caller_.forget();
+    desk().on_change(caller_, [this] { refresh(); });
+    const auto about = [this] {
+        Parameters parameters;
+        parameters.set("document", number_);
+        parameters.set("kind", std::string(plan_.kind));
+        return parameters;
+    };
+    desk().look(caller_, {"documents", about()}, [this](Answer<Table> answer) {
+        if (answer.ok())
+            show_summary(answer.value);
+        else
+            tables_.front()->show_trouble(answer.trouble->message);
+    });
+    desk().look(caller_, {"document_facts", about()}, [this](Answer<Table> answer) {
+        if (answer.ok()) show_facts(answer.value);
+    });
+    for (std::size_t place = 0; place < tables_.size(); ++place) ask_tab(place);
+}
+
+void DocumentPage::ask_tab(std::size_t place) {
+    Parameters parameters;
+    parameters.set("document", number_);
+    const Report* report = desk().registry().find_report(reports_[place]);
+    if (!report || !desk().holds(report->right)) return;
+    desk().ask(caller_, {std::string(reports_[place]), std::move(parameters)},
+               [this, place](Answer<Table> answer) {
+                   if (!answer.ok()) {
+                       tables_[place]->show_trouble(answer.trouble->message);
+                       return;
+                   }
+                   const std::string title = utf8(tabs_->GetPageText(place));
+                   const std::string plain = title.substr(0, title.find(" ("));
+                   const std::size_t rows = answer.value.rows.size();
+                   tabs_->SetPageText(place, wx(rows == 0 ? plain
+                                                          : plain + " (" + std::to_string(rows) + ")"));
+                   tables_[place]->show(std::move(answer.value));
+               });
+}
+
+void DocumentPage::show_summary(const Table& documents) {
+    if (documents.rows.empty()) {
+        tables_.front()->show_trouble("There is no " + plain_word(plan_.kind) + " " + number_ + ".");
+        return;
+    }
+    state_ = documents.text_at(0, "state");
+    const std::string name = documents.text_at(0, "name");
+    partner_->SetLabel(wx(name.empty() ? std::string(plan_.title) : name));
+    const StateKind kind = state_kind(state_);
+    pill_->Show(!state_.empty());
+    pill_->SetBackgroundColour(theme::state_soft(kind));
+    pill_word_->SetForegroundColour(theme::state(kind));
+    pill_word_->SetLabel(wx("● " + plain_word(state_)));
+    pill_->GetSizer()->Fit(pill_);
+    show_offers();
+    shell_.retitle(*this);
+    Layout();
+}
+
+void DocumentPage::show_facts(const Table& facts) {
+    const wxWindowUpdateLocker quiet(facts_);
+    facts_->GetSizer()->Clear(true);
+    for (std::size_t row = 0; row < facts.rows.size(); ++row) {
+        const std::string name = facts.text_at(row, "name");
+        const std::string value = facts.text_at(row, "value");
+        if (name == "Version") version_ = value;
+        if (name == "Version" || name == "State" || value.empty()) continue;
+        auto* pair = new wxBoxSizer(wxVERTICAL);
+        pair->Add(hint(facts_, name));
+        const auto date = Date::read(value);
+        auto* said = words(facts_, date ? shown_date(*date) : value);
+        const std::string refers = facts.text_at(row, "refers");
+        if (const auto to = refers.empty() ? std::nullopt : address_of_record(refers, value)) {
+            said->SetForegroundColour(theme::accent());
+            said->SetCursor(wxCursor(wxCURSOR_HAND));
+            said->Bind(wxEVT_LEFT_DOWN, [this, to](wxMouseEvent&) { shell_.go(*to); });
+        }
+        pair->Add(said);
+        facts_->GetSizer()->Add(pair, 0, wxRIGHT | wxBOTTOM, FromDIP(measure::group_gap));
+    }
+    Layout();
+}
+
+bool DocumentPage::fits(const Offer& offer) const {
+    const Operation* operation = desk().registry().find_operation(offer.operation);
+    if (!operation || !desk().holds(operation->right)) return false;
+    return offer.states.empty() ||
+           std::find(offer.states.begin(), offer.states.end(), state_) != offer.states.end();
+}
+
+std::vector<std::string> DocumentPage::offered() const {
+    std::vector<std::string> names;
+    for (const bool main : {true, false})
+        for (const Offer& offer : plan_.offers)
+            if (offer.main == main && fits(offer)) names.emplace_back(offer.operation);
+    return names;
+}
+
+void DocumentPage::show_offers() {
+    buttons_->Clear(true);
+    const std::vector<std::string> names = offered();
+    const bool has_main = std::any_of(plan_.offers.begin(), plan_.offers.end(),
+                                      [&](const Offer& one) { return one.main && fits(one); });
+    const std::size_t shown = std::min<std::size_t>(names.size(), 3);
+    for (std::size_t place = shown; place-- > 0;) {
+        const std::string name = names[place];
+        const auto take = [this, name] { take_offer(name); };
+        wxButton* made = place == 0 && has_main ? main_button(this, action_label(name), take)
+                                                : button(this, action_label(name), take);
+        made->SetName(wx(name));
+        buttons_->Add(made, 0, wxLEFT, FromDIP(measure::row_gap));
+    }
+    if (names.size() > shown) {
+        wxButton* more = button(this, "⋯", {});
+        more->SetMinSize(FromDIP(wxSize(40, -1)));
+        more->Bind(wxEVT_BUTTON, [this, more](wxCommandEvent&) { offer_more(more); });
+        buttons_->Add(more, 0, wxLEFT, FromDIP(measure::row_gap));
+    }
+}
+
+void DocumentPage::offer_more(wxWindow* below) {
+    wxMenu menu;
+    const std::vector<std::string> names = offered();
+    for (std::size_t place = 3; place < names.size(); ++place) {
+        wxMenuItem* item = menu.Append(wxID_ANY, wx(action_label(names[place])));
+        menu.Bind(wxEVT_MENU, [this, name = names[place]](wxCommandEvent&) {
+            CallAfter([this, name] { take_offer(name); });
+        }, item->GetId());
+    }
+    below->PopupMenu(&menu, 0, below->GetSize().y);
+}
+
+void DocumentPage::take_offer(const std::string& operation) {
+    Json given = given_to(desk().registry(), operation, number_);
+    shell_.go(address::operation(operation, std::move(given)));
+}
+
+bool DocumentPage::main_action() {
+    const std::vector<std::string> names = offered();
+    if (names.empty()) return false;
+    take_offer(names.front());
+    return true;
+}
+
+bool DocumentPage::focus_filter() {
+    tables_[static_cast<std::size_t>(tabs_->GetSelection())]->focus_filter();
+    return true;
+}
+
+bool DocumentPage::export_list() {
+    save_table(this, shell_, tables_[static_cast<std::size_t>(tabs_->GetSelection())]->as_shown(),
+               number_);
+    return true;
+}
+
+bool DocumentPage::print() {
+    Table table = tables_[static_cast<std::size_t>(tabs_->GetSelection())]->as_shown();
+    table.title = std::string(plan_.title) + " " + number_;
+    print_table(this, shell_, std::move(table));
+    return true;
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,63 @@
+// A document as it stands: what it says, its lines, what may be done with it, and behind tabs what
+// it moved, posted, led to and went through.
+#pragma once
+
+#include <vector>
+
+#include <wx/notebook.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/frame/page.h"
+#include "app/desktop/screens/plans.h"
+#include "app/desktop/widgets/table_view.h"
+
+namespace storekeep::desktop {
+
+class DocumentPage final : public Page {
+public:
+    DocumentPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan, std::string number);
+
+    std::string title() const override { return number_; }
+    std::string icon_name() const override { return std::string(plan_.icon); }
+    Json address() const override;
+    std::string help_page() const override { return std::string(plan_.kind); }
+    void refresh() override;
+    bool main_action() override;
+    bool focus_filter() override;
+    bool export_list() override;
+    bool print() override;
+
+    const std::string& state() const { return state_; }
+    // What is offered now, the main one first.
+    std::vector<std::string> offered() const;
+    void take_offer(const std::string& operation);
+    TableView& lines() { return *tables_.front(); }
+
+private:
+    struct Tab {
+        std::string_view title;
+        std::string_view report;
+    };
+    void build_tabs(wxSizer* column);
+    void ask_tab(std::size_t place);
+    void show_summary(const Table& documents);
+    void show_facts(const Table& facts);
+    void show_offers();
+    bool fits(const Offer& offer) const;
+    void offer_more(wxWindow* below);
+
+    const DocumentPlan& plan_;
+    std::string number_;
+    std::string state_;
+    std::string version_;
+    wxStaticText* partner_ = nullptr;
+    wxPanel* pill_ = nullptr;
+    wxStaticText* pill_word_ = nullptr;
+    wxBoxSizer* buttons_ = nullptr;
+    wxPanel* facts_ = nullptr;
+    wxNotebook* tabs_ = nullptr;
+    std::vector<TableView*> tables_;
+    std::vector<std::string_view> reports_;
+};
+
+}  // namespace storekeep::desktop

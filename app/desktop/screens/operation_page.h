@@ -1,0 +1,70 @@
+// The form of any operation: its fields, its lines, and beside them what it would do. What is typed
+// is rehearsed as soon as somebody pauses; Ctrl+Enter does it. What is typed is kept as a draft.
+#pragma once
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/timer.h>
+
+#include "app/desktop/frame/page.h"
+#include "app/desktop/widgets/effect_panel.h"
+#include "app/desktop/widgets/field_form.h"
+#include "app/desktop/widgets/line_grid.h"
+
+namespace storekeep::desktop {
+
+struct LinesPlan;
+
+class OperationPage : public Page {
+public:
+    // `given` fills fields; a draft of this operation and document is taken up instead.
+    OperationPage(wxWindow* parent, Shell& shell, std::string operation, Json given);
+    ~OperationPage() override;
+
+    std::string title() const override;
+    std::string icon_name() const override { return "plus"; }
+    Json address() const override;
+    std::string help_page() const override;
+    void focus() override;
+    bool main_action() override;
+    bool save_draft() override;
+    bool show_effect() override;
+    bool scan(const std::string& code) override;
+
+    Json request() const;  // what was filled in, with its operation
+    FieldForm& form() { return *form_; }
+    LineGrid* lines(std::string_view list) const;
+    EffectPanel& effect() { return *effect_; }
+    bool is_posting() const { return posting_; }
+
+private:
+    void build_head(wxSizer* column);
+    void build_body(wxSizer* column);
+    void prefer(const Json& given);
+    void fill_header_of(const std::string& document);
+    void fill_lines(LineGrid& grid);
+    void changed();
+    void rehearse();
+    void show(const Answer<Reply>& answer, bool posted);
+    void done(const Reply& reply);
+    std::string draft_path() const;
+    void take_up_draft();
+    Parameters given_to_look_up() const;
+
+    const Operation& operation_;
+    Json given_;
+    FieldForm* form_ = nullptr;
+    std::vector<LineGrid*> grids_;
+    EffectPanel* effect_ = nullptr;
+    wxScrolledWindow* body_ = nullptr;
+    wxButton* post_ = nullptr;
+    wxTimer pause_;
+    Caller rehearsal_;
+    std::string key_;  // of this request: asked twice, done once
+    std::vector<std::string> waived_;
+    std::string filled_for_;  // the field's value that the lines were asked for
+    bool posting_ = false;
+    bool dirty_ = false;
+};
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,80 @@
+// Which page an address means: the list of screens.
+#include <map>
+
+#include "app/desktop/catalog/item_page.h"
+#include "app/desktop/catalog/partner_page.h"
+#include "app/desktop/frame/page.h"
+#include "app/desktop/home/home_page.h"
+#include "app/desktop/screens/document_page.h"
+#include "app/desktop/screens/list_page.h"
+#include "app/desktop/screens/missing_page.h"
+#include "app/desktop/screens/operation_page.h"
+#include "app/desktop/screens/report_page.h"
+#include "app/desktop/screens/reports_page.h"
+
+namespace storekeep::desktop {
+
+namespace {
+
+using Make = Page* (*)(wxWindow*, Shell&, const Json&);
+
+Json given_in(const Json& address) {
+    const Json* given = address.find("given");
+    return given ? *given : Json::object();
+}
+
+Page* list(wxWindow* parent, Shell& shell, const Json& address) {
+    const DocumentPlan* plan = find_plan(address.text_or("kind", ""));
+    return plan ? new ListPage(parent, shell, *plan) : nullptr;
+}
+
+Page* document(wxWindow* parent, Shell& shell, const Json& address) {
+    const DocumentPlan* plan = find_plan(address.text_or("kind", ""));
+    return plan ? new DocumentPage(parent, shell, *plan, address.text_or("number", "")) : nullptr;
+}
+
+Page* report(wxWindow* parent, Shell& shell, const Json& address) {
+    const std::string name = address.text_or("report", "");
+    if (!shell.desk().registry().find_report(name)) return nullptr;
+    return new ReportPage(parent, shell, name, given_in(address));
+}
+
+Page* operation(wxWindow* parent, Shell& shell, const Json& address) {
+    const std::string name = address.text_or("operation", "");
+    if (!shell.desk().registry().find_operation(name)) return nullptr;
+    return new OperationPage(parent, shell, name, given_in(address));
+}
+
+template <class Made>
+Page* plain(wxWindow* parent, Shell& shell, const Json&) {
+    return new Made(parent, shell);
+}
+
+Page* item(wxWindow* parent, Shell& shell, const Json& address) {
+    return new ItemPage(parent, shell, address.text_or("item", ""));
+}
+
+Page* partner(wxWindow* parent, Shell& shell, const Json& address) {
+    return new PartnerPage(parent, shell, address.text_or("partner", ""));
+}
+
+const std::map<std::string, Make, std::less<>> screens = {
+    {"home", plain<HomePage>},
+    {"list", list},
+    {"document", document},
+    {"report", report},
+    {"reports", plain<ReportsPage>},
+    {"operation", operation},
+    {"item", item},
+    {"partner", partner},
+};
+
+}  // namespace
+
+Page* make_page(wxWindow* parent, Shell& shell, const Json& address) {
+    const auto found = screens.find(address.text_or("page", ""));
+    Page* made = found == screens.end() ? nullptr : found->second(parent, shell, address);
+    return made ? made : new MissingPage(parent, shell, address);
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,83 @@
+#include "app/desktop/screens/plans.h"
+
+#include "app/desktop/accounting/accounting_plans.h"
+#include "app/desktop/purchasing/purchasing_plans.h"
+#include "app/desktop/returns/returns_plans.h"
+#include "app/desktop/sales/sales_plans.h"
+#include "app/desktop/warehouse/warehouse_plans.h"
+
+namespace storekeep::desktop {
+
+namespace {
+
+template <class One>
+void add(std::vector<One>& all, std::vector<One> more) {
+    for (One& one : more) all.push_back(std::move(one));
+}
+
+const std::vector<LinesPlan>& lines_plans() {
+    static const std::vector<LinesPlan> plans = [] {
+        std::vector<LinesPlan> all;
+        add(all, purchasing_lines());
+        add(all, sales_lines());
+        add(all, warehouse_lines());
+        add(all, returns_lines());
+        add(all, accounting_lines());
+        return all;
+    }();
+    return plans;
+}
+
+}  // namespace
+
+const std::vector<DocumentPlan>& document_plans() {
+    static const std::vector<DocumentPlan> plans = [] {
+        std::vector<DocumentPlan> all;
+        add(all, purchasing_documents());
+        add(all, sales_documents());
+        add(all, warehouse_documents());
+        add(all, returns_documents());
+        add(all, accounting_documents());
+        return all;
+    }();
+    return plans;
+}
+
+const DocumentPlan* find_plan(std::string_view kind) {
+    for (const DocumentPlan& plan : document_plans())
+        if (plan.kind == kind) return &plan;
+    return nullptr;
+}
+
+std::string_view kind_of_number(std::string_view number) {
+    for (const DocumentPlan& plan : document_plans())
+        if (number.starts_with(plan.prefix)) return plan.kind;
+    return {};
+}
+
+const LinesPlan* find_lines_plan(std::string_view operation, std::string_view list) {
+    for (const LinesPlan& plan : lines_plans())
+        if (plan.operation == operation && plan.list == list) return &plan;
+    return nullptr;
+}
+
+Json given_to(const Registry& registry, std::string_view operation, std::string_view document) {
+    Json given = Json::object();
+    const Operation* found = registry.find_operation(operation);
+    if (!found || document.empty()) return given;
+    const std::string_view kind = kind_of_number(document);
+    for (const FieldInfo& field : found->fields)
+        if (field.refers == kind) return given.set(field.name, document);
+    for (const FieldInfo& field : found->fields)
+        if (field.name == "number") return given.set("number", document);
+    for (const FieldInfo& field : found->fields)
+        if (field.type == FieldType::records)
+            for (const FieldInfo& member : field.members)
+                if (member.refers == kind) {
+                    Json line = Json::object().set(member.name, document);
+                    return given.set(field.name, Json(Json::List{std::move(line)}));
+                }
+    return given;
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,71 @@
+// What the desktop says about each kind of document beyond what the registry knows: what its list
+// shows, what may be done next, and where the lines of a form come from. Declarations, no rules:
+// whether something is allowed is the engine's answer.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/json.h"
+#include "office/registry.h"
+
+namespace storekeep::desktop {
+
+// Something to be done with a document. Without states it is always offered.
+struct Offer {
+    std::string_view operation;
+    std::vector<std::string_view> states = {};
+    bool main = false;  // the first main one that fits is Ctrl+Enter
+};
+
+struct DocumentPlan {
+    std::string_view kind;    // "purchase_order"
+    std::string_view title;   // "Purchase order"
+    std::string_view plural;  // "Purchase orders"
+    std::string_view icon;
+    std::string_view prefix;  // of its numbers, "PO-"
+    std::string_view create;  // the operation that makes one; empty: others make it
+    std::string_view report = "documents";  // that lists them
+    std::vector<std::string> columns = {};  // of the list, in their order
+    std::vector<Offer> offers = {};
+    std::string_view empty = "";  // what belongs into the empty list
+};
+
+// Where the lines of an operation's list come from: rows of a report, asked about what the form
+// says. Columns named in `told` are shown beside the fields to be filled.
+struct LinesPlan {
+    std::string_view operation;
+    std::string_view list;       // "lines"
+    std::string_view report;
+    std::string_view parameter;  // of the report …
+    std::string_view field;      // … filled from this field of the form
+    std::vector<std::pair<std::string_view, std::string_view>> members;  // column -> member
+    std::vector<std::string> told;
+};
+
+struct AreaEntry {
+    std::string_view title;
+    std::string_view icon;
+    Json address;
+    std::string_view right = "";  // who lacks it does not see the entry
+};
+
+struct Area {
+    std::string_view title;
+    std::string_view icon;
+    std::vector<AreaEntry> entries;
+};
+
+const std::vector<DocumentPlan>& document_plans();
+const DocumentPlan* find_plan(std::string_view kind);
+std::string_view kind_of_number(std::string_view number);  // by its prefix; empty: unknown
+
+const LinesPlan* find_lines_plan(std::string_view operation, std::string_view list);
+const std::vector<Area>& areas();
+
+// The form's first values for doing `operation` with a document: the field that refers to its kind.
+Json given_to(const Registry& registry, std::string_view operation, std::string_view document);
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,174 @@
+#include "app/desktop/screens/report_page.h"
+
+#include <wx/wrapsizer.h>
+#include <wx/utils.h>
+
+#include "app/desktop/company/words.h"
+#include "app/desktop/frame/paper.h"
+#include "app/desktop/screens/address.h"
+#include "app/desktop/widgets/layout.h"
+#include "core/must.h"
+#include "core/text.h"
+#include "exchange/file.h"
+#include "reports/render/formats.h"
+
+namespace storekeep::desktop {
+
+FieldInfo field_of(const Parameter& parameter) {
+    FieldInfo info;
+    info.name = std::string(parameter.name);
+    info.help = std::string(parameter.help);
+    info.refers = std::string(parameter.refers);
+    info.max_length = short_text;
+    info.type = parameter.type == ParameterType::date      ? FieldType::date
+                : parameter.type == ParameterType::integer ? FieldType::integer
+                : parameter.type == ParameterType::truth   ? FieldType::boolean
+                                                           : FieldType::text;
+    return info;
+}
+
+namespace {
+
+const Report& report_named(const Desk& desk, const std::string& name) {
+    const Report* found = desk.registry().find_report(name);
+    must(found != nullptr, "a page's report exists");
+    return *found;
+}
+
+std::string text_of(const Json& value) {
+    if (const std::string* text = value.text()) return *text;
+    if (const Json::Number* number = value.number()) return number->digits;
+    if (const bool* truth = value.boolean()) return *truth ? "yes" : "no";
+    return {};
+}
+
+}  // namespace
+
+ReportPage::ReportPage(wxWindow* parent, Shell& shell, std::string report, const Json& given)
+    : Page(parent, shell), report_(report_named(shell.desk(), report)) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const int margin = FromDIP(measure::page_margin);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(heading(this, report_.title), 0, wxALIGN_CENTRE_VERTICAL);
+    auto* help = hint(this, report_.help);
+    help->SetToolTip(wx(report_.help));
+    head->Add(help, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0, wxLEFT, margin);
+    head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxLEFT,
+              FromDIP(measure::row_gap));
+    column->Add(head, 0, wxEXPAND | wxALL, margin);
+    build_parameters(column, given);
+    table_ = new TableView(this, shell_.remembered(), "report_" + std::string(report_.name),
+                           desk().user());
+    table_->set_empty({"reports", "Nothing to show for this choice.", "", {}});
+    table_->on_open = [this](std::size_t row, const std::string& name) {
+        if (const auto to = address_of_cell(desk().registry(), report_, this->given(),
+                                            table_->rows(), row, name))
+            shell_.go(*to);
+    };
+    column->Add(table_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, margin);
+    SetSizer(column);
+    desk().on_change(caller_, [this] { refresh(); });
+    refresh();
+}
+
+void ReportPage::build_parameters(wxSizer* column, const Json& given) {
+    if (report_.parameters.empty()) return;
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    for (const Parameter& parameter : report_.parameters) {
+        auto* box = new FieldBox(this, desk(), field_of(parameter));
+        box->SetMinSize(FromDIP(wxSize(parameter.type == ParameterType::date ? 128 : 148, -1)));
+        if (const Json* value = given.find(parameter.name)) box->set(*value);
+        box->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+            event.Skip();
+            const int key = event.GetKeyCode();
+            if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) CallAfter([this] { refresh(); });
+        });
+        if (parameter.type == ParameterType::truth) box->on_change = [this] { refresh(); };
+        parameters_.push_back(box);
+        row->Add(box, 0, wxBOTTOM, FromDIP(measure::row_gap));
+    }
+    auto* show = button(this, "Show", [this] { refresh(); }, "Enter");
+    row->Add(show, 0, wxALIGN_BOTTOM | wxBOTTOM, FromDIP(measure::row_gap));
+    column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(measure::page_margin));
+}
+
+Json ReportPage::given() const {
+    Json given = Json::object();
+    for (const FieldBox* box : parameters_) {
+        const std::string value = text_of(box->value());
+        if (!value.empty()) given.set(box->info().name, value);
+    }
+    return given;
+}
+
+Parameters ReportPage::asked() const {
+    Parameters parameters;
+    for (const auto& [name, value] : given().members())
+        if (const std::string* text = value.text()) parameters.set(name, *text);
+    return parameters;
+}
+
+Json ReportPage::address() const { return address::report(report_.name, given()); }
+
+void ReportPage::refresh() {
+    caller_.forget();
+    desk().on_change(caller_, [this] { refresh(); });
+    desk().ask(caller_, {std::string(report_.name), asked()},
+               [this](Answer<Table> answer) { show(std::move(answer)); });
+}
+
+void ReportPage::show(Answer<Table> answer) {
+    for (FieldBox* box : parameters_) box->show_refusal("");
+    if (answer.ok()) {
+        table_->show(std::move(answer.value));
+        return;
+    }
+    for (FieldBox* box : parameters_)
+        if (box->info().name == answer.trouble->field) {
+            box->show_refusal(answer.trouble->message);
+            return;
+        }
+    table_->show_trouble(answer.trouble->message);
+}
+
+void ReportPage::focus() { table_->grid().SetFocus(); }
+
+bool ReportPage::focus_filter() {
+    table_->focus_filter();
+    return true;
+}
+
+bool ReportPage::export_list() {
+    save_table(this, shell_, table_->as_shown(), std::string(report_.name));
+    return true;
+}
+
+bool ReportPage::print() {
+    print_table(this, shell_, table_->as_shown());
+    return true;
+}
+
+void save_table(wxWindow* parent, Shell& shell, const Table& table, const std::string& name) {
+    const std::string path =
+        shell.files().to_save(parent, "Export", name + ".xlsx",
+                              "Excel workbook (*.xlsx)|*.xlsx|CSV (*.csv)|*.csv|"
+                              "Tab separated (*.tsv)|*.tsv|JSON (*.json)|*.json");
+    if (path.empty()) return;
+    const std::size_t dot = path.rfind('.');
+    const std::string ending = dot == std::string::npos ? "" : lower_ascii(path.substr(dot + 1));
+    const TableFormat* format = find_table_format(ending);
+    if (!format) {
+        shell.say("Storekeep writes xlsx, csv, tsv and json; " + path + " ends otherwise.",
+                  StateKind::refused);
+        return;
+    }
+    try {
+        write_file(std::u8string(path.begin(), path.end()), format->render(table, Rendering{}));
+        shell.say(std::to_string(table.rows.size()) + " rows are in " + path, StateKind::done);
+    } catch (...) {
+        shell.say(trouble_of_this_exception().message, StateKind::refused);
+    }
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,47 @@
+// Any report: its parameters in one row, its answer as a list, drill-down, files and paper.
+#pragma once
+
+#include <map>
+
+#include <wx/button.h>
+
+#include "app/desktop/frame/page.h"
+#include "app/desktop/widgets/field_box.h"
+#include "app/desktop/widgets/table_view.h"
+
+namespace storekeep::desktop {
+
+class ReportPage : public Page {
+public:
+    // `given` are parameters by name, as texts.
+    ReportPage(wxWindow* parent, Shell& shell, std::string report, const Json& given);
+
+    std::string title() const override { return std::string(report_.title); }
+    std::string icon_name() const override { return "reports"; }
+    Json address() const override;
+    std::string help_page() const override { return "reports"; }
+    void refresh() override;
+    void focus() override;
+    bool focus_filter() override;
+    bool export_list() override;
+    bool print() override;
+    TableView& table() { return *table_; }
+
+private:
+    void build_parameters(wxSizer* column, const Json& given);
+    Parameters asked() const;
+    Json given() const;
+    void show(Answer<Table> answer);
+
+    const Report& report_;
+    std::vector<FieldBox*> parameters_;
+    TableView* table_ = nullptr;
+};
+
+// A parameter of a report as the field of a form.
+FieldInfo field_of(const Parameter& parameter);
+
+// Saves what a list shows as CSV or XLSX, as the file's name says; says below where it went.
+void save_table(wxWindow* parent, Shell& shell, const Table& table, const std::string& name);
+
+}  // namespace storekeep::desktop

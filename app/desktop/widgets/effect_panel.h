@@ -1,0 +1,33 @@
+// The side panel beside what is being filled in: what it would do, in plain words, or what is missing.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <wx/scrolwin.h>
+
+#include "app/desktop/company/effect.h"
+
+namespace storekeep::desktop {
+
+class EffectPanel final : public wxScrolledWindow {
+public:
+    explicit EffectPanel(wxWindow* parent);
+
+    void show(const Effect& effect);
+    void show_words(const std::string& said);     // "Fill in the supplier to see what it does."
+    void show_refusal(const std::string& said, const std::string& waive);
+
+    // A line was chosen: its report, with its parameter.
+    std::function<void(const EffectLine&)> on_open;
+    std::function<void(const std::string& code)> on_waive;
+
+private:
+    void begin();
+    void end();
+    void add_group(const EffectGroup& group);
+
+    wxSizer* column_ = nullptr;
+};
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,37 @@
+// The layout vocabulary: the few arrangements that all screens are made of.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include "app/desktop/widgets/theme.h"
+
+namespace storekeep::desktop {
+
+wxStaticText* words(wxWindow* parent, std::string_view text);
+wxStaticText* hint(wxWindow* parent, std::string_view text);
+wxStaticText* heading(wxWindow* parent, std::string_view text);  // a page's
+wxStaticText* group_heading(wxWindow* parent, std::string_view text);
+
+// A thin line between things.
+wxWindow* rule_line(wxWindow* parent, bool upright = false);
+
+// A button with its key said in the tooltip: "Receive", "Ctrl+Enter".
+wxButton* button(wxWindow* parent, std::string_view label, std::function<void()> pressed,
+                 std::string_view key = {});
+// The one that does what the page is for.
+wxButton* main_button(wxWindow* parent, std::string_view label, std::function<void()> pressed);
+
+// A panel in the page's colours.
+wxPanel* plain_panel(wxWindow* parent);
+
+// What belongs in an empty place, and the first step: "No orders yet. [New purchase order]".
+wxPanel* empty_place(wxWindow* parent, std::string_view icon_name, std::string_view sentence,
+                     std::string_view step, std::function<void()> take_step);
+
+}  // namespace storekeep::desktop

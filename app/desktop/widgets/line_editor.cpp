@@ -1,0 +1,29 @@
+#include "app/desktop/widgets/line_editor.h"
+
+namespace storekeep::desktop {
+
+LineEditor::LineEditor(Desk& desk, std::string refers, std::function<Parameters()> given)
+    : desk_(desk), refers_(std::move(refers)), given_(std::move(given)) {}
+
+void LineEditor::Create(wxWindow* parent, wxWindowID id, wxEvtHandler* handler) {
+    wxGridCellTextEditor::Create(parent, id, handler);
+    if (!refers_.empty()) suggestions_ = std::make_unique<Suggestions>(*Text(), desk_, refers_, given_);
+}
+
+void LineEditor::Show(bool show, wxGridCellAttr* attr) {
+    wxGridCellTextEditor::Show(show, attr);
+    if (!show && suggestions_) suggestions_->hide();
+}
+
+bool LineEditor::EndEdit(int row, int column, const wxGrid* grid, const wxString& before,
+                         wxString* after) {
+    if (suggestions_) suggestions_->hide();
+    return wxGridCellTextEditor::EndEdit(row, column, grid, before, after);
+}
+
+void LineEditor::Reset() {
+    if (suggestions_) suggestions_->hide();
+    wxGridCellTextEditor::Reset();
+}
+
+}  // namespace storekeep::desktop

@@ -1,0 +1,372 @@
+#include "app/desktop/widgets/line_grid.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <wx/clipbrd.h>
+#include <wx/sizer.h>
+
+#include "app/desktop/company/shown.h"
+#include "app/desktop/company/words.h"
+#include "app/desktop/widgets/layout.h"
+#include "app/desktop/widgets/line_editor.h"
+#include "app/desktop/widgets/line_values.h"
+#include "app/desktop/widgets/table_grid.h"
+#include "core/text.h"
+
+namespace storekeep::desktop {
+
+namespace {
+
+// The line's own number is given by its place and needs no column.
+bool is_place(const FieldInfo& member) { return member.name == "line"; }
+
+int width_of(const LineColumn& column) {
+    if (column.info.name == "name" || column.info.name == "note") return 220;
+    if (column.info.type == FieldType::records || column.info.type == FieldType::texts) return 180;
+    if (column.info.type == FieldType::text && column.info.max_length > short_text) return 220;
+    if (column.info.refers == "item") return 140;
+    if (column.info.name == "unit") return 64;
+    return is_figure(column.info) ? 92 : 110;
+}
+
+}  // namespace
+
+LineGrid::LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std::string> told)
+    : wxPanel(parent), desk_(desk), list_(std::move(list)) {
+    SetBackgroundColour(parent->GetBackgroundColour());
+    for (const std::string& name : told)
+        columns_.push_back({{name, FieldType::text, "", "", false, 0, {}, {}}, true});
+    for (const FieldInfo& member : list_.members)
+        if (!is_place(member)) columns_.push_back({member, false});
+    grid_ = new wxGrid(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+    grid_->SetName(wx(list_.name));
+    grid_->CreateGrid(1, static_cast<int>(columns_.size()));
+    dress(*grid_);
+    grid_->EnableDragColMove(false);
+    grid_->SetTabBehaviour(wxGrid::Tab_Wrap);
+    make_columns();
+    bind_keys();
+    said_ = hint(this, "");
+    foot_ = words(this, "");
+    auto* below = new wxBoxSizer(wxHORIZONTAL);
+    below->Add(said_, 1, wxALIGN_CENTRE_VERTICAL);
+    below->Add(foot_, 0, wxALIGN_CENTRE_VERTICAL);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(grid_, 1, wxEXPAND);
+    column->Add(below, 0, wxEXPAND | wxTOP, FromDIP(measure::unit));
+    SetSizer(column);
+}
+
+void LineGrid::make_columns() {
+    for (int place = 0; place < static_cast<int>(columns_.size()); ++place) {
+        const LineColumn& column = columns_[static_cast<std::size_t>(place)];
+        std::string label = label_of(column.info.name);
+        if (column.info.required && !column.told) label += " *";
+        grid_->SetColLabelValue(place, wx(label));
+        grid_->SetColSize(place, FromDIP(width_of(column)));
+        auto* attr = new wxGridCellAttr;
+        const bool figure =
+            is_figure(column.info) || (column.told && column.info.name == "quantity");
+        attr->SetAlignment(figure ? wxALIGN_RIGHT : wxALIGN_LEFT, wxALIGN_CENTRE_VERTICAL);
+        if (column.told) {
+            attr->SetReadOnly();
+            attr->SetTextColour(theme::hint());
+            attr->SetBackgroundColour(theme::side());
+        } else if (!column.info.choices.empty()) {
+            wxArrayString choices;
+            choices.Add("");
+            for (const std::string& one : column.info.choices) choices.Add(wx(one));
+            attr->SetEditor(new wxGridCellChoiceEditor(choices));
+        } else if (column.info.type == FieldType::boolean) {
+            attr->SetEditor(new wxGridCellBoolEditor);
+            attr->SetRenderer(new wxGridCellBoolRenderer);
+        } else {
+            attr->SetEditor(new LineEditor(desk_, column.info.refers, [this, column] {
+                return given ? given(column.info.refers) : Parameters();
+            }));
+        }
+        grid_->SetColAttr(place, attr);
+    }
+}
+
+void LineGrid::bind_keys() {
+    grid_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { on_key(event); });
+    grid_->Bind(wxEVT_GRID_CELL_CHANGED, [this](wxGridEvent& event) {
+        after_edit(event.GetRow(), event.GetCol());
+    });
+    grid_->Bind(wxEVT_GRID_TABBING, [this](wxGridEvent& event) {
+        const bool last = event.GetCol() == grid_->GetNumberCols() - 1 &&
+                          event.GetRow() == grid_->GetNumberRows() - 1;
+        if (last && !event.ShiftDown() && is_blank(event.GetRow())) {
+            grid_->DisableCellEditControl();
+            Navigate();  // a blank last line: on to what comes after the lines
+        } else {
+            CallAfter([this, back = event.ShiftDown()] { walk(false, back); });
+        }
+    });
+    grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
+        event.Skip();
+        CallAfter([this] { show_refusal_of_cursor(); });
+    });
+}
+
+void LineGrid::on_key(wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    if ((key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !event.ControlDown()) {
+        grid_->DisableCellEditControl();
+        walk(true, false);
+    } else if (key == 'V' && event.ControlDown()) {
+        paste();
+    } else if (key == 'D' && event.ControlDown()) {
+        duplicate_line();
+    } else if (key == WXK_DELETE && event.ControlDown()) {
+        remove_line();
+    } else if (key == WXK_DELETE) {
+        const int row = grid_->GetGridCursorRow();
+        const int column = grid_->GetGridCursorCol();
+        if (!columns_[static_cast<std::size_t>(column)].told) {
+            grid_->SetCellValue(row, column, "");
+            after_edit(row, column);
+        }
+    } else {
+        event.Skip();
+    }
+}
+
+// To the next cell that can be filled, or to the first one of the next row.
+void LineGrid::walk(bool to_next_row, bool back) {
+    grid_->DisableCellEditControl();
+    int row = grid_->GetGridCursorRow();
+    int column = grid_->GetGridCursorCol();
+    const int last = grid_->GetNumberCols() - 1;
+    const auto told = [&] { return columns_[static_cast<std::size_t>(column)].told; };
+    if (to_next_row) {
+        ++row;
+        column = 0;
+        while (column < last && told()) ++column;
+    } else {
+        do {
+            column += back ? -1 : 1;
+            if (column > last || column < 0) {
+                row += back ? -1 : 1;
+                column = back ? last : 0;
+            }
+        } while (row >= 0 && told());
+    }
+    if (row < 0) return;
+    keep_blank_row();
+    row = std::min(row, grid_->GetNumberRows() - 1);
+    grid_->SetGridCursor(row, column);
+    grid_->MakeCellVisible(row, column);
+}
+
+void LineGrid::after_edit(int row, int column) {
+    if (filling_) return;
+    const FieldInfo& info = columns_[static_cast<std::size_t>(column)].info;
+    const std::string typed = utf8(grid_->GetCellValue(row, column));
+    if (info.type == FieldType::date) {
+        if (const auto date = read_date(typed, desk_.today()))
+            grid_->SetCellValue(row, column, wx(shown_date(*date)));
+    } else if (is_figure(info)) {
+        if (const auto plain = read_number(typed))
+            grid_->SetCellValue(row, column, wx(cell_of_value(info, *plain)));
+    }
+    refused_.erase({row, column});
+    keep_blank_row();
+    if (on_change) on_change();
+}
+
+bool LineGrid::is_blank(int row) const {
+    for (int column = 0; column < grid_->GetNumberCols(); ++column)
+        if (!grid_->GetCellValue(row, column).empty()) return false;
+    return true;
+}
+
+void LineGrid::keep_blank_row() {
+    const int rows = grid_->GetNumberRows();
+    if (rows == 0 || !is_blank(rows - 1)) grid_->AppendRows(1);
+}
+
+int LineGrid::place_of(const std::string& column) const {
+    for (std::size_t place = 0; place < columns_.size(); ++place)
+        if (columns_[place].info.name == column) return static_cast<int>(place);
+    return wxNOT_FOUND;
+}
+
+void LineGrid::fill(const std::vector<Line>& lines) {
+    filling_ = true;
+    const wxGridUpdateLocker together(grid_);
+    if (grid_->GetNumberRows() > 0) grid_->DeleteRows(0, grid_->GetNumberRows());
+    grid_->AppendRows(static_cast<int>(lines.size()) + 1);
+    for (std::size_t row = 0; row < lines.size(); ++row)
+        for (const auto& [name, plain] : lines[row])
+            if (const int place = place_of(name); place != wxNOT_FOUND)
+                grid_->SetCellValue(
+                    static_cast<int>(row), place,
+                    wx(cell_of_value(columns_[static_cast<std::size_t>(place)].info, plain)));
+    filling_ = false;
+    refused_.clear();
+    for (std::size_t place = 0; place < columns_.size(); ++place)
+        if (!columns_[place].told) {
+            grid_->SetGridCursor(0, static_cast<int>(place));
+            break;
+        }
+}
+
+std::vector<int> LineGrid::filled_rows() const {
+    std::vector<int> rows;
+    for (int row = 0; row < grid_->GetNumberRows(); ++row)
+        if (!is_blank(row)) rows.push_back(row);
+    return rows;
+}
+
+std::size_t LineGrid::count() const { return filled_rows().size(); }
+
+Json LineGrid::record(int row) const {
+    Json record = Json::object();
+    for (std::size_t place = 0; place < columns_.size(); ++place) {
+        const LineColumn& column = columns_[place];
+        const std::string typed = utf8(grid_->GetCellValue(row, static_cast<int>(place)));
+        if (column.told) {
+            // A told line number says which line of the document is meant.
+            std::int64_t line = 0;
+            if (column.info.name == "line" &&
+                std::from_chars(typed.data(), typed.data() + typed.size(), line).ec == std::errc())
+                record.set("line", line);
+            continue;
+        }
+        Json value = value_of_cell(column.info, typed, desk_.today());
+        if (!value.is_null()) record.set(column.info.name, std::move(value));
+    }
+    return record;
+}
+
+Json LineGrid::lines() const {
+    const bool numbered = std::any_of(list_.members.begin(), list_.members.end(), is_place);
+    Json list = Json::list();
+    std::int64_t number = 0;
+    for (const int row : filled_rows()) {
+        Json one = record(row);
+        if (numbered && !one.find("line")) one.set("line", ++number);
+        list.append(std::move(one));
+    }
+    return list;
+}
+
+std::string LineGrid::cell(int row, const std::string& column) const {
+    const int place = place_of(column);
+    return place == wxNOT_FOUND ? std::string() : utf8(grid_->GetCellValue(row, place));
+}
+
+void LineGrid::set_cell(int row, const std::string& column, const std::string& typed) {
+    const int place = place_of(column);
+    if (place == wxNOT_FOUND) return;
+    while (grid_->GetNumberRows() <= row) grid_->AppendRows(1);
+    grid_->SetCellValue(row, place, wx(typed));
+    after_edit(row, place);
+}
+
+bool LineGrid::show_refusal(const std::string& field, const std::string& said) {
+    const std::string start = list_.name + "[";
+    if (!field.starts_with(start)) return false;
+    std::size_t index = 0;
+    std::from_chars(field.data() + start.size(), field.data() + field.size(), index);
+    const std::vector<int> rows = filled_rows();
+    if (index >= rows.size()) return false;
+    const std::size_t dot = field.find("].");
+    const std::string member =
+        dot == std::string::npos ? std::string() : field.substr(dot + 2);
+    int place = place_of(member.substr(0, member.find_first_of("[.")));
+    if (place == wxNOT_FOUND) place = 0;
+    refused_[{rows[index], place}] = said;
+    grid_->SetCellBackgroundColour(rows[index], place, theme::state_soft(StateKind::refused));
+    grid_->ForceRefresh();
+    said_->SetForegroundColour(theme::state(StateKind::refused));
+    said_->SetLabel(wx("Line " + std::to_string(index + 1) + ": " + said));
+    Layout();
+    return true;
+}
+
+void LineGrid::clear_refusals() {
+    for (const auto& [place, said] : refused_)
+        if (place.first < grid_->GetNumberRows())
+            grid_->SetCellBackgroundColour(place.first, place.second, theme::page());
+    refused_.clear();
+    said_->SetLabel("");
+    grid_->ForceRefresh();
+}
+
+void LineGrid::show_refusal_of_cursor() {
+    const auto found = refused_.find({grid_->GetGridCursorRow(), grid_->GetGridCursorCol()});
+    if (found != refused_.end()) said_->SetLabel(wx(found->second));
+}
+
+void LineGrid::show_foot(const std::string& said) {
+    foot_->SetLabel(wx(said));
+    Layout();
+}
+
+void LineGrid::duplicate_line() {
+    grid_->DisableCellEditControl();
+    const int row = grid_->GetGridCursorRow();
+    if (row < 0 || is_blank(row)) return;
+    grid_->InsertRows(row + 1, 1);
+    for (int column = 0; column < grid_->GetNumberCols(); ++column)
+        grid_->SetCellValue(row + 1, column, grid_->GetCellValue(row, column));
+    grid_->SetGridCursor(row + 1, grid_->GetGridCursorCol());
+    if (on_change) on_change();
+}
+
+void LineGrid::remove_line() {
+    grid_->DisableCellEditControl();
+    const int row = grid_->GetGridCursorRow();
+    if (row < 0) return;
+    clear_refusals();
+    grid_->DeleteRows(row, 1);
+    keep_blank_row();
+    if (on_change) on_change();
+}
+
+void LineGrid::paste() {
+    wxTextDataObject data;
+    if (!wxTheClipboard->Open()) return;
+    const bool found = wxTheClipboard->GetData(data);
+    wxTheClipboard->Close();
+    if (found) paste_text(utf8(data.GetText()));
+}
+
+void LineGrid::paste_text(const std::string& text) {
+    grid_->DisableCellEditControl();
+    int row = std::max(grid_->GetGridCursorRow(), 0);
+    const int first = std::max(grid_->GetGridCursorCol(), 0);
+    int too_wide = 0;
+    filling_ = true;
+    for (const std::string& line : split_at(text, '\n')) {
+        if (trimmed(line).empty()) continue;
+        if (row >= grid_->GetNumberRows()) grid_->AppendRows(1);
+        int column = first;
+        for (const std::string& cell : split_at(line, '\t')) {
+            while (column < grid_->GetNumberCols() && columns_[static_cast<std::size_t>(column)].told)
+                ++column;
+            if (column >= grid_->GetNumberCols()) {
+                ++too_wide;
+                break;
+            }
+            grid_->SetCellValue(row, column++, wx(trimmed(cell)));
+        }
+        ++row;
+    }
+    filling_ = false;
+    keep_blank_row();
+    said_->SetForegroundColour(theme::state(StateKind::waiting));
+    said_->SetLabel(too_wide == 0 ? wxString()
+                                  : wx(std::to_string(too_wide) +
+                                       " pasted rows have more cells than there are columns from "
+                                       "here on; what did not fit was left out"));
+    if (on_change) on_change();
+}
+
+void LineGrid::focus() { grid_->SetFocus(); }
+
+}  // namespace storekeep::desktop

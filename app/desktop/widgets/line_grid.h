@@ -1,0 +1,79 @@
+// The lines of a document, entered as in a spreadsheet: Tab and Enter walk, a row more is always
+// there, blocks are pasted, refusals stand at their cell.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <wx/grid.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+#include "app/desktop/company/desk.h"
+#include "office/fields.h"
+
+namespace storekeep::desktop {
+
+// A column of the grid: a member of the request's lines, or something told beside it.
+struct LineColumn {
+    FieldInfo info;
+    bool told = false;  // shown to whoever fills the line in; not part of the request
+};
+
+class LineGrid final : public wxPanel {
+public:
+    // Rows of the request's list field `list`. `told` columns stand first.
+    LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std::string> told = {});
+
+    const std::string& list() const { return list_.name; }
+    // What a line holds, by column; told columns by their names too.
+    using Line = std::map<std::string, std::string, std::less<>>;
+    void fill(const std::vector<Line>& lines);
+    Json lines() const;  // a list of records; blank rows are left out
+    std::size_t count() const;  // of lines that hold something
+
+    // "lines[1].quantity": marks the cell and says it below. False where it is not a cell here.
+    bool show_refusal(const std::string& field, const std::string& said);
+    void clear_refusals();
+    void show_foot(const std::string& said);  // sums, at the right below the lines
+
+    std::function<void()> on_change;
+    // More that a look-up should know, as the warehouse of a bin.
+    std::function<Parameters(const std::string& refers)> given;
+
+    void duplicate_line();
+    void remove_line();
+    void paste();  // a block of cells from the clipboard, at the cursor
+    void paste_text(const std::string& text);
+    void focus();
+    wxGrid& grid() { return *grid_; }
+    const std::vector<LineColumn>& columns() const { return columns_; }
+    std::string cell(int row, const std::string& column) const;
+    void set_cell(int row, const std::string& column, const std::string& typed);
+
+private:
+    void make_columns();
+    void bind_keys();
+    void walk(bool to_next_row, bool back);
+    void after_edit(int row, int column);
+    void keep_blank_row();
+    void show_refusal_of_cursor();
+    int place_of(const std::string& column) const;
+    bool is_blank(int row) const;
+    Json record(int row) const;
+    std::vector<int> filled_rows() const;
+    void on_key(wxKeyEvent& event);
+
+    Desk& desk_;
+    FieldInfo list_;
+    std::vector<LineColumn> columns_;
+    wxGrid* grid_ = nullptr;
+    wxStaticText* said_ = nullptr;
+    wxStaticText* foot_ = nullptr;
+    std::map<std::pair<int, int>, std::string> refused_;
+    bool filling_ = false;
+};
+
+}  // namespace storekeep::desktop
