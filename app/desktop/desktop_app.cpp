@@ -1,7 +1,8 @@
 #include "app/desktop/desktop_app.h"
 
-#include <wx/filedlg.h>
+#include <wx/cmdline.h>
 #include <wx/dirdlg.h>
+#include <wx/filedlg.h>
 #include <wx/intl.h>
 #include <wx/msgdlg.h>
 #include <wx/uilocale.h>
@@ -78,6 +79,11 @@ bool DesktopApp::OnInit() {
     }
     open_company(entrance);
     return true;
+}
+
+void DesktopApp::OnInitCmdLine(wxCmdLineParser& parser) {
+    wxApp::OnInitCmdLine(parser);
+    parser.AddParam("COMPANY", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }
 
 int DesktopApp::OnExit() {

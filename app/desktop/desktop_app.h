@@ -15,6 +15,7 @@ class DesktopApp final : public wxApp {
 public:
     bool OnInit() override;
     int OnExit() override;
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
 
 private:
     void open_company(const Entrance& entrance);

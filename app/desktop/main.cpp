@@ -2,4 +2,6 @@
 // named, or the start page.
 #include "app/desktop/desktop_app.h"
 
-wxIMPLEMENT_APP(storekeep::desktop::DesktopApp);
+wxIMPLEMENT_APP_NO_MAIN(storekeep::desktop::DesktopApp);
+
+int main(int count, char** words) { return wxEntry(count, words); }

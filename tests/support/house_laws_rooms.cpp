@@ -24,12 +24,13 @@ const std::vector<std::pair<std::string, std::string>> strangers = {{"ledger", "
 // What a door may include beside office/, core/, reports/, exchange/ and requests: the company
 // tools make, open, copy and compare whole databases, and a program composes itself from the list
 // of modules.
-const std::set<std::string> composition = {"app/program/program.h", "app/demo/demo_company.h",
+const std::set<std::string> composition = {"app/program/program.h", "app/program/new_company.h",
+                                           "app/demo/demo_company.h",
                                            "app/handover/handover_files.h",
                                            "db/connection.h",
                                            "db/fault.h", "db/maintenance.h", "db/state.h"};
-const std::vector<std::string> composing_folders = {"app/cli/", "app/demo/", "app/server/",
-                                                  "app/desktop/"};
+const std::vector<std::string> composing_folders = {"app/program/", "app/cli/", "app/demo/",
+                                                  "app/server/", "app/desktop/"};
 
 std::vector<std::string> parts_of(const std::string& path) {
     std::vector<std::string> parts;

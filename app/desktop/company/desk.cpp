@@ -88,6 +88,16 @@ void Desk::do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()
     });
 }
 
+bool Desk::may_ask(std::string_view report) const {
+    const Report* found = registry().find_report(report);
+    return found && holds(found->right);
+}
+
+bool Desk::may_do(std::string_view operation) const {
+    const Operation* found = registry().find_operation(operation);
+    return found && holds(found->right);
+}
+
 void Desk::look(const Caller& caller, Question question, TakeTable take) {
     do_on<Table>(looks_, caller,
                  [this, question = std::move(question)]() -> Answer<Table> {

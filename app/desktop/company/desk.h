@@ -24,7 +24,7 @@ struct Trouble {
     std::string code;      // of the refusal; empty for a fault
     std::string field;     // as "lines[1].quantity"; empty where it is about the whole
     std::string waive;     // the code that sets the rule aside, where a right allows it
-    bool fault = false;    // the world did it (disk, network): asking again is safe
+    bool fault = false;    // the world did it: asking again is safe
 };
 
 template <class Value>
@@ -68,13 +68,16 @@ public:
     void ask(const Caller& caller, Question question, TakeTable take);
     void rehearse(const Caller& caller, Json request, std::vector<Question> then, TakeReply take);
     void perform(const Caller& caller, Json request, TakeReply take);
-    // Work of another kind, as a check or a file to be read: `work` runs on the lane of long things.
+    // Work of another kind, as a check or a file to be read: `work` runs on the lane of long
+    // things.
     void run(const Caller& caller, std::function<void(LocalOffice&)> work,
              std::function<void(std::optional<Trouble>)> done);
 
     // True while an answer is still to come.
     bool busy() const { return under_way_ > 0; }
     bool holds(std::string_view right) const { return rights_.contains(right); }
+    bool may_ask(std::string_view report) const;
+    bool may_do(std::string_view operation) const;
     const Registry& registry() const { return office_->registry(); }
     const std::string& user() const { return office_->user(); }
     const std::string& address() const { return address_; }

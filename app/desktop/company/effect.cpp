@@ -63,7 +63,7 @@ EffectGroup money(const Table& posted) {
         name = posted.text_at(row, "name");
         sum += number_at(posted, row, "debit") - number_at(posted, row, "credit");
     }
-    const Column column = posted.columns.empty() ? Column() : posted.columns[posted.column("debit")];
+    const Column column = posted.columns[posted.column("debit")];
     for (const std::string& account : accounts) {
         const auto& [sum, name] = sums[account];
         if (sum == 0) continue;

@@ -1,5 +1,5 @@
-// What this user of this machine left: companies opened, tabs, column widths, filters, drafts. A file
-// of JSON in the user's folder; losing it loses no business.
+// What this user of this machine left: companies opened, tabs, column widths, filters, drafts. A
+// file of JSON in the user's folder; losing it loses no business.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ public:
     // A value by its path of names, "tables/purchase_orders/widths"; null where there is none.
     Json value(std::string_view path) const;
     void set(std::string_view path, Json value);  // null forgets it
-    void save();                                  // whole or not at all; does nothing when unchanged
+    void save();  // whole or not at all; does nothing when unchanged
 
     const std::string& folder() const { return folder_; }
 

@@ -106,7 +106,9 @@ std::string TableRows::copied(const std::vector<std::size_t>& columns,
     };
     if (heads) add_line([&](std::size_t column) { return label_of(table_.columns[column].name); });
     for (std::size_t one : rows)
-        add_line([&](std::size_t column) { return text(row(one)[column], table_.columns[column]); });
+        add_line([&](std::size_t column) {
+            return text(row(one)[column], table_.columns[column]);
+        });
     return lines;
 }
 

@@ -48,6 +48,7 @@ MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileCho
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { on_key(event); });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { desk_->look_for_changes(); }, looking_.GetId());
     looking_.Start(look_every);
+    Centre();
     restore_tabs();
     check_proofs();
 }
@@ -104,7 +105,7 @@ void MainFrame::remember_tabs() {
 
 // Whether books and bins agree, as the line below says all day.
 void MainFrame::check_proofs() {
-    if (!desk_->holds("reports.books")) return;
+    if (!desk_->may_ask("reconciliation")) return;
     desk_->ask(caller_, {"reconciliation", {}}, [this](Answer<Table> answer) {
         if (!answer.ok()) {
             status_->show_proofs("proofs not asked", StateKind::waiting);
@@ -217,10 +218,8 @@ void MainFrame::add_areas(wxMenuBar& bar) {
         menu->AppendSeparator();
         for (const AreaEntry& entry : area.entries) {
             const DocumentPlan* plan = find_plan(entry.address.text_or("kind", ""));
-            const Operation* create =
-                plan ? desk_->registry().find_operation(plan->create) : nullptr;
-            if (!create || !desk_->holds(create->right)) continue;
-            add_command(*menu, action_label(create->name), [this, name = create->name] {
+            if (!plan || !desk_->may_do(plan->create)) continue;
+            add_command(*menu, action_label(plan->create), [this, name = plan->create] {
                 open(address::operation(name));
             });
         }

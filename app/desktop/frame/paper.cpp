@@ -14,7 +14,8 @@ void print_table(wxWindow* parent, Shell& shell, Table table) {
         return;
     }
     const std::string path =
-        shell.files().to_save(parent, "Print to a PDF file", table.title + ".pdf", "PDF (*.pdf)|*.pdf");
+        shell.files().to_save(parent, "Print to a PDF file", table.title + ".pdf",
+                              "PDF (*.pdf)|*.pdf");
     if (path.empty()) return;
     try {
         write_file(std::u8string(path.begin(), path.end()), pdf->render(table, Rendering{}));

@@ -49,7 +49,8 @@ void ScanListener::restore_field() {
     } else if (auto* typed = dynamic_cast<wxTextCtrl*>(now)) {
         // The first character opened a cell's editor: it is closed as it was before.
         if (auto* grid = dynamic_cast<wxGrid*>(typed->GetGrandParent())) {
-            typed->ChangeValue(grid->GetCellValue(grid->GetGridCursorRow(), grid->GetGridCursorCol()));
+            const int row = grid->GetGridCursorRow();
+            typed->ChangeValue(grid->GetCellValue(row, grid->GetGridCursorCol()));
             grid->DisableCellEditControl();
         }
     }

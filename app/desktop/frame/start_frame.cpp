@@ -65,7 +65,8 @@ StartFrame::StartFrame(Remembered& remembered, FileChoice& files)
     column->Add(book_, 1, wxEXPAND | wxALL, FromDIP(2 * measure::page_margin));
     said_ = words(this, "");
     said_->SetName("said");
-    column->Add(said_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(2 * measure::page_margin));
+    column->Add(said_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM,
+                FromDIP(2 * measure::page_margin));
     SetSizer(column);
     Centre();
 }
@@ -278,7 +279,9 @@ void StartFrame::enter_server() {
     const std::string login = utf8(login_->GetValue());
     const std::string secret = utf8(login_password_->GetValue());
     std::string address = "postgresql://";
-    if (!login.empty()) address += in_address(login) + (secret.empty() ? "" : ":" + in_address(secret)) + "@";
+    if (!login.empty()) address += in_address(login);
+    if (!secret.empty()) address += ":" + in_address(secret);
+    if (!login.empty()) address += "@";
     address += utf8(host_->GetValue()) + "/" + utf8(database_->GetValue());
     if (on_enter) on_enter({address, "owner", ""});
 }

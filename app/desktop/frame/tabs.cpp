@@ -89,7 +89,8 @@ Tabs::Tabs(wxWindow* parent, Shell& shell)
 
 Tab* Tabs::current() const {
     const int chosen = GetSelection();
-    return chosen == wxNOT_FOUND ? nullptr : static_cast<Tab*>(GetPage(static_cast<size_t>(chosen)));
+    if (chosen == wxNOT_FOUND) return nullptr;
+    return static_cast<Tab*>(GetPage(static_cast<size_t>(chosen)));
 }
 
 Page* Tabs::page() const { return current() ? current()->page() : nullptr; }

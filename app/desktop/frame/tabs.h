@@ -1,4 +1,5 @@
-// The tabs: each holds a page and the pages it came from, so that Alt+Left returns to the same place.
+// The tabs: each holds a page and the pages it came from, so that Alt+Left returns to the same
+// place.
 #pragma once
 
 #include <functional>

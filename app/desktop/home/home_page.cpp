@@ -25,8 +25,8 @@ wxSizer* boxed(wxWindow* parent, std::string_view title, wxSizer* inside, int pr
 std::string greeting(const Desk& desk) {
     const std::time_t now = std::time(nullptr);
     const int hour = std::localtime(&now)->tm_hour;
-    const std::string part = hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening";
-    return part + ", " + desk.user();
+    const char* part = hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+    return std::string("Good ") + part + ", " + desk.user();
 }
 
 // The jumps of a row: by mouse and by keyboard.
@@ -68,7 +68,8 @@ HomePage::HomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     exceptions_ = new TableView(this, shell_.remembered(), "home_exceptions", desk().user());
     exceptions_->prefer_columns({"kind", "document", "item", "age_days", "detail",
                                  "suggested_operation"});
-    exceptions_->set_empty({"check", "Nothing stands out. Books, bins and promises agree.", "", {}});
+    exceptions_->set_empty(
+        {"check", "Nothing stands out. Books, bins and promises agree.", "", {}});
     exceptions_->on_open = [this](std::size_t row, const std::string& name) {
         const Report* report = desk().registry().find_report("exceptions");
         if (const auto to = address_of_cell(desk().registry(), *report, Json::object(),
@@ -142,7 +143,7 @@ wxSizer* HomePage::build_money() {
     chart_->SetMinSize(FromDIP(wxSize(-1, 110)));
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(chart_, 1, wxEXPAND);
-    column->Add(boxed(this, "Shipped orders per day", inside, 1), 1, wxEXPAND);
+    column->Add(boxed(this, "Shipped per day", inside, 1), 1, wxEXPAND);
     return column;
 }
 
@@ -158,8 +159,7 @@ void HomePage::refresh() {
 
 void HomePage::ask_tasks() {
     for (Task& task : tasks_) {
-        const Report* report = desk().registry().find_report(task.report);
-        if (!report || !desk().holds(report->right)) continue;
+        if (!desk().may_ask(task.report)) continue;
         desk().ask(caller_, {std::string(task.report), {}}, [this, &task](Answer<Table> answer) {
             task.answered = true;
             task.count = 0;
@@ -186,8 +186,7 @@ void HomePage::show_task(Task& task) {
 
 void HomePage::ask_money() {
     const auto ask = [this](std::string_view report, std::string_view column, std::string key) {
-        const Report* found = desk().registry().find_report(report);
-        if (!found || !desk().holds(found->right)) return;
+        if (!desk().may_ask(report)) return;
         desk().ask(caller_, {std::string(report), {}},
                    [this, column = std::string(column), key](Answer<Table> answer) {
                        if (!answer.ok()) return;

@@ -1,4 +1,5 @@
-// What the desktop shows of the room purchasing: its documents, and where the lines of its forms come from.
+// What the desktop shows of the room purchasing: its documents, and where the lines of its forms
+// come from.
 #pragma once
 
 #include "app/desktop/screens/plans.h"

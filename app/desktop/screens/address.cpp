@@ -64,7 +64,8 @@ std::optional<Json> opened_report(const Registry& registry, const Report& report
     if (!opens) return std::nullopt;
     Json asked = Json::object();
     for (const Parameter& parameter : opens->parameters) {
-        if (const Json* same = given.find(parameter.name)) asked.set(std::string(parameter.name), *same);
+        const Json* same = given.find(parameter.name);
+        if (same) asked.set(std::string(parameter.name), *same);
         const std::string cell = rows.text_at(row, parameter.name);
         if (!cell.empty() && parameter.type == ParameterType::text)
             asked.set(std::string(parameter.name), cell);

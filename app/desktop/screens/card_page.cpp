@@ -31,8 +31,7 @@ void CardPage::build_head(wxSizer* column) {
     name_->SetFont(theme::group(*this));
     head->Add(name_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::page_margin));
     for (const std::string_view name : plan_.operations) {
-        const Operation* operation = desk().registry().find_operation(name);
-        if (!operation || !desk().holds(operation->right)) continue;
+        if (!desk().may_do(name)) continue;
         wxButton* made = button(this, action_label(name), [this, name] {
             shell_.go(address::operation(name, given_for(name)));
         });
@@ -110,8 +109,7 @@ void CardPage::refresh() {
     });
     for (std::size_t place = 0; place < tables_.size(); ++place) {
         const CardTab& tab = plan_.tabs[place];
-        const Report* report = desk().registry().find_report(tab.report);
-        if (!report || !desk().holds(report->right)) continue;
+        if (!desk().may_ask(tab.report)) continue;
         Parameters parameters;
         parameters.set(std::string(tab.parameter), code_);
         for (const auto& [name, value] : tab.given)

@@ -101,10 +101,9 @@ void DocumentPage::refresh() {
 }
 
 void DocumentPage::ask_tab(std::size_t place) {
+    if (!desk().may_ask(reports_[place])) return;
     Parameters parameters;
     parameters.set("document", number_);
-    const Report* report = desk().registry().find_report(reports_[place]);
-    if (!report || !desk().holds(report->right)) return;
     desk().ask(caller_, {std::string(reports_[place]), std::move(parameters)},
                [this, place](Answer<Table> answer) {
                    if (!answer.ok()) {
@@ -114,15 +113,16 @@ void DocumentPage::ask_tab(std::size_t place) {
                    const std::string title = utf8(tabs_->GetPageText(place));
                    const std::string plain = title.substr(0, title.find(" ("));
                    const std::size_t rows = answer.value.rows.size();
-                   tabs_->SetPageText(place, wx(rows == 0 ? plain
-                                                          : plain + " (" + std::to_string(rows) + ")"));
+                   const std::string counted = " (" + std::to_string(rows) + ")";
+                   tabs_->SetPageText(place, wx(rows == 0 ? plain : plain + counted));
                    tables_[place]->show(std::move(answer.value));
                });
 }
 
 void DocumentPage::show_summary(const Table& documents) {
     if (documents.rows.empty()) {
-        tables_.front()->show_trouble("There is no " + plain_word(plan_.kind) + " " + number_ + ".");
+        tables_.front()->show_trouble("There is no " + plain_word(plan_.kind) + " " + number_ +
+                                      ".");
         return;
     }
     state_ = documents.text_at(0, "state");
@@ -164,8 +164,7 @@ void DocumentPage::show_facts(const Table& facts) {
 }
 
 bool DocumentPage::fits(const Offer& offer) const {
-    const Operation* operation = desk().registry().find_operation(offer.operation);
-    if (!operation || !desk().holds(operation->right)) return false;
+    if (!desk().may_do(offer.operation)) return false;
     return offer.states.empty() ||
            std::find(offer.states.begin(), offer.states.end(), state_) != offer.states.end();
 }

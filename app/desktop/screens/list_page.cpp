@@ -18,8 +18,7 @@ ListPage::ListPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan)
     head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxRIGHT,
               FromDIP(measure::row_gap));
     const std::string create(plan_.create);
-    const Operation* operation = desk().registry().find_operation(create);
-    const bool may = operation && desk().holds(operation->right);
+    const bool may = desk().may_do(create);
     if (may) {
         wxButton* made = button(this, action_label(create), [this] { new_one(); }, "Ctrl+N");
         made->SetName("new");

@@ -1,4 +1,5 @@
-// The documents of one kind: a list, the first step at its top, what may be done with the chosen one.
+// The documents of one kind: a list, the first step at its top, what may be done with the chosen
+// one.
 #pragma once
 
 #include "app/desktop/frame/page.h"

@@ -71,7 +71,7 @@ void OperationPage::build_head(wxSizer* column) {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     const int margin = FromDIP(measure::page_margin);
     head->Add(heading(this, title()), 0, wxALIGN_CENTRE_VERTICAL);
-    head->Add(hint(this, operation_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    head->Add(hint_line(this, operation_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
     head->Add(button(this, "Cancel",
                      [this] {
                          dirty_ = false;
@@ -100,10 +100,11 @@ void OperationPage::build_body(wxSizer* column) {
     for (const FieldInfo& field : fields) {
         if (field.type != FieldType::records) continue;
         const LinesPlan* plan = find_lines_plan(operation_.name, field.name);
-        auto* grid = new LineGrid(body_, desk(), field, plan ? plan->told : std::vector<std::string>());
+        auto* grid = new LineGrid(body_, desk(), field,
+                                  plan ? plan->told : std::vector<std::string>());
         grid->on_change = [this] { changed(); };
         grid->given = [this](const std::string&) { return given_to_look_up(); };
-        grid->SetMinSize(FromDIP(wxSize(-1, 240)));
+        grid->SetMinSize(FromDIP(wxSize(200, 240)));
         inner->Add(group_heading(body_, label_of(field.name)), 0, wxLEFT | wxBOTTOM,
                    FromDIP(measure::page_margin));
         inner->Add(grid, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(measure::page_margin));

@@ -50,9 +50,7 @@ ReportPage::ReportPage(wxWindow* parent, Shell& shell, std::string report, const
     const int margin = FromDIP(measure::page_margin);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(heading(this, report_.title), 0, wxALIGN_CENTRE_VERTICAL);
-    auto* help = hint(this, report_.help);
-    help->SetToolTip(wx(report_.help));
-    head->Add(help, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    head->Add(hint_line(this, report_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
     head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0, wxLEFT, margin);
     head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxLEFT,
               FromDIP(measure::row_gap));

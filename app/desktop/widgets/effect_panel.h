@@ -1,4 +1,5 @@
-// The side panel beside what is being filled in: what it would do, in plain words, or what is missing.
+// The side panel beside what is being filled in: what it would do, in plain words, or what is
+// missing.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
-// The fields of a request on a grid of twelve columns, in the order in which the request names them.
+// The fields of a request on a grid of twelve columns, in the order in which the request names
+// them.
 #pragma once
 
 #include <functional>
@@ -20,7 +21,8 @@ public:
     const std::vector<FieldBox*>& boxes() const { return boxes_; }
     void fill(const Json& request);       // sets what it names and leaves the others
     void read_into(Json& request) const;  // what was entered
-    bool show_refusal(const std::string& field, const std::string& said);  // false: not a field here
+    // False where it is not a field here.
+    bool show_refusal(const std::string& field, const std::string& said);
     void clear_refusals();
     void focus_first();  // the first required one that is empty, else the first
 

@@ -19,6 +19,16 @@ wxStaticText* hint(wxWindow* parent, std::string_view text) {
     return made;
 }
 
+wxStaticText* hint_line(wxWindow* parent, std::string_view text) {
+    auto* made = new wxStaticText(parent, wxID_ANY, wx(text), wxDefaultPosition, wxDefaultSize,
+                                  wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    made->SetForegroundColour(theme::hint());
+    made->SetFont(theme::small(*parent));
+    made->SetToolTip(wx(text));
+    made->SetMinSize(parent->FromDIP(wxSize(40, -1)));
+    return made;
+}
+
 wxStaticText* heading(wxWindow* parent, std::string_view text) {
     auto* made = words(parent, text);
     made->SetFont(theme::title(*parent));

@@ -7,7 +7,8 @@ LineEditor::LineEditor(Desk& desk, std::string refers, std::function<Parameters(
 
 void LineEditor::Create(wxWindow* parent, wxWindowID id, wxEvtHandler* handler) {
     wxGridCellTextEditor::Create(parent, id, handler);
-    if (!refers_.empty()) suggestions_ = std::make_unique<Suggestions>(*Text(), desk_, refers_, given_);
+    if (!refers_.empty())
+        suggestions_ = std::make_unique<Suggestions>(*Text(), desk_, refers_, given_);
 }
 
 void LineEditor::Show(bool show, wxGridCellAttr* attr) {

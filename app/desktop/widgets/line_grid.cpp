@@ -41,6 +41,7 @@ LineGrid::LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std
         if (!is_place(member)) columns_.push_back({member, false});
     grid_ = new wxGrid(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
     grid_->SetName(wx(list_.name));
+    grid_->SetMinSize(FromDIP(wxSize(200, 120)));  // it scrolls; the form is not widened by it
     grid_->CreateGrid(1, static_cast<int>(columns_.size()));
     dress(*grid_);
     grid_->EnableDragColMove(false);
@@ -175,6 +176,10 @@ void LineGrid::after_edit(int row, int column) {
     refused_.erase({row, column});
     keep_blank_row();
     if (on_change) on_change();
+}
+
+bool LineGrid::is_told(int column) const {
+    return columns_[static_cast<std::size_t>(column)].told;
 }
 
 bool LineGrid::is_blank(int row) const {
@@ -347,8 +352,7 @@ void LineGrid::paste_text(const std::string& text) {
         if (row >= grid_->GetNumberRows()) grid_->AppendRows(1);
         int column = first;
         for (const std::string& cell : split_at(line, '\t')) {
-            while (column < grid_->GetNumberCols() && columns_[static_cast<std::size_t>(column)].told)
-                ++column;
+            while (column < grid_->GetNumberCols() && is_told(column)) ++column;
             if (column >= grid_->GetNumberCols()) {
                 ++too_wide;
                 break;

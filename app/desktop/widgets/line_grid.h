@@ -61,6 +61,7 @@ private:
     void keep_blank_row();
     void show_refusal_of_cursor();
     int place_of(const std::string& column) const;
+    bool is_told(int column) const;
     bool is_blank(int row) const;
     Json record(int row) const;
     std::vector<int> filled_rows() const;

@@ -15,7 +15,8 @@ namespace storekeep::desktop {
 
 class Suggestions final {
 public:
-    // `kind` is what `refers` says of the field. `given` adds parameters, as the warehouse of a bin.
+    // `kind` is what `refers` says of the field. `given` adds parameters, as the warehouse of a
+    // bin.
     Suggestions(wxTextCtrl& field, Desk& desk, std::string kind,
                 std::function<Parameters()> given = {});
     ~Suggestions();

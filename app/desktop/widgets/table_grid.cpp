@@ -40,6 +40,26 @@ public:
     wxGridCellRenderer* Clone() const override { return new StateRenderer; }
 };
 
+// Texts and figures keep off the lines between columns.
+class PaddedRenderer final : public wxGridCellStringRenderer {
+public:
+    void Draw(wxGrid& grid, wxGridCellAttr& attr, wxDC& dc, const wxRect& rect, int row,
+              int column, bool selected) override {
+        wxGridCellRenderer::Draw(grid, attr, dc, rect, row, column, selected);
+        SetTextColoursAndFont(grid, attr, dc, selected);
+        int across = 0, down = 0;
+        attr.GetAlignment(&across, &down);
+        wxRect inside = rect;
+        inside.Deflate(grid.FromDIP(6), 0);
+        const wxDCClipper clip(dc, rect);
+        grid.DrawTextRectangle(dc,
+                               wxControl::Ellipsize(grid.GetCellValue(row, column), dc,
+                                                    wxELLIPSIZE_END, inside.width),
+                               inside, across, down);
+    }
+    wxGridCellRenderer* Clone() const override { return new PaddedRenderer; }
+};
+
 }  // namespace
 
 void GridOfRows::show(TableRows rows, std::vector<std::size_t> columns) {
@@ -50,7 +70,12 @@ void GridOfRows::show(TableRows rows, std::vector<std::size_t> columns) {
 wxString GridOfRows::GetValue(int row, int column) {
     if (row < 0 || row >= GetNumberRows() || column < 0 || column >= GetNumberCols()) return {};
     const std::size_t place = columns_[static_cast<std::size_t>(column)];
-    return wx(shown(rows_.row(static_cast<std::size_t>(row))[place], rows_.columns()[place]));
+    const Column& of = rows_.columns()[place];
+    const std::string said = shown(rows_.row(static_cast<std::size_t>(row))[place], of);
+    // What programs call by a code, people call by a word.
+    if (of.name == "suggested_operation" || of.name == "operation") return wx(action_label(said));
+    if (of.name == "kind" || of.name == "event" || of.name == "how") return wx(plain_word(said));
+    return wx(said);
 }
 
 wxString GridOfRows::GetColLabelValue(int column) {
@@ -73,6 +98,7 @@ wxGridCellAttr* GridOfRows::GetAttr(int, int column, wxGridCellAttr::wxAttrKind)
 
 void dress(wxGrid& grid) {
     grid.SetDefaultCellOverflow(false);
+    grid.SetDefaultRenderer(new PaddedRenderer);
     grid.HideRowLabels();
     grid.DisableDragRowSize();
     grid.EnableDragColMove(true);

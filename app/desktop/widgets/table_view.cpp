@@ -45,12 +45,15 @@ void TableView::build_controls() {
     top->Add(count_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::row_gap));
     column->Add(top, 0, wxEXPAND | wxBOTTOM, FromDIP(measure::row_gap));
     grid_ = new wxGrid(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
+    grid_->SetMinSize(FromDIP(wxSize(200, 80)));
     table_ = new GridOfRows;
     grid_->SetTable(table_, true, wxGrid::wxGridSelectRows);
     dress(*grid_);
     column->Add(grid_, 1, wxEXPAND);
-    totals_ = words(this, "");
-    column->Add(totals_, 0, wxALIGN_RIGHT | wxALL, FromDIP(measure::unit));
+    totals_ = new wxStaticText(this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize,
+                               wxALIGN_RIGHT | wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    totals_->SetForegroundColour(theme::words());
+    column->Add(totals_, 0, wxEXPAND | wxALL, FromDIP(measure::unit));
     SetSizer(column);
 }
 
@@ -268,6 +271,7 @@ void TableView::tell_totals() {
             sums += (sums.empty() ? "" : "     ") + label_of(rows().columns()[place].name) + " " +
                     shown(*total, rows().columns()[place]);
     totals_->SetLabel(wx(sums));
+    totals_->SetToolTip(wx(sums));
     totals_->Show(!sums.empty());
     Layout();
 }

@@ -1,0 +1,52 @@
+// Every place of the navigation opens, on an empty company and on one with a month of history.
+#include <boost/test/unit_test.hpp>
+
+#include "app/desktop/screens/address.h"
+#include "app/desktop/screens/plans.h"
+#include "reports/trading_company_for_tests.h"
+#include "tests/gui/window.h"
+
+namespace storekeep::gui {
+
+BOOST_AUTO_TEST_SUITE(first_windows_gui)
+
+BOOST_AUTO_TEST_CASE(every_place_opens_in_an_empty_company) {
+    TestCompany company;
+    Window window(company);
+    for (const desktop::Area& area : desktop::areas())
+        for (const desktop::AreaEntry& entry : area.entries) {
+            window.go(entry.address);
+            BOOST_TEST(window.title() != "Not here", std::string(entry.title));
+            window.look("empty_" + std::string(area.title) + "_" + std::string(entry.title));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(every_place_opens_in_a_company_at_work) {
+    TradingCompany company;
+    Window window(company);
+    window.look("home");
+    for (const desktop::Area& area : desktop::areas())
+        for (const desktop::AreaEntry& entry : area.entries) {
+            window.go(entry.address);
+            window.look("at_work_" + std::string(area.title) + "_" + std::string(entry.title));
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_form_shows_its_effect_and_posts) {
+    TradingCompany company;
+    Window window(company);
+    window.go(desktop::address::operation("receipt.post",
+                                          Json::object().set("purchase_order", "PO-1001")));
+    BOOST_TEST(window.lines().count() == 2);
+    window.look("receive");
+    window.key(WXK_RETURN, wxMOD_CONTROL);
+    window.settle();
+    BOOST_TEST(window.title() == "GR-000002");
+    BOOST_TEST(company.seen("select quantity from stock_move order by id desc limit 1") ==
+               "50000000");
+    window.look("received");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace storekeep::gui
