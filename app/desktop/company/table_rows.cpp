@@ -71,17 +71,22 @@ void TableRows::arrange() {
     });
 }
 
+bool TableRows::is_same_in_all(std::string_view name) const {
+    for (std::size_t place = 0; place < columns().size(); ++place) {
+        if (columns()[place].name != name) continue;
+        for (std::size_t at = 1; at < shown_.size(); ++at)
+            if (row(at)[place] != row(0)[place]) return false;
+    }
+    return true;
+}
+
 std::optional<Cell> TableRows::total(std::size_t column) const {
     if (!can_be_summed(table_.columns[column]) || shown_.empty()) return std::nullopt;
-    // Quantities of different units do not add up.
-    if (table_.columns[column].type == ColumnType::quantity) {
-        const auto unit = std::find_if(columns().begin(), columns().end(),
-                                       [](const Column& one) { return one.name == "unit"; });
-        if (unit == columns().end()) return std::nullopt;
-        const std::size_t place = static_cast<std::size_t>(unit - columns().begin());
-        for (std::size_t at = 1; at < shown_.size(); ++at)
-            if (row(at)[place] != row(0)[place]) return std::nullopt;
-    }
+    // Bolts and cables do not add up, and amounts of several currencies neither.
+    const bool quantity = table_.columns[column].type == ColumnType::quantity;
+    for (const char* name : {"item", "unit"})
+        if (quantity && !is_same_in_all(name)) return std::nullopt;
+    if (!quantity && !is_same_in_all("currency")) return std::nullopt;
     std::int64_t sum = 0;
     for (std::size_t at = 0; at < shown_.size(); ++at)
         if (const auto* number = std::get_if<std::int64_t>(&row(at)[column]))

@@ -38,6 +38,7 @@ public:
 
 private:
     void arrange();
+    bool is_same_in_all(std::string_view column) const;  // true where there is no such column
 
     Table table_;
     std::vector<std::uint32_t> shown_;

@@ -29,6 +29,8 @@ FieldInfo field_of(const Parameter& parameter) {
 
 namespace {
 
+constexpr std::int64_t days_first_shown = 31;
+
 const Report& report_named(const Desk& desk, const std::string& name) {
     const Report* found = desk.registry().find_report(name);
     must(found != nullptr, "a page's report exists");
@@ -77,6 +79,9 @@ void ReportPage::build_parameters(wxSizer* column, const Json& given) {
         auto* box = new FieldBox(this, desk(), field_of(parameter));
         box->SetMinSize(FromDIP(wxSize(parameter.type == ParameterType::date ? 128 : 148, -1)));
         if (const Json* value = given.find(parameter.name)) box->set(*value);
+        // A ledger of years is asked for when it is wanted; it opens with the last month.
+        else if (parameter.name == "from" && given.members().empty())
+            box->set(Json(text(desk().today().plus_days(-days_first_shown))));
         box->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
             event.Skip();
             const int key = event.GetKeyCode();

@@ -75,6 +75,9 @@ wxString GridOfRows::GetValue(int row, int column) {
     // What programs call by a code, people call by a word.
     if (of.name == "suggested_operation" || of.name == "operation") return wx(action_label(said));
     if (of.name == "kind" || of.name == "event" || of.name == "how") return wx(plain_word(said));
+    // The side of an entry that it does not use is left blank, as in every ledger.
+    const bool side = of.name == "debit" || of.name == "credit";
+    if (side && said.find_first_of("123456789") == std::string::npos) return {};
     return wx(said);
 }
 

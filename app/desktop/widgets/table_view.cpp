@@ -187,6 +187,27 @@ void TableView::fit_columns() {
                            FromDIP(of.name == "state" ? 36 : 16));
         grid_->SetColSize(column, std::clamp(width, FromDIP(56), FromDIP(320)));
     }
+    if (widths.members().empty()) use_spare_width();
+}
+
+// What a wide window leaves goes to the texts that were cut.
+void TableView::use_spare_width() {
+    wxClientDC dc(grid_);
+    dc.SetFont(grid_->GetDefaultCellFont());
+    int spare = grid_->GetClientSize().x - FromDIP(4);
+    for (int column = 0; column < table_->GetNumberCols(); ++column)
+        spare -= grid_->GetColSize(column);
+    for (int column = 0; column < table_->GetNumberCols() && spare > 0; ++column) {
+        if (grid_->GetColSize(column) < FromDIP(320)) continue;
+        int wanted = 0;
+        for (std::size_t row = 0; row < std::min(rows().count(), sample); ++row)
+            wanted = std::max(wanted,
+                              dc.GetTextExtent(table_->GetValue(static_cast<int>(row), column)).x);
+        const int more = std::min(spare, wanted + FromDIP(16) - grid_->GetColSize(column));
+        if (more <= 0) continue;
+        grid_->SetColSize(column, grid_->GetColSize(column) + more);
+        spare -= more;
+    }
 }
 
 void TableView::rearrange() {

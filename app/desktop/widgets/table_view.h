@@ -59,6 +59,7 @@ private:
     void build_controls();
     void bind_grid();
     void fit_columns();
+    void use_spare_width();
     std::vector<std::size_t> columns_to_show(const TableRows& rows) const;
     void rearrange();
     void sort_by(int column);
