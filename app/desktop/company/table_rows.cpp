@@ -82,11 +82,10 @@ bool TableRows::is_same_in_all(std::string_view name) const {
 
 std::optional<Cell> TableRows::total(std::size_t column) const {
     if (!can_be_summed(table_.columns[column]) || shown_.empty()) return std::nullopt;
-    // Bolts and cables do not add up, and amounts of several currencies neither.
-    const bool quantity = table_.columns[column].type == ColumnType::quantity;
-    for (const char* name : {"item", "unit"})
-        if (quantity && !is_same_in_all(name)) return std::nullopt;
-    if (!quantity && !is_same_in_all("currency")) return std::nullopt;
+    // Bolts and cables do not add up.
+    if (table_.columns[column].type == ColumnType::quantity)
+        for (const char* name : {"item", "unit"})
+            if (!is_same_in_all(name)) return std::nullopt;
     std::int64_t sum = 0;
     for (std::size_t at = 0; at < shown_.size(); ++at)
         if (const auto* number = std::get_if<std::int64_t>(&row(at)[column]))

@@ -110,7 +110,7 @@ constexpr auto actions = std::to_array<Pair>({
 });
 
 constexpr auto verbs = std::to_array<Pair>({
-    {"save", "Save"},
+    {"save", "Edit"},
     {"retire", "Retire"},
     {"reverse", "Reverse"},
     {"merge", "Merge"},

@@ -168,6 +168,8 @@ void Palette::show_entries() {
     }
     list_->SetItemCount(entries_.size());
     if (!entries_.empty()) list_->SetSelection(0);
+    const int rows = static_cast<int>(std::max<std::size_t>(entries_.size(), 1));
+    SetSize(FromDIP(wxSize(640, 62 + 32 * rows)));
     list_->Refresh();
 }
 

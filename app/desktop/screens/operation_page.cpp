@@ -95,7 +95,8 @@ void OperationPage::build_body(wxSizer* column) {
     auto* inner = new wxBoxSizer(wxVERTICAL);
     form_ = new FieldForm(body_, desk(), fields);
     form_->on_change = [this] { changed(); };
-    for (FieldBox* box : form_->boxes()) box->given = [this] { return given_to_look_up(); };
+    for (FieldBox* box : form_->boxes())
+        box->given = [this, box] { return given_to_look_up(box->info().refers); };
     inner->Add(form_, 0, wxEXPAND | wxALL, FromDIP(measure::page_margin));
     for (const FieldInfo& field : fields) {
         if (field.type != FieldType::records) continue;
@@ -103,7 +104,7 @@ void OperationPage::build_body(wxSizer* column) {
         auto* grid = new LineGrid(body_, desk(), field,
                                   plan ? plan->told : std::vector<std::string>());
         grid->on_change = [this] { changed(); };
-        grid->given = [this](const std::string&) { return given_to_look_up(); };
+        grid->given = [this](const std::string& refers) { return given_to_look_up(refers); };
         grid->SetMinSize(FromDIP(wxSize(200, 240)));
         inner->Add(group_heading(body_, label_of(field.name)), 0, wxLEFT | wxBOTTOM,
                    FromDIP(measure::page_margin));
@@ -143,9 +144,10 @@ void OperationPage::focus() {
     form_->focus_first();
 }
 
-// Bins and lots are looked for where the form says the goods are.
-Parameters OperationPage::given_to_look_up() const {
+// Bins are looked for in the warehouse that the form names.
+Parameters OperationPage::given_to_look_up(const std::string& refers) const {
     Parameters parameters;
+    if (refers != "bin") return parameters;
     const FieldBox* warehouse = form_->box("warehouse");
     const Json code = warehouse ? warehouse->value() : Json();
     if (const std::string* text = code.text()) parameters.set("warehouse", *text);

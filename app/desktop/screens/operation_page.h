@@ -49,7 +49,7 @@ private:
     void done(const Reply& reply);
     std::string draft_path() const;
     void take_up_draft();
-    Parameters given_to_look_up() const;
+    Parameters given_to_look_up(const std::string& refers) const;
 
     const Operation& operation_;
     Json given_;

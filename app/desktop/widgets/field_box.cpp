@@ -31,7 +31,7 @@ FieldBox::FieldBox(wxWindow* parent, Desk& desk, FieldInfo info)
     : wxPanel(parent), desk_(desk), info_(std::move(info)) {
     SetBackgroundColour(parent->GetBackgroundColour());
     auto* column = new wxBoxSizer(wxVERTICAL);
-    label_ = hint(this, label_of(info_.name));
+    label_ = hint(this, label_of(info_.name) + (info_.required ? " *" : ""));
     label_->SetToolTip(wx(info_.help));
     column->Add(label_, 0, wxBOTTOM, FromDIP(measure::unit));
     const int gap = FromDIP(measure::row_gap * 2);  // its own, so that twelfths stay twelfths

@@ -59,6 +59,10 @@ void FieldForm::arrange(int width) {
     if (GetParent()) GetParent()->Layout();
 }
 
+wxSize FieldForm::DoGetBestClientSize() const {
+    return {FromDIP(3 * column_width), GetSizer()->GetMinSize().y};
+}
+
 FieldBox* FieldForm::box(std::string_view field) const {
     for (FieldBox* one : boxes_)
         if (one->info().name == field) return one;

@@ -29,6 +29,7 @@ public:
     std::function<void()> on_change;
 
 private:
+    wxSize DoGetBestClientSize() const override;  // of any width; as high as it needs at its own
     void arrange(int width);
 
     std::vector<FieldBox*> boxes_;
