@@ -34,6 +34,19 @@ else()
     target_link_libraries(xlsxwriter::xlsxwriter INTERFACE ${XLSXWRITER_LIBRARY} ZLIB::ZLIB)
 endif()
 
+# libharu: a package of its own through vcpkg, a header and a library on Debian.
+find_package(unofficial-libharu CONFIG QUIET)
+add_library(hpdf_all INTERFACE)
+if(TARGET unofficial::libharu::hpdf)
+    target_link_libraries(hpdf_all INTERFACE unofficial::libharu::hpdf)
+else()
+    find_path(HPDF_FOLDER hpdf.h REQUIRED)
+    find_library(HPDF_LIBRARY NAMES hpdf libhpdf REQUIRED)
+    target_include_directories(hpdf_all INTERFACE ${HPDF_FOLDER})
+    target_link_libraries(hpdf_all INTERFACE ${HPDF_LIBRARY})
+endif()
+add_library(hpdf::hpdf ALIAS hpdf_all)
+
 # wxWidgets: a package of its own through vcpkg, variables of CMake's module on Debian.
 find_package(wxWidgets 3.2 CONFIG QUIET COMPONENTS core base aui html)
 add_library(wx_all INTERFACE)

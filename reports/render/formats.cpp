@@ -2,6 +2,7 @@
 
 #include "reports/render/csv.h"
 #include "reports/render/json.h"
+#include "reports/render/pdf.h"
 #include "reports/render/text.h"
 #include "reports/render/workbook.h"
 
@@ -23,6 +24,8 @@ const std::vector<TableFormat>& table_formats() {
          [](const Table& table, const Rendering&) { return as_json(table); }},
         {"xlsx", "a workbook", false,
          [](const Table& table, const Rendering& how) { return as_workbook(table, how); }},
+        {"pdf", "pages of A4", false,
+         [](const Table& table, const Rendering& how) { return as_pdf(table, how); }},
     };
     return all;
 }

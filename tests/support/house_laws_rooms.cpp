@@ -211,7 +211,8 @@ Offences includes_against_the_arrows(const SourceTree& tree) {
 Offences misplaced_window_toolkit(const SourceTree& tree) {
     Offences offences;
     for (const SourceFile& file : tree) {
-        if (starts_with_any(file.path, {"app/desktop/", "tests/gui/"})) continue;
+        if (starts_with_any(file.path, {"app/desktop/", "tests/gui/", "tests/bench/desktop/"}))
+            continue;
         for (const SourceInclude& include : file.includes) {
             if (!include.path.starts_with("wx/")) continue;
             offences.push_back({file.path, include.line, include.path + " below app/desktop"});

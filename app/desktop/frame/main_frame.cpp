@@ -17,7 +17,8 @@ constexpr int look_every = 2000;  // milliseconds between looks for others' chan
 }
 
 MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileChoice& files)
-    : wxFrame(nullptr, wxID_ANY, wx("Storekeep – " + desk->company_name())),
+    : wxFrame(nullptr, wxID_ANY, wx("Storekeep – " + desk->company_name()), wxDefaultPosition,
+              wxSize(1280, 800)),
       desk_(std::move(desk)),
       remembered_(remembered),
       files_(files),

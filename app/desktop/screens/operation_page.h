@@ -36,6 +36,7 @@ public:
     LineGrid* lines(std::string_view list) const;
     EffectPanel& effect() { return *effect_; }
     bool is_posting() const { return posting_; }
+    void rehearse();  // now, without waiting for a pause
 
 private:
     void build_head(wxSizer* column);
@@ -44,7 +45,6 @@ private:
     void fill_header_of(const std::string& document);
     void fill_lines(LineGrid& grid);
     void changed();
-    void rehearse();
     void show(const Answer<Reply>& answer, bool posted);
     void done(const Reply& reply);
     std::string draft_path() const;
