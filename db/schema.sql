@@ -1251,6 +1251,8 @@ create table supplier_credit_line (
     line int64 not null,                         -- of the return
     quantity int64 not null check (quantity > 0),  -- credited, base unit
     amount int64 not null,                       -- at the credited price, in the credit's currency
+    tax_code text not null,                      -- '' where it is not taxed
+    tax int64 not null,                          -- as the paper says, likewise
     primary key (credit_id, place)
 ) strict, without rowid;
 -- append-only: supplier_credit_line

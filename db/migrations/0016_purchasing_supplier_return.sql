@@ -42,6 +42,8 @@ create table supplier_credit_line (
     line int64 not null,
     quantity int64 not null check (quantity > 0),
     amount int64 not null,
+    tax_code text not null,
+    tax int64 not null,
     primary key (credit_id, place)
 ) strict, without rowid;
 -- append-only: supplier_credit_line

@@ -13,6 +13,11 @@ const Rule billed_beyond_order{
     "{order} line {line} expects {expected}, of which {billed} are billed already; {quantity} are "
     "too many. Bill what came by its receipt"};
 
+const Rule billed_ahead_of_goods{
+    "billed_ahead_of_goods",
+    "{bill} bills {billed} of {number} line {line}, which would expect {expected}; receive them or "
+    "reverse {bill} first"};
+
 BilledAhead bill_ahead(Tx& tx, const catalog::Partner& supplier, Currency currency,
                        const BillLineEntry& entry, accounting::TaxCodes& codes,
                        const std::string& path) {
@@ -71,6 +76,23 @@ BilledAhead bill_ahead(Tx& tx, const catalog::Partner& supplier, Currency curren
                      {}, path + ".tax_code");
     return {{0, {}, 0, account, quantity, price, amount, entry.memo.value_or(""), tax_code},
             {0, order.id, ordered.line}};
+}
+
+void refuse_below_billed(Reads& reads, const PurchaseOrder& order, const std::string& field) {
+    for (const auto& [number, waiting] : billed_ahead(reads, order.id)) {
+        Quantity billed;
+        for (const Accrual& one : waiting) billed += one.quantity;
+        Quantity expected;
+        for (const OrderLine& line : order.lines)
+            if (line.line == number && order.state == "confirmed") expected = line.open();
+        if (billed > expected)
+            refuse(billed_ahead_of_goods, field,
+                   {{"bill", load_document(reads, waiting.back().of).number},
+                    {"billed", text(billed)},
+                    {"number", order.number},
+                    {"line", std::to_string(number)},
+                    {"expected", text(expected)}});
+    }
 }
 
 std::vector<Accrual> taken_ahead(const std::vector<Accrual>& waiting, Quantity quantity) {

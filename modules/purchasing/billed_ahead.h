@@ -10,6 +10,7 @@ namespace storekeep::purchasing {
 
 extern const Rule order_of_other_supplier;
 extern const Rule billed_beyond_order;
+extern const Rule billed_ahead_of_goods;
 
 struct AheadLine {
     std::int64_t line = 0;  // of the bill
@@ -30,6 +31,9 @@ BilledAhead bill_ahead(Tx& tx, const catalog::Partner& supplier, Currency curren
 void insert_ahead_line(Tx& tx, Id<Document> bill, const AheadLine& ahead);
 // What waits for each line of an order, the oldest bill first.
 std::map<std::int64_t, std::vector<Accrual>> billed_ahead(Reads& reads, Id<Document> order);
+
+// Refuses `billed_ahead_of_goods` at `field` when the order as it shall be expects less than that.
+void refuse_below_billed(Reads& reads, const PurchaseOrder& order, const std::string& field);
 
 // The parts of it that `quantity` goods take along.
 std::vector<Accrual> taken_ahead(const std::vector<Accrual>& waiting, Quantity quantity);

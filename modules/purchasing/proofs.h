@@ -13,6 +13,7 @@ Table accruals_differ_from_accounts(Reads& reads);
 Table touched_accruals_differ(Tx& tx);
 Table landed_costs_differ_from_layers(Reads& reads);
 Table sent_back_differs_from_moved(Reads& reads);
+Table supplier_papers_differ_from_books(Reads& reads);
 Table purchasing_documents_incomplete(Reads& reads);
 
 }  // namespace storekeep::purchasing

@@ -75,6 +75,29 @@ BOOST_AUTO_TEST_CASE(a_line_on_clearing_that_the_account_does_not_know) {
                            "where d.number = 'BILL-000001' and a.code = '2160'") == expected);
 }
 
+BOOST_AUTO_TEST_CASE(a_credit_and_a_return_that_the_books_do_not_know) {
+    Books books;
+    books.must_all({R"({"op":"supplier_return.post","receipt":"GR-000001",)"
+                    R"("lines":[{"line":1,"quantity":"45","bin":"RECV-01"}]})",
+                    R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                    R"("reference":"C-1"})"});
+    const Lines credited{
+        "supplier_papers_equal_books: document=SC-000001 line=0 sum=total said=2053 found=2050",
+        "supplier_papers_equal_books: document=SC-000001 line=1 sum=credited said=5000001 "
+        "found=5000000",
+        "supplier_papers_equal_books: document=SC-000001 line=2 sum=tax said=1 found=0"};
+    BOOST_TEST(books.after("insert into supplier_credit_line (credit_id, place, line, quantity, "
+                           "amount, tax_code, tax) select credit_id, 2, line, 1, 2, 'X', 1 "
+                           "from supplier_credit_line") == credited);
+    const Lines returned = books.after(
+        "insert into receipt_match (id, receipt_id, line, document_id, date, quantity, value, "
+        "difference) select 999999, m.receipt_id, m.line, m.document_id, m.date, 0, 1, 0 "
+        "from receipt_match m join supplier_return s on s.id = m.document_id");
+    BOOST_TEST(std::count(returned.begin(), returned.end(),
+                          "supplier_papers_equal_books: document=SR-000001 line=1 "
+                          "sum=no longer owed said=16400 found=16401") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_landed_cost_that_the_layers_do_not_know) {
     Books books;
     books.must(R"({"op":"landed_cost.post","amount":"5.00","supplier":"BOLTCO",)"

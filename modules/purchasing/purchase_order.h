@@ -28,7 +28,7 @@ struct OrderLine {
     Price price;             // of one such unit
     Money amount;            // price × unit_quantity, less the tax that is in the price
     Quantity received;       // base unit
-    bool on_record = false;  // receipts name it, perhaps reversed ones
+    bool on_record = false;  // receipts or bills name it, perhaps reversed ones
     bool closed = false;     // short: nothing more is expected
     std::optional<Date> expected = {};  // where it differs from the order's
     std::string tax_code = {};  // "": not taxed

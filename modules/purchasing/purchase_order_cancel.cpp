@@ -1,5 +1,6 @@
 #include "modules/purchasing/purchase_order_cancel.h"
 
+#include "modules/purchasing/billed_ahead.h"
 #include "modules/purchasing/purchase_order_create.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/office.h"
@@ -30,6 +31,7 @@ Json cancel(Tx& tx, const PurchaseOrderCancel& request) {
                     {"line", std::to_string(line.line)},
                     {"wanted", "close the order instead"}});
     order.state = "cancelled";
+    refuse_below_billed(tx, order, "number");
     update_order(tx, order);
     note_event(tx, order.id, "cancelled", request.memo.value_or(""));
     return answer(order);
@@ -40,7 +42,7 @@ Operation purchase_order_cancel() {
         "purchase_order.cancel", "purchasing.order",
         "Cancels an order of which nothing has been received.",
         {&purchase_order_not_found, &purchase_order_ended, &changed_meanwhile,
-         &already_received}, cancel);
+         &already_received, &billed_ahead_of_goods}, cancel);
 }
 
 }  // namespace storekeep::purchasing

@@ -16,6 +16,9 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(R"({"op":"receipt.post","purchase_order":"PO-1"})");
             company.must(R"({"op":"purchase_order.close","number":"PO-2"})");
             company.must(R"({"op":"purchase_order.cancel","number":"PO-3"})");
+            company.must_all(purchasing::ordered("PO-4", a_hundred_bolts));
+            company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+                         R"("lines":[{"purchase_order":"PO-4","quantity":"60"}]})");
         },
         "purchase_order.cancel",
         {
@@ -24,6 +27,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"PO-3"})", "purchase_order_ended", "number"},
             {R"({"number":"PO-1","version":9})", "changed_meanwhile", "version"},
             {R"({"number":"PO-1"})", "already_received", "number"},
+            {R"({"number":"PO-4"})", "billed_ahead_of_goods", "number"},
         });
 }
 

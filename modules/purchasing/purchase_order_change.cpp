@@ -1,6 +1,7 @@
 #include "modules/purchasing/purchase_order_change.h"
 
 #include "modules/access/approval.h"
+#include "modules/purchasing/billed_ahead.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/purchasing/substitution_store.h"
 #include "office/office.h"
@@ -55,7 +56,8 @@ void merge_lines(PurchaseOrder& order, const std::vector<OrderLineEntry>& entrie
         });
         if (!kept && before.on_record)
             refuse_received(order, before, "lines",
-                            "receipts name the line, it cannot be left out; close it instead");
+                            "receipts or bills name the line, it cannot be left out; close it "
+                            "instead");
     }
     order.lines = std::move(lines);
 }
@@ -104,6 +106,7 @@ Json change(Tx& tx, const PurchaseOrderChange& request) {
                     entered_lines(tx, request.lines, supplier,
                                   {true, order.supplier, order.date, order.rate}));
         take_tax(tx, order);
+        refuse_below_billed(tx, order, "lines");
     }
     const Money after = order.rate.value_of(order.total());
     if (order.state == "confirmed" && after.minor > order.rate.value_of(before.total()).minor)
@@ -121,6 +124,7 @@ Operation purchase_order_change() {
                                       &changed_meanwhile};
     for (const Rule* rule : entered_line_refusals()) refusals.push_back(rule);
     refusals.push_back(&already_received);
+    refusals.push_back(&billed_ahead_of_goods);
     refusals.push_back(&access::above_limit);
     return operation<PurchaseOrderChange>(
         "purchase_order.change", "purchasing.order",

@@ -32,6 +32,9 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(R"({"op":"receipt.post","purchase_order":"PO-1",)"
                          R"("lines":[{"line":1,"quantity":"60"}]})");
             company.must_all(purchasing::a_buyer_with_a_limit);
+            company.must_all(purchasing::ordered("PO-3", a_hundred_bolts));
+            company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+                         R"("lines":[{"purchase_order":"PO-3","quantity":"60"}]})");
         },
         "purchase_order.change",
         {
@@ -62,6 +65,10 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "lines[0].quantity"},
             {with_lines(R"({"line":2,"item":"BOLT","quantity":"100"})"), "already_received",
              "lines"},
+            {R"({"number":"PO-3","lines":[{"line":1,"item":"NUT","quantity":"100"}]})",
+             "already_received", "lines[0].item"},
+            {R"({"number":"PO-3","lines":[{"line":1,"item":"BOLT","quantity":"59"}]})",
+             "billed_ahead_of_goods", "lines"},
             {with_lines(R"({"line":1,"item":"BOLT","quantity":"100"},)"
                         R"({"line":2,"item":"BOLT","quantity":"150"})"),
              "above_limit", "lines", "ben"},

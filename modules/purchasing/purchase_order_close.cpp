@@ -1,5 +1,6 @@
 #include "modules/purchasing/purchase_order_close.h"
 
+#include "modules/purchasing/billed_ahead.h"
 #include "modules/purchasing/purchase_order_create.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "office/office.h"
@@ -34,6 +35,7 @@ Json close(Tx& tx, const PurchaseOrderClose& request) {
         line.closed = true;
     }
     if (!only) order.state = "closed";
+    refuse_below_billed(tx, order, only ? "line" : "number");
     update_order(tx, order);
     note_event(tx, order.id, "closed", request.memo.value_or(""));
     return answer(order).set("shortages", std::move(shortages));
@@ -44,7 +46,7 @@ Operation purchase_order_close() {
         "purchase_order.close", "purchasing.order",
         "Closes an order, or one line of it, short: nothing more is expected.",
         {&purchase_order_not_found, &purchase_order_not_confirmed, &changed_meanwhile,
-         &line_not_on_order}, close);
+         &line_not_on_order, &billed_ahead_of_goods}, close);
 }
 
 }  // namespace storekeep::purchasing

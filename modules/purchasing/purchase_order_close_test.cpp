@@ -12,6 +12,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must_all(purchasing::a_company_that_buys);
             company.must_all(purchasing::ordered("PO-1", a_hundred_bolts));
             company.must(purchasing::ordered("PO-2", a_hundred_bolts).front());
+            company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"7",)"
+                         R"("lines":[{"purchase_order":"PO-1","quantity":"60"}]})");
         },
         "purchase_order.close",
         {
@@ -19,6 +21,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
             {R"({"number":"PO-2","version":9})", "purchase_order_not_confirmed", "number"},
             {R"({"number":"PO-1","version":9,"line":2})", "changed_meanwhile", "version"},
             {R"({"number":"PO-1","line":2})", "line_not_on_order", "line"},
+            {R"({"number":"PO-1","line":1})", "billed_ahead_of_goods", "line"},
+            {R"({"number":"PO-1"})", "billed_ahead_of_goods", "number"},
         });
 }
 

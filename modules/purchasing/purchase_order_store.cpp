@@ -9,7 +9,9 @@ namespace {
 void load_lines(Reads& reads, PurchaseOrder& order) {
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.unit, l.unit_quantity, l.price, l.amount, "
-        "coalesce(b.received, 0), b.received is not null, l.closed, l.expected, "
+        "coalesce(b.received, 0), b.received is not null or exists (select 1 "
+        "from supplier_bill_ahead h where h.order_id = l.order_id and h.order_line = l.line), "
+        "l.closed, l.expected, "
         "l.tax_code, l.tax from purchase_order_line l "
         "join item i on i.id = l.item_id left join purchase_order_line_balance b "
         "on b.order_id = l.order_id and b.line = l.line where l.order_id = $1 order by l.line",

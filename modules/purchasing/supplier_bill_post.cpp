@@ -10,6 +10,8 @@ namespace storekeep::purchasing {
 const Rule reference_taken{"reference_taken",
                            "{supplier}'s bill {reference} is here already as {number}",
                            "purchasing.bill"};
+const Rule tax_without_code{"tax_without_code",
+                            "'{field}' is said of a line that is not taxed; give it a tax code"};
 
 namespace {
 
@@ -20,8 +22,6 @@ const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no li
 const Rule receipt_of_other_supplier{"receipt_of_other_supplier",
                                      "{receipt} came from {other}, not from {supplier}"};
 const Rule receipt_reversed{"receipt_reversed", "{receipt} has been reversed; bill the right one"};
-const Rule tax_without_code{"tax_without_code",
-                            "'{field}' is said of a line that is not taxed; give it a tax code"};
 const Rule nothing_to_bill{"nothing_to_bill", "line {line} of {receipt} is billed in full"};
 
 const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,

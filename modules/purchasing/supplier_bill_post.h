@@ -9,6 +9,7 @@
 namespace storekeep::purchasing {
 
 extern const Rule reference_taken;
+extern const Rule tax_without_code;
 
 struct BillLineEntry {
     std::optional<std::string> receipt;

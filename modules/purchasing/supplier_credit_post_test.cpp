@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
             company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000002",)"
                          R"("number":"SC-9","reference":"C-2"})");
             company.must_all(
-                {R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
+                {R"({"op":"tax_code.save","code":"VAT","name":"VAT","kind":"both","rate":"20"})",
+                 R"({"op":"currency_rate.save","currency":"EUR","rate":"1.10"})",
                  R"({"op":"partner.save","code":"RHEIN","name":"Rhein","supplier":true,)"
                  R"("currency":"EUR"})"});
             company.must_all(purchasing::ordered("PO-2", a_hundred_bolts, "RHEIN"));
@@ -69,6 +70,11 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "lines[0].quantity"},
             {of(R"({"line":1,"quantity":"5","price":"-1"})"), "value_not_negative",
              "lines[0].price"},
+            {of(R"({"line":1,"tax_code":"X"})"), "tax_code_not_found", "lines[0].tax_code"},
+            {of(R"({"line":1,"tax_code":"EXPORT"})"), "tax_code_unsuited", "lines[0].tax_code"},
+            {of(R"({"line":1,"tax":"0.001"})"), "tax_without_code", "lines[0].tax"},
+            {of(R"({"line":1,"tax_code":"VAT","tax":"0.001"})"), "too_many_digits",
+             "lines[0].tax"},
             {R"({"supplier_return":"SR-000001","reference":"C-1","number":"SC-9"})",
              "number_taken", "number"},
             {R"({"supplier_return":"SR-000001","reference":"C-1"})", "account_role_missing", ""},
@@ -117,6 +123,31 @@ BOOST_AUTO_TEST_CASE(a_credit_in_another_currency_is_off_in_its_price_and_in_its
     company.must(R"({"op":"supplier_credit.reverse","number":"SC-000001","date":"2026-03-06"})");
     BOOST_TEST(company.balance("1460") == "2200");
     BOOST_TEST(company.balance("7100") == "0");
+    prove(company);
+}
+
+// Of the tax one half is recoverable; the other is what the goods cost beyond their price.
+BOOST_AUTO_TEST_CASE(tax_is_given_back_with_the_price) {
+    BuyingCompany company;
+    company.must_all(
+        {R"({"op":"tax_code.save","code":"VAT","name":"VAT","kind":"both","rate":"20"})",
+         R"({"op":"tax_code.save","code":"HALF","name":"Half","kind":"purchase","rate":"20",)"
+         R"("recoverable_percent":"50"})",
+         R"({"op":"partner.save","code":"ACME","tax_code":"HALF"})"});
+    company.order("PO-1", a_hundred_bolts);
+    company.must_all(five_sent_back);
+    BOOST_TEST(company.layers() == "BOLT 95 42845");
+    company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                 R"("reference":"C-1","lines":[{"line":1,"quantity":"3"}]})");
+    // 13.53 are 12.30 and half of 2.46.
+    BOOST_TEST(company.journal("SC-000001") == "1200 -123; 1460 -1353; 2000 1476");
+    company.must(R"({"op":"supplier_credit.post","supplier_return":"SR-000001",)"
+                 R"("reference":"C-2","lines":[{"line":1,"price":"4.00","tax_code":"VAT",)"
+                 R"("tax":"1.59"}]})");
+    BOOST_TEST(company.journal("SC-000002") == "1200 -159; 1460 -902; 2000 959; 5100 102");
+    prove(company);
+    company.must(R"({"op":"supplier_credit.reverse","number":"SC-000001"})");
+    BOOST_TEST(company.balance("1460") == "1353");
     prove(company);
 }
 

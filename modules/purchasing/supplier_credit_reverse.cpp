@@ -1,6 +1,7 @@
 #include "modules/purchasing/supplier_credit_reverse.h"
 
 #include "modules/accounting/open_items.h"
+#include "modules/accounting/tax.h"
 #include "modules/ledger/reversal.h"
 #include "modules/purchasing/accrual_store.h"
 
@@ -18,6 +19,7 @@ Json reverse_supplier_credit(Tx& tx, const SupplierCreditReverse& request) {
     const Document reversal =
         register_reversal(tx, original, request.date, request.memo.value_or(""));
     reverse_accruals(tx, original, reversal);
+    accounting::reverse_tax(tx, original, reversal);
     const ledger::Journal journal = ledger::reverse(tx, original, reversal);
     accounting::reverse_open_items(tx, original, reversal);
     note_event(tx, original.id, "reversed", reversal.number);

@@ -8,9 +8,10 @@ void insert_supplier_credit(Tx& tx, const SupplierCredit& credit) {
                   credit.reference, credit.rate.from.code(), credit.rate.rate);
     std::int64_t place = 0;
     for (const CreditedLine& line : credit.lines)
-        tx.insert_row("supplier_credit_line", "credit_id, place, line, quantity, amount",
+        tx.insert_row("supplier_credit_line",
+                      "credit_id, place, line, quantity, amount, tax_code, tax",
                       credit.document.id, ++place, line.returned->line, line.quantity,
-                      line.amount);
+                      line.amount, line.tax_code, line.tax);
 }
 
 }  // namespace storekeep::purchasing

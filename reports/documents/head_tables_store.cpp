@@ -97,6 +97,18 @@ HeadTables bought() {
                                    "x.reference", "supplier_bill x")},
         {"landed_cost", table_of("x.supplier_id", none, no_text, "x.amount", no_text,
                                  "x.reference", "landed_cost x")},
+        {"true_up", table_of("r.supplier_id", "r.warehouse_id", no_text,
+                             "(select cast(sum(l.difference) as bigint) from true_up_line l "
+                             "where l.true_up_id = x.id)",
+                             no_text, no_text, "true_up x join receipt r on r.id = x.receipt_id")},
+        {"supplier_return", table_of("x.supplier_id", "x.warehouse_id", no_text,
+                                     "(select cast(sum(l.value) as bigint) "
+                                     "from supplier_return_line l where l.return_id = x.id)",
+                                     no_text, no_text, "supplier_return x")},
+        {"supplier_credit", table_of("x.supplier_id", none, no_text,
+                                     "(select cast(sum(l.amount + l.tax) as bigint) "
+                                     "from supplier_credit_line l where l.credit_id = x.id)",
+                                     "x.currency", "x.reference", "supplier_credit x")},
     };
 }
 
