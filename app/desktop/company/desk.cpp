@@ -1,5 +1,7 @@
 #include "app/desktop/company/desk.h"
 
+#include <filesystem>
+
 #include "app/program/program.h"
 #include "core/must.h"
 #include "db/fault.h"
@@ -114,6 +116,17 @@ void Desk::ask(const Caller& caller, Question question, TakeTable take) {
                  std::move(take));
 }
 
+// A file that was taken away stays open and would swallow what is entered.
+void Desk::refuse_when_gone() const {
+    if (is_postgresql(address_)) return;
+    std::error_code ignored;
+    if (std::filesystem::exists(std::u8string(address_.begin(), address_.end()), ignored)) return;
+    throw Fault(Fault::Kind::not_found,
+                fmt::format("The company's file {} is gone. Nothing was entered and what you typed "
+                            "is kept here: put the file back, or restore a backup of it.",
+                            address_));
+}
+
 void Desk::rehearse(const Caller& caller, Json request, std::vector<Question> then,
                     TakeReply take) {
     do_on<Reply>(pen_, caller,
@@ -129,6 +142,7 @@ void Desk::rehearse(const Caller& caller, Json request, std::vector<Question> th
 void Desk::perform(const Caller& caller, Json request, TakeReply take) {
     do_on<Reply>(pen_, caller,
                  [this, request = std::move(request)]() -> Answer<Reply> {
+                     refuse_when_gone();
                      Reply reply = office_->perform({request, false});
                      if (!reply.ok) return {{}, trouble_of(*reply.refusal)};
                      return {std::move(reply), std::nullopt};

@@ -94,6 +94,7 @@ public:
 private:
     Desk(std::string address, std::unique_ptr<Connection> connection, std::string user,
          Deliver deliver, Clock clock);
+    void refuse_when_gone() const;  // throws Fault where the company's file is no longer there
     template <class Value>
     void do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()> work,
                std::function<void(Answer<Value>)> take);

@@ -148,13 +148,19 @@ void CardPage::show_facts(const Table& record) {
     Layout();
 }
 
+TableView& CardPage::front() const {
+    return *tables_[static_cast<std::size_t>(tabs_->GetSelection())];
+}
+
+bool CardPage::explain() { return front().open_current(); }
+
 bool CardPage::focus_filter() {
-    tables_[static_cast<std::size_t>(tabs_->GetSelection())]->focus_filter();
+    front().focus_filter();
     return true;
 }
 
 bool CardPage::export_list() {
-    save_table(this, shell_, tables_[static_cast<std::size_t>(tabs_->GetSelection())]->as_shown(),
+    save_table(this, shell_, front().as_shown(),
                code_);
     return true;
 }

@@ -39,10 +39,12 @@ public:
     std::string help_page() const override { return std::string(plan_.kind); }
     void refresh() override;
     bool focus_filter() override;
+    bool explain() override;
     bool export_list() override;
     std::size_t rows_in(std::size_t tab) const { return tables_[tab]->rows().all(); }
 
 private:
+    TableView& front() const;  // the list of the tab in front
     void build_head(wxSizer* column);
     void build_tabs(wxSizer* column);
     void show_facts(const Table& record);

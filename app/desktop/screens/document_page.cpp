@@ -223,19 +223,25 @@ bool DocumentPage::main_action() {
     return true;
 }
 
+TableView& DocumentPage::front() const {
+    return *tables_[static_cast<std::size_t>(tabs_->GetSelection())];
+}
+
+bool DocumentPage::explain() { return front().open_current(); }
+
 bool DocumentPage::focus_filter() {
-    tables_[static_cast<std::size_t>(tabs_->GetSelection())]->focus_filter();
+    front().focus_filter();
     return true;
 }
 
 bool DocumentPage::export_list() {
-    save_table(this, shell_, tables_[static_cast<std::size_t>(tabs_->GetSelection())]->as_shown(),
+    save_table(this, shell_, front().as_shown(),
                number_);
     return true;
 }
 
 bool DocumentPage::print() {
-    Table table = tables_[static_cast<std::size_t>(tabs_->GetSelection())]->as_shown();
+    Table table = front().as_shown();
     table.title = std::string(plan_.title) + " " + number_;
     print_table(this, shell_, std::move(table));
     return true;

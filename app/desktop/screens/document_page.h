@@ -24,6 +24,7 @@ public:
     void refresh() override;
     bool main_action() override;
     bool focus_filter() override;
+    bool explain() override;
     bool export_list() override;
     bool print() override;
 
@@ -34,6 +35,7 @@ public:
     TableView& lines() { return *tables_.front(); }
 
 private:
+    TableView& front() const;  // the list of the tab in front
     struct Tab {
         std::string_view title;
         std::string_view report;

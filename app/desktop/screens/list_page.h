@@ -20,6 +20,7 @@ public:
     void focus() override { table_->grid().SetFocus(); }
     bool new_one() override;
     bool focus_filter() override;
+    bool explain() override { return table_->open_current(); }
     bool export_list() override;
     bool print() override;
     TableView& table() { return *table_; }

@@ -64,7 +64,7 @@ OperationPage::OperationPage(wxWindow* parent, Shell& shell, std::string operati
 }
 
 OperationPage::~OperationPage() {
-    if (dirty_) save_draft();
+    if (dirty_) keep_draft();
 }
 
 void OperationPage::build_head(wxSizer* column) {
@@ -74,8 +74,7 @@ void OperationPage::build_head(wxSizer* column) {
     head->Add(hint_line(this, operation_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
     head->Add(button(this, "Cancel",
                      [this] {
-                         dirty_ = false;
-                         shell_.remembered().set(draft_path(), Json());
+                         forget_draft();
                          shell_.close(*this);
                      },
                      "Leaves this form; what was typed is dropped"),
@@ -245,6 +244,7 @@ void OperationPage::changed() {
 
 void OperationPage::rehearse() {
     if (posting_) return;
+    if (dirty_) keep_draft();
     rehearsal_.forget();
     desk().rehearse(rehearsal_, request(), questions_of_effect(), [this](Answer<Reply> answer) {
         if (!posting_) show(answer, false);
@@ -294,8 +294,7 @@ bool OperationPage::main_action() {
 }
 
 void OperationPage::done(const Reply& reply) {
-    dirty_ = false;
-    shell_.remembered().set(draft_path(), Json());
+    forget_draft();
     const std::string made = effect_of(reply).makes;
     shell_.say(action_label(operation_.name) + ": " + (made.empty() ? "done" : made),
                StateKind::done);
@@ -317,13 +316,25 @@ std::string OperationPage::draft_path() const {
     return "drafts/" + desk().company_name() + "/" + std::string(operation_.name) + about;
 }
 
-bool OperationPage::save_draft() {
-    if (posting_) return true;
+void OperationPage::forget_draft() {
+    pause_.Stop();
+    dirty_ = false;
+    shell_.remembered().set(draft_path(), Json());
+    shell_.remembered().save();
+}
+
+// On disk at every pause, so that it survives a crash.
+void OperationPage::keep_draft() {
     Json kept = request();
     kept.remove("op");
     shell_.remembered().set(draft_path(), std::move(kept));
     shell_.remembered().save();
     dirty_ = false;
+}
+
+bool OperationPage::save_draft() {
+    if (posting_) return true;
+    keep_draft();
     shell_.say("The draft is kept.", StateKind::draft);
     return true;
 }

@@ -49,6 +49,8 @@ private:
     void done(const Reply& reply);
     std::string draft_path() const;
     void take_up_draft();
+    void keep_draft();
+    void forget_draft();
     Parameters given_to_look_up(const std::string& refers) const;
 
     const Operation& operation_;

@@ -23,6 +23,7 @@ public:
     void refresh() override;
     void focus() override;
     bool focus_filter() override;
+    bool explain() override { return table_->open_current(); }
     bool export_list() override;
     bool print() override;
     TableView& table() { return *table_; }

@@ -91,12 +91,8 @@ void TableView::bind_grid() {
 
 void TableView::on_key(wxKeyEvent& event) {
     const int key = event.GetKeyCode();
-    const int row = grid_->GetGridCursorRow();
     if ((key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !event.ControlDown()) {
-        const int column = grid_->GetGridCursorCol();
-        if (on_open && row >= 0 && row < table_->GetNumberRows() && column >= 0)
-            on_open(static_cast<std::size_t>(row),
-                    rows().columns()[table_->columns()[static_cast<std::size_t>(column)]].name);
+        open_current();
     } else if (key == 'C' && event.ControlDown()) {
         copy(event.ShiftDown());
     } else if (key == WXK_TAB) {
@@ -105,6 +101,14 @@ void TableView::on_key(wxKeyEvent& event) {
     } else {
         event.Skip();
     }
+}
+
+bool TableView::open_current() {
+    const auto row = selected();
+    const int column = grid_->GetGridCursorCol();
+    if (!on_open || !row || column < 0) return false;
+    on_open(*row, rows().columns()[table_->columns()[static_cast<std::size_t>(column)]].name);
+    return true;
 }
 
 void TableView::set_empty(Empty empty) {

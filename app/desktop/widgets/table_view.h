@@ -47,6 +47,7 @@ public:
     std::vector<std::size_t> selected_rows() const;
     std::vector<std::string> visible_columns() const;
 
+    bool open_current();  // what the cell under the cursor leads to
     void focus_filter();
     void set_filter(const std::string& typed);
     std::string filter() const;
