@@ -1,5 +1,6 @@
 #include "tests/gui/window.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -47,7 +48,8 @@ bool until(const std::function<bool()>& condition, std::chrono::milliseconds pat
 std::string picture_folder() {
     const std::filesystem::path program(
         wxStandardPaths::Get().GetExecutablePath().utf8_string());
-    const std::filesystem::path folder = program.parent_path() / "screenshots";
+    const char* named = std::getenv("STOREKEEP_PICTURES");
+    const std::filesystem::path folder = program.parent_path() / (named ? named : "screenshots");
     std::filesystem::create_directories(folder);
     return folder.string();
 }

@@ -76,7 +76,7 @@ private:
     desktop::MainFrame* frame_ = nullptr;
 };
 
-// Where pictures go: the folder `screenshots` beside the test program.
+// Where pictures go: beside the test program, in `screenshots` or what STOREKEEP_PICTURES says.
 std::string picture_folder();
 
 }  // namespace storekeep::gui

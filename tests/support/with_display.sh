@@ -29,7 +29,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
 # The server chooses a free number and tells it.
-Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp 3>"$place/number" 2>"$place/log" &
+Xvfb -displayfd 3 -screen 0 3840x2400x24 -nolisten tcp 3>"$place/number" 2>"$place/log" &
 server=$!
 tries=0
 until [ -s "$place/number" ]; do

@@ -96,6 +96,22 @@ std::string shown(const Cell& value, const Column& column) {
     return shown_number(text(value, column));
 }
 
+std::string wrappable(std::string_view sentence) {
+    constexpr std::size_t longest_word = 28;
+    std::string said;
+    for (const std::string& word : split_at(sentence, ' ')) {
+        if (!said.empty()) said += ' ';
+        if (character_count(word) <= longest_word) {
+            said += word;
+            continue;
+        }
+        std::size_t end = longest_word;
+        while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) --end;
+        said += word.substr(0, end) + "…";
+    }
+    return said;
+}
+
 std::optional<std::string> read_number(std::string_view typed) {
     std::string plain;
     for (std::size_t at = 0; at < typed.size();) {

@@ -22,6 +22,9 @@ std::string shown(const Cell& value, const Column& column);
 std::string shown_number(std::string_view plain);  // "-1234.50" -> "-1,234.50"
 std::string shown_date(Date date);
 
+// A sentence that wraps anywhere: words too long for a line are cut.
+std::string wrappable(std::string_view sentence);
+
 // What was typed, as requests write it; nothing where it is no number or date. A date may be in the
 // user's way, ISO, a day of this month ("12"), "t" for today, or days from today ("+3", "-1").
 std::optional<std::string> read_number(std::string_view typed);

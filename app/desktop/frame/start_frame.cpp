@@ -185,7 +185,7 @@ wxWindow* StartFrame::build_sign_in() {
 
 void StartFrame::say(const std::string& words, StateKind kind) {
     said_->SetForegroundColour(theme::state(kind));
-    said_->SetLabel(wx(words));
+    said_->SetLabelText(wx(words));
     said_->Wrap(GetClientSize().x - FromDIP(4 * measure::page_margin));
     Layout();
 }

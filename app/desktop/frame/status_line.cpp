@@ -25,19 +25,19 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel(parent) {
 
 void StatusLine::show_place(const std::string& company, const std::string& user,
                             const std::string& day) {
-    place_->SetLabel(wx(company + "  ·  " + user + "  ·  " + day));
+    place_->SetLabelText(wx(company + "  ·  " + user + "  ·  " + day));
     Layout();
 }
 
 void StatusLine::show_proofs(const std::string& words, StateKind kind) {
     proofs_->SetForegroundColour(theme::state(kind));
-    proofs_->SetLabel(wx(words));
+    proofs_->SetLabelText(wx(words));
     Layout();
 }
 
 void StatusLine::say(const std::string& words, StateKind kind) {
     said_->SetForegroundColour(theme::state(kind));
-    said_->SetLabel(wx(words));
+    said_->SetLabelText(wx(words));
     said_->SetToolTip(wx(words));
     Layout();
 }

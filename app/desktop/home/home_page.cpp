@@ -175,11 +175,11 @@ void HomePage::ask_tasks() {
 
 void HomePage::show_task(Task& task) {
     task.row->Show(task.count > 0);
-    task.number->SetLabel(wx(shown_number(std::to_string(task.count))));
-    task.words->SetLabel(wx(task.count == 1 ? task.one : task.many));
+    task.number->SetLabelText(wx(shown_number(std::to_string(task.count))));
+    task.words->SetLabelText(wx(task.count == 1 ? task.one : task.many));
     const bool nothing = std::none_of(tasks_.begin(), tasks_.end(),
                                       [](const Task& one) { return one.count > 0; });
-    all_done_->SetLabel(nothing ? "Nothing waits. A good day to count a few bins." : "");
+    all_done_->SetLabelText(nothing ? "Nothing waits. A good day to count a few bins." : "");
     all_done_->Show(nothing);
     Layout();
 }
@@ -195,7 +195,7 @@ void HomePage::ask_money() {
                        const auto sum = rows.total(place);
                        for (auto& [name, value] : figures_)
                            if (name == key)
-                               value->SetLabel(wx(sum ? shown(*sum, rows.columns()[place]) : "0"));
+                               value->SetLabelText(wx(sum ? shown(*sum, rows.columns()[place]) : "0"));
                        Layout();
                    });
     };

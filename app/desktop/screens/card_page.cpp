@@ -27,8 +27,7 @@ CardPage::CardPage(wxWindow* parent, Shell& shell, const CardPlan& plan, std::st
 void CardPage::build_head(wxSizer* column) {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(heading(this, code_), 0, wxALIGN_CENTRE_VERTICAL);
-    name_ = words(this, "");
-    name_->SetFont(theme::group(*this));
+    name_ = name_line(this, "");
     head->Add(name_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::page_margin));
     for (const std::string_view name : plan_.operations) {
         if (!desk().may_do(name)) continue;
@@ -105,7 +104,7 @@ void CardPage::refresh() {
         if (answer.ok())
             show_facts(answer.value);
         else
-            name_->SetLabel(wx(answer.trouble->message));
+            name_->SetLabelText(wx(answer.trouble->message));
     });
     for (std::size_t place = 0; place < tables_.size(); ++place) {
         const CardTab& tab = plan_.tabs[place];
@@ -129,7 +128,7 @@ void CardPage::show_facts(const Table& record) {
     const wxWindowUpdateLocker quiet(facts_);
     facts_->GetSizer()->Clear(true);
     if (record.rows.empty()) {
-        name_->SetLabel(wx("There is no " + plain_word(plan_.kind) + " " + code_ + "."));
+        name_->SetLabelText(wx("There is no " + plain_word(plan_.kind) + " " + code_ + "."));
         return;
     }
     for (std::size_t place = 0; place < record.columns.size(); ++place) {
@@ -137,7 +136,7 @@ void CardPage::show_facts(const Table& record) {
         const std::string value = shown(record.rows[0][place], column);
         if (value.empty() || column.name == plan_.kind) continue;
         if (column.name == "name") {
-            name_->SetLabel(wx(value));
+            name_->SetLabelText(wx(value));
             continue;
         }
         auto* pair = new wxBoxSizer(wxVERTICAL);

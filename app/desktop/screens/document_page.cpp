@@ -21,9 +21,7 @@ DocumentPage::DocumentPage(wxWindow* parent, Shell& shell, const DocumentPlan& p
     const int margin = FromDIP(measure::page_margin);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(heading(this, number_), 0, wxALIGN_CENTRE_VERTICAL);
-    partner_ = words(this, plan_.title);
-    partner_->SetFont(theme::group(*this));
-    head->Add(partner_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    partner_ = name_line(this, plan_.title);
     pill_ = new wxPanel(this);
     pill_word_ = new wxStaticText(pill_, wxID_ANY, "");
     auto* in_pill = new wxBoxSizer(wxHORIZONTAL);
@@ -31,7 +29,7 @@ DocumentPage::DocumentPage(wxWindow* parent, Shell& shell, const DocumentPlan& p
     pill_->SetSizer(in_pill);
     pill_->Hide();
     head->Add(pill_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
-    head->AddStretchSpacer();
+    head->Add(partner_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
     buttons_ = new wxBoxSizer(wxHORIZONTAL);
     head->Add(buttons_, 0, wxALIGN_CENTRE_VERTICAL);
     facts_ = plain_panel(this);
@@ -127,12 +125,12 @@ void DocumentPage::show_summary(const Table& documents) {
     }
     state_ = documents.text_at(0, "state");
     const std::string name = documents.text_at(0, "name");
-    partner_->SetLabel(wx(name.empty() ? std::string(plan_.title) : name));
+    partner_->SetLabelText(wx(name.empty() ? std::string(plan_.title) : name));
     const StateKind kind = state_kind(state_);
     pill_->Show(!state_.empty());
     pill_->SetBackgroundColour(theme::state_soft(kind));
     pill_word_->SetForegroundColour(theme::state(kind));
-    pill_word_->SetLabel(wx("● " + plain_word(state_)));
+    pill_word_->SetLabelText(wx("● " + plain_word(state_)));
     pill_->GetSizer()->Fit(pill_);
     show_offers();
     shell_.retitle(*this);

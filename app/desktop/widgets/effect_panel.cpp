@@ -2,6 +2,7 @@
 
 #include <wx/wupdlock.h>
 
+#include "app/desktop/company/shown.h"
 #include "app/desktop/widgets/layout.h"
 
 namespace storekeep::desktop {
@@ -37,7 +38,7 @@ void EffectPanel::show_words(const std::string& said) {
 
 void EffectPanel::show_refusal(const std::string& said, const std::string& waive) {
     begin();
-    auto* text = words(this, said);
+    auto* text = words(this, wrappable(said));
     text->SetForegroundColour(theme::state(StateKind::refused));
     text->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
     column_->Add(text, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(measure::page_margin));

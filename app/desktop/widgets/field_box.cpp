@@ -47,7 +47,7 @@ FieldBox::FieldBox(wxWindow* parent, Desk& desk, FieldInfo info)
 
 wxWindow* FieldBox::make_control() {
     if (info_.type == FieldType::boolean) {
-        label_->SetLabel(" ");
+        label_->SetLabelText(" ");
         check_ = new wxCheckBox(this, wxID_ANY, wx(label_of(info_.name)));
         check_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
         return check_;
@@ -186,7 +186,7 @@ void FieldBox::show_note(const std::string& note) {
     refused_ = false;
     said_->SetForegroundColour(theme::hint());
     if (utf8(said_->GetLabel()) == note && said_->IsShown() == !note.empty()) return;
-    said_->SetLabel(wx(note));
+    said_->SetLabelText(wx(note));
     said_->Show(!note.empty());
     InvalidateBestSize();
     if (GetParent()) GetParent()->Layout();
@@ -194,10 +194,11 @@ void FieldBox::show_note(const std::string& note) {
 
 void FieldBox::show_refusal(const std::string& said) {
     if (said.empty() && !refused_) return;
-    show_note(said);
+    show_note(wrappable(said));
     refused_ = !said.empty();
     said_->SetForegroundColour(refused_ ? theme::state(StateKind::refused) : theme::hint());
-    said_->Wrap(std::max(GetSize().x, FromDIP(180)));
+    said_->Wrap(std::max(GetSize().x, FromDIP(120)));
+    said_->SetMinSize(wxSize(FromDIP(40), said_->GetBestSize().y));  // it widens nothing
     if (GetParent()) GetParent()->Layout();
 }
 

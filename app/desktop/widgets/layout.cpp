@@ -6,8 +6,15 @@
 
 namespace storekeep::desktop {
 
+namespace {
+
+// An ampersand is a letter like others, and underlines nothing.
+wxString plain(std::string_view text) { return wxControl::EscapeMnemonics(wx(text)); }
+
+}  // namespace
+
 wxStaticText* words(wxWindow* parent, std::string_view text) {
-    auto* made = new wxStaticText(parent, wxID_ANY, wx(text));
+    auto* made = new wxStaticText(parent, wxID_ANY, plain(text));
     made->SetForegroundColour(theme::words());
     return made;
 }
@@ -20,7 +27,7 @@ wxStaticText* hint(wxWindow* parent, std::string_view text) {
 }
 
 wxStaticText* hint_line(wxWindow* parent, std::string_view text) {
-    auto* made = new wxStaticText(parent, wxID_ANY, wx(text), wxDefaultPosition, wxDefaultSize,
+    auto* made = new wxStaticText(parent, wxID_ANY, plain(text), wxDefaultPosition, wxDefaultSize,
                                   wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     made->SetForegroundColour(theme::hint());
     made->SetFont(theme::small(*parent));
@@ -41,6 +48,13 @@ wxStaticText* group_heading(wxWindow* parent, std::string_view text) {
     return made;
 }
 
+wxStaticText* name_line(wxWindow* parent, std::string_view text) {
+    wxStaticText* made = hint_line(parent, text);
+    made->SetForegroundColour(theme::words());
+    made->SetFont(theme::group(*parent));
+    return made;
+}
+
 wxWindow* rule_line(wxWindow* parent, bool upright) {
     auto* made = new wxWindow(parent, wxID_ANY, wxDefaultPosition,
                               upright ? wxSize(1, -1) : wxSize(-1, 1));
@@ -51,7 +65,7 @@ wxWindow* rule_line(wxWindow* parent, bool upright) {
 
 wxButton* button(wxWindow* parent, std::string_view label, std::function<void()> pressed,
                  std::string_view key) {
-    auto* made = new wxButton(parent, wxID_ANY, wx(label));
+    auto* made = new wxButton(parent, wxID_ANY, plain(label));
     if (!key.empty()) made->SetToolTip(wx(key));
     made->Bind(wxEVT_BUTTON, [pressed = std::move(pressed)](wxCommandEvent&) { pressed(); });
     return made;

@@ -17,6 +17,7 @@ wxStaticText* words(wxWindow* parent, std::string_view text);
 wxStaticText* hint(wxWindow* parent, std::string_view text);
 // A hint that gives way: cut with "…" where there is no room, and told in full when pointed at.
 wxStaticText* hint_line(wxWindow* parent, std::string_view text);
+wxStaticText* name_line(wxWindow* parent, std::string_view text);  // likewise, a group's size
 wxStaticText* heading(wxWindow* parent, std::string_view text);  // a page's
 wxStaticText* group_heading(wxWindow* parent, std::string_view text);
 

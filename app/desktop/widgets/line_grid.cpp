@@ -288,7 +288,7 @@ bool LineGrid::show_refusal(const std::string& field, const std::string& said) {
     grid_->SetCellBackgroundColour(rows[index], place, theme::state_soft(StateKind::refused));
     grid_->ForceRefresh();
     said_->SetForegroundColour(theme::state(StateKind::refused));
-    said_->SetLabel(wx("Line " + std::to_string(index + 1) + ": " + said));
+    said_->SetLabelText(wx("Line " + std::to_string(index + 1) + ": " + said));
     Layout();
     return true;
 }
@@ -298,17 +298,17 @@ void LineGrid::clear_refusals() {
         if (place.first < grid_->GetNumberRows())
             grid_->SetCellBackgroundColour(place.first, place.second, theme::page());
     refused_.clear();
-    said_->SetLabel("");
+    said_->SetLabelText("");
     grid_->ForceRefresh();
 }
 
 void LineGrid::show_refusal_of_cursor() {
     const auto found = refused_.find({grid_->GetGridCursorRow(), grid_->GetGridCursorCol()});
-    if (found != refused_.end()) said_->SetLabel(wx(found->second));
+    if (found != refused_.end()) said_->SetLabelText(wx(found->second));
 }
 
 void LineGrid::show_foot(const std::string& said) {
-    foot_->SetLabel(wx(said));
+    foot_->SetLabelText(wx(said));
     Layout();
 }
 
@@ -364,7 +364,7 @@ void LineGrid::paste_text(const std::string& text) {
     filling_ = false;
     keep_blank_row();
     said_->SetForegroundColour(theme::state(StateKind::waiting));
-    said_->SetLabel(too_wide == 0 ? wxString()
+    said_->SetLabelText(too_wide == 0 ? wxString()
                                   : wx(std::to_string(too_wide) +
                                        " pasted rows have more cells than there are columns from "
                                        "here on; what did not fit was left out"));

@@ -151,7 +151,7 @@ void TableView::show(Table table) {
 }
 
 void TableView::show_trouble(const std::string& message) {
-    count_->SetLabel(wx(message));
+    count_->SetLabelText(wx(message));
     count_->SetForegroundColour(theme::state(StateKind::refused));
     Layout();
 }
@@ -286,7 +286,7 @@ void TableView::tell_totals() {
     count_->SetForegroundColour(theme::hint());
     const std::string all = shown_number(std::to_string(rows().all()));
     const std::string some = shown_number(std::to_string(rows().count()));
-    count_->SetLabel(wx(rows().all() == 0               ? ""
+    count_->SetLabelText(wx(rows().all() == 0               ? ""
                         : rows().count() == rows().all() ? all + (rows().all() == 1 ? " row"
                                                                                     : " rows")
                                                          : some + " of " + all + " rows"));
@@ -295,7 +295,7 @@ void TableView::tell_totals() {
         if (const auto total = rows().total(place))
             sums += (sums.empty() ? "" : "     ") + label_of(rows().columns()[place].name) + " " +
                     shown(*total, rows().columns()[place]);
-    totals_->SetLabel(wx(sums));
+    totals_->SetLabelText(wx(sums));
     totals_->SetToolTip(wx(sums));
     totals_->Show(!sums.empty());
     Layout();
