@@ -13,8 +13,12 @@
 namespace storekeep::desktop {
 
 namespace {
-constexpr int look_every = 2000;  // milliseconds between looks for others' changes
-}
+
+// Milliseconds between looks for others' changes, and at least between two looks at the proofs.
+constexpr int look_every = 2000;
+constexpr int check_every = 60'000;
+
+}  // namespace
 
 MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileChoice& files)
     : wxFrame(nullptr, wxID_ANY, wx("Storekeep – " + desk->company_name()), wxDefaultPosition,
@@ -49,6 +53,9 @@ MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileCho
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { on_key(event); });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { desk_->look_for_changes(); }, looking_.GetId());
     looking_.Start(look_every);
+    desk_->on_change(caller_, [this] {
+        if (checked_.Time() > check_every) check_proofs();
+    });
     Centre();
     restore_tabs();
     check_proofs();
@@ -86,7 +93,10 @@ void MainFrame::retitle(Page& page) { tabs_->retitle(page); }
 
 void MainFrame::place_changed() {
     if (ending_) return;
-    if (const Page* one = page()) navigation_->show_place(one->address());
+    if (Page* one = page()) {
+        navigation_->show_place(one->address());
+        one->seen();
+    }
     if (tabs_->GetPageCount() == 0) CallAfter([this] {
         if (!ending_ && tabs_->GetPageCount() == 0) open(address::home());
     });
@@ -106,6 +116,7 @@ void MainFrame::remember_tabs() {
 
 // Whether books and bins agree, as the line below says all day.
 void MainFrame::check_proofs() {
+    checked_.Start();
     if (!desk_->may_ask("reconciliation")) return;
     desk_->ask(caller_, {"reconciliation", {}}, [this](Answer<Table> answer) {
         if (!answer.ok()) {

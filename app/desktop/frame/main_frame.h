@@ -5,6 +5,7 @@
 #include <memory>
 
 #include <wx/frame.h>
+#include <wx/stopwatch.h>
 #include <wx/timer.h>
 
 #include "app/desktop/frame/navigation.h"
@@ -64,6 +65,7 @@ private:
     Palette* palette_ = nullptr;
     ScanListener scanner_;
     wxTimer looking_;
+    wxStopWatch checked_;
     Caller caller_;
     bool ending_ = false;
 };

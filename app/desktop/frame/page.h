@@ -53,6 +53,15 @@ public:
     virtual std::string help_page() const { return "index"; }
 
     virtual void refresh() {}
+    // Somebody changed the company: at once where the page is seen, else when it is seen again.
+    void changed_elsewhere() {
+        stale_ = !IsShownOnScreen();
+        if (!stale_) refresh();
+    }
+    void seen() {
+        if (stale_) refresh();
+        stale_ = false;
+    }
     virtual void focus() { SetFocus(); }
     // Each answers whether it meant anything here.
     virtual bool main_action() { return false; }   // Ctrl+Enter
@@ -70,6 +79,9 @@ protected:
     Desk& desk() const { return shell_.desk(); }
     Shell& shell_;
     Caller caller_;
+
+private:
+    bool stale_ = false;
 };
 
 // The page at an address; a page that says so where the address leads nowhere.

@@ -29,7 +29,9 @@ void Tab::show_top() {
     for (Page* one : behind_) one->Show(one == page());
     for (Page* one : ahead_) one->Hide();
     Layout();
-    if (page()) page()->focus();
+    if (!page()) return;
+    page()->seen();
+    page()->focus();
 }
 
 void Tab::go(const Json& address) {

@@ -151,7 +151,7 @@ Json HomePage::address() const { return address::home(); }
 
 void HomePage::refresh() {
     caller_.forget();
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     ask_tasks();
     ask_money();
     ask_exceptions();

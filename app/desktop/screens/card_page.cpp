@@ -97,7 +97,7 @@ Json CardPage::given_for(std::string_view operation) const {
 
 void CardPage::refresh() {
     caller_.forget();
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     Parameters about;
     about.set(std::string(plan_.parameter), code_);
     desk().look(caller_, {std::string(plan_.report), about}, [this](Answer<Table> answer) {

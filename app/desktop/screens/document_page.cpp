@@ -79,7 +79,7 @@ Json DocumentPage::address() const { return address::document(plan_.kind, number
 
 void DocumentPage::refresh() {
     caller_.forget();
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     const auto about = [this] {
         Parameters parameters;
         parameters.set("document", number_);

@@ -43,7 +43,7 @@ Json ListPage::address() const { return address::list(plan_.kind); }
 
 void ListPage::refresh() {
     caller_.forget();
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     Parameters parameters;
     if (plan_.report == "documents") parameters.set("kind", std::string(plan_.kind));
     desk().ask(caller_, {std::string(plan_.report), std::move(parameters)},

@@ -186,12 +186,18 @@ void OperationPage::fill_header_of(const std::string& document) {
     });
 }
 
+// What the form says that its lines are about: the order's number, the customer.
+std::string OperationPage::filled_from(const LineGrid& grid) const {
+    const LinesPlan* plan = find_lines_plan(operation_.name, grid.list());
+    const FieldBox* from = plan ? form_->box(plan->field) : nullptr;
+    const Json about = from ? from->value() : Json();
+    return text_of(&about);
+}
+
 void OperationPage::fill_lines(LineGrid& grid) {
     const LinesPlan* plan = find_lines_plan(operation_.name, grid.list());
     if (!plan || plan->report.empty()) return;
-    const FieldBox* from = form_->box(plan->field);
-    const Json wanted = from ? from->value() : Json();
-    const std::string about = text_of(&wanted);
+    const std::string about = filled_from(grid);
     if (about.empty() || about == filled_for_) return;
     filled_for_ = about;
     Parameters parameters;
@@ -343,6 +349,8 @@ void OperationPage::take_up_draft() {
     const Json draft = shell_.remembered().value(draft_path());
     if (!draft.is_object()) return;
     prefer(draft);
+    for (const LineGrid* grid : grids_)
+        if (draft.find(grid->list())) filled_for_ = filled_from(*grid);  // these lines, no others
     shell_.say("What was typed here before is taken up again.", StateKind::draft);
 }
 

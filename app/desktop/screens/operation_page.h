@@ -43,6 +43,7 @@ private:
     void build_body(wxSizer* column);
     void prefer(const Json& given);
     void fill_header_of(const std::string& document);
+    std::string filled_from(const LineGrid& grid) const;
     void fill_lines(LineGrid& grid);
     void changed();
     void show(const Answer<Reply>& answer, bool posted);

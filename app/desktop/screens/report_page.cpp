@@ -68,7 +68,7 @@ ReportPage::ReportPage(wxWindow* parent, Shell& shell, std::string report, const
     };
     column->Add(table_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, margin);
     SetSizer(column);
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     refresh();
 }
 
@@ -116,7 +116,7 @@ Json ReportPage::address() const { return address::report(report_.name, given())
 
 void ReportPage::refresh() {
     caller_.forget();
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     desk().ask(caller_, {std::string(report_.name), asked()},
                [this](Answer<Table> answer) { show(std::move(answer)); });
 }
