@@ -452,6 +452,15 @@ create index stock_move_out_of on stock_move
 
 -- Derived: what lies in a bin now. The database itself refuses less than nothing, and more held for
 -- orders than there is.
+-- Bins whose goods stay where they are, because they are being counted.
+create table bin_freeze (
+    bin_id int64 not null references bin (id),   -- which bin
+    item_id int64 not null,                      -- which item in it; 0: all
+    frozen_by int64 not null references document (id),  -- the count
+    primary key (bin_id, item_id)
+) strict, without rowid;
+create index bin_freeze_by_document on bin_freeze (frozen_by);
+
 create table bin_balance (
     bin_id int64 not null references bin (id),   -- where; 5: on its way between warehouses
     item_id int64 not null references item (id), -- what
@@ -938,7 +947,8 @@ create table stock_count (
     blind bool not null check (blind in (0, 1)), -- 1: counters do not see what is booked
     tolerance int64 check (tolerance >= 0),      -- percent of what is booked; null: no recounts
     state text not null check (state in ('open', 'approved', 'cancelled')),
-    adjustment_id int64 references adjustment (id)  -- that settled it; null: none, or no difference
+    adjustment_id int64 references adjustment (id), -- that settled it; null: none, or no difference
+    freezes bool not null check (freezes in (0, 1))  -- 1: nothing is moved there while it is open
 ) strict;
 
 -- What a count covers: a whole bin, or an item in it.

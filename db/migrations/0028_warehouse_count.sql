@@ -4,7 +4,8 @@ create table stock_count (
     blind bool not null check (blind in (0, 1)),
     tolerance int64 check (tolerance >= 0),
     state text not null check (state in ('open', 'approved', 'cancelled')),
-    adjustment_id int64 references adjustment (id)
+    adjustment_id int64 references adjustment (id),
+    freezes bool not null check (freezes in (0, 1))
 ) strict;
 
 create table count_scope (

@@ -156,7 +156,7 @@ Operation opening_stock_post_operation() {
          &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
          &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::serial_in_stock, &stock::lot_not_wanted, &ledger::account_role_missing,
-         &number_taken},
+         &number_taken, &stock::bin_frozen},
         post_opening_stock);
 }
 

@@ -167,7 +167,8 @@ Operation receipt_post() {
          &stock::serial_in_stock,
          &stock::lot_not_wanted,
          &number_taken,
-         &ledger::account_role_missing},
+         &ledger::account_role_missing,
+         &stock::bin_frozen},
         post);
 }
 

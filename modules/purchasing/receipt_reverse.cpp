@@ -81,7 +81,7 @@ Operation receipt_reverse() {
         {&receipt_not_found, &already_reversed, &rests_on, &receipt_billed,
          &ledger::reversal_before_original, &ledger::period_closed,
          &stock::not_enough_in_bin, &stock::allocated_to_others,
-         &stock::negative_later, &goods_used},
+         &stock::bin_frozen, &stock::negative_later, &goods_used},
         reverse_receipt);
 }
 

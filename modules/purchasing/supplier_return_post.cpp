@@ -229,7 +229,7 @@ Operation supplier_return_post() {
          &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::lot_not_wanted, &nothing_to_return, &stock::not_enough_in_bin,
-         &stock::allocated_to_others, &number_taken, &stock::negative_later,
+         &stock::allocated_to_others, &number_taken, &stock::bin_frozen, &stock::negative_later,
          &ledger::account_role_missing},
         post_supplier_return);
 }

@@ -45,7 +45,8 @@ Operation supplier_return_reverse() {
         "supplier_return.reverse", "purchasing.receive",
         "Takes a supplier return back: its goods are here again, at the cost with which they left.",
         {&supplier_return_not_found, &already_reversed, &ledger::period_closed,
-         &ledger::reversal_before_original, &rests_on, &goods_used},
+         &ledger::reversal_before_original, &rests_on, &goods_used,
+         &stock::bin_frozen},
         reverse_supplier_return);
 }
 

@@ -16,7 +16,8 @@ Operation disposition_reverse() {
         "Takes a disposition back: the goods are held for inspection again, at their cost.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal,
-         &warehouse::goods_moved_on, &stock::allocated_to_others, &stock::negative_later,
+         &warehouse::goods_moved_on, &stock::allocated_to_others, &stock::bin_frozen,
+         &stock::negative_later,
          &warehouse::cost_used},
         reverse_disposition);
 }

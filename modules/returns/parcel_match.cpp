@@ -114,7 +114,8 @@ Operation parcel_match() {
         "parcel.match", "returns.handle",
         "A parcel's goods left with a shipment: makes their return, at the cost they left at.",
         {&parcel_not_found, &parcel_settled, &sales::shipment_not_found, &ledger::period_closed,
-         &catalog::bin_not_active, &parcel_not_of_shipment, &ledger::account_role_missing},
+         &catalog::bin_not_active, &parcel_not_of_shipment, &ledger::account_role_missing,
+         &stock::bin_frozen},
         match_parcel);
 }
 

@@ -25,7 +25,8 @@ Operation parcel_receipt_reverse() {
         "A parcel's goods are no stock after all: it is a case without value again.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal,
-         &warehouse::goods_moved_on, &stock::negative_later, &warehouse::cost_used},
+         &warehouse::goods_moved_on, &stock::bin_frozen, &stock::negative_later,
+         &warehouse::cost_used},
         reverse_parcel_receipt);
 }
 

@@ -140,7 +140,8 @@ Operation parcel_value() {
         "Takes a parcel's goods into stock, held for inspection, at a value that is known or said.",
         {&parcel_not_found, &parcel_settled, &ledger::period_closed,
          &catalog::bin_not_active, &line_not_in_parcel, &value_not_negative,
-         &stock::serial_in_stock, &unit_cost_needed, &ledger::account_role_missing},
+         &stock::serial_in_stock, &unit_cost_needed, &ledger::account_role_missing,
+         &stock::bin_frozen},
         value_parcel);
 }
 

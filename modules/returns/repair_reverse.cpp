@@ -16,7 +16,8 @@ Operation repair_reverse() {
         "Takes a repair back: the goods are in repair again, at what they cost before.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal,
-         &warehouse::goods_moved_on, &stock::allocated_to_others, &stock::negative_later,
+         &warehouse::goods_moved_on, &stock::allocated_to_others, &stock::bin_frozen,
+         &stock::negative_later,
          &warehouse::cost_used},
         reverse_repair);
 }

@@ -189,7 +189,8 @@ Operation return_dispose() {
          &catalog::bin_not_found, &catalog::bin_not_in_warehouse, &catalog::bin_not_active,
          &stock::lot_required, &stock::lot_not_found, &stock::lot_quantities_differ,
          &stock::serial_quantity_differs, &stock::lot_not_wanted, &lot_not_held,
-         &stock::not_enough_in_bin, &ledger::account_role_missing, &stock::negative_later},
+         &stock::not_enough_in_bin, &ledger::account_role_missing, &stock::bin_frozen,
+         &stock::negative_later},
         dispose);
 }
 

@@ -44,7 +44,8 @@ Operation return_receipt_reverse() {
         "The returned goods did not come after all: goods, cost and money as before.",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &return_inspected,
-         &warehouse::goods_moved_on, &stock::negative_later, &warehouse::cost_used},
+         &warehouse::goods_moved_on, &stock::bin_frozen, &stock::negative_later,
+         &warehouse::cost_used},
         reverse_return_receipt);
 }
 

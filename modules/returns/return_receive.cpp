@@ -173,7 +173,7 @@ Operation return_receive() {
          &more_than_authorized, &catalog::bin_not_found, &catalog::bin_not_in_warehouse,
          &catalog::bin_not_active, &stock::lot_required, &stock::lot_not_found,
          &stock::lot_quantities_differ, &stock::serial_quantity_differs, &stock::lot_not_wanted,
-         &lot_not_shipped, &ledger::account_role_missing},
+         &lot_not_shipped, &ledger::account_role_missing, &stock::bin_frozen},
         receive);
 }
 

@@ -169,7 +169,7 @@ Operation return_repair() {
          &stock::lot_required, &stock::lot_not_found, &stock::lot_quantities_differ,
          &stock::serial_quantity_differs, &stock::lot_not_wanted, &lot_not_held, &too_many_digits,
          &value_not_negative, &stock::not_enough_in_bin, &ledger::account_role_missing,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         repair);
 }
 

@@ -172,7 +172,7 @@ Operation shipment_post_operation() {
          &nothing_to_ship, &several_warehouses, &warehouse::lot_blocked, &warehouse::lot_expired,
          &value_not_negative, &too_many_digits,
          &ledger::account_role_missing, &catalog::currency_rate_missing, &number_taken,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         post_shipment);
 }
 

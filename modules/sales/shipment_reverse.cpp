@@ -78,7 +78,7 @@ Operation shipment_reverse_operation() {
         "The goods did not leave after all; they wait packed again",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &shipment_invoiced,
-         &shipment_returned, &shipment_costed_otherwise},
+         &shipment_returned, &stock::bin_frozen, &shipment_costed_otherwise},
         reverse_shipment);
 }
 

@@ -12,16 +12,18 @@ void Balances::load(const std::vector<Spot>& spots) {
     tx_.each_of(
         "with wanted(bin_id, item_id, lot_id, status) as ({wanted}) "
         "select w.bin_id, w.item_id, w.lot_id, w.status, b.warehouse_id, b.code, b.type, "
-        "coalesce(c.quantity, 0), coalesce(c.allocated, 0), coalesce(c.last_date, 0) "
+        "coalesce(c.quantity, 0), coalesce(c.allocated, 0), coalesce(c.last_date, 0), f.frozen_by "
         "from wanted w join bin b on b.id = w.bin_id left join bin_balance c "
         "on c.bin_id = w.bin_id and c.item_id = w.item_id and c.lot_id = w.lot_id "
-        "and c.status = w.status",
+        "and c.status = w.status left join bin_freeze f "
+        "on f.bin_id = w.bin_id and (f.item_id = 0 or f.item_id = w.item_id)",
         keys, [&](const Row& row) {
             const Spot spot{row.id<catalog::Bin>(0), row.id<catalog::Item>(1), row.id<Lot>(2),
                             row.text(3)};
             contents_[spot] = {row.quantity(7), row.quantity(8),
                                row.date(9),     row.id_or_none<catalog::Warehouse>(4),
-                               row.text(5),     row.text(6)};
+                               row.text(5),     row.text(6),
+                               row.id_or_none<Document>(10)};
         });
 }
 

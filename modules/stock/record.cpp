@@ -14,6 +14,10 @@ const Rule negative_later{
     "negative_later",
     "dated {date}, taking {wanted} out of bin {bin} would leave it below zero on a later day (at "
     "least {least} was needed since); choose a later date"};
+const Rule bin_frozen{
+    "bin_frozen",
+    "{number} counts what lies in bin {bin}; nothing is moved there until the count is approved or "
+    "cancelled"};
 
 std::vector<std::string> statuses() {
     return {std::string(available), std::string(inspection), std::string(quarantine),
@@ -37,6 +41,16 @@ std::vector<Spot> spots_of(const std::vector<Move>& moves) {
         for (const Place& place : {move.from, move.to})
             if (keeps_balance(place)) spots.push_back(spot_of(move, place));
     return spots;
+}
+
+void refuse_frozen(Balances& balances, const std::vector<Spot>& spots) {
+    for (const Spot& spot : spots) {
+        const Content& content = balances.at(spot);
+        if (content.frozen_by)
+            refuse(bin_frozen, "",
+                   {{"number", load_document(balances.tx(), content.frozen_by).number},
+                    {"bin", content.bin_code}});
+    }
 }
 
 void refuse_backdated(Balances& balances, Date date, const std::vector<Move>& moves) {
@@ -77,7 +91,9 @@ void refuse_unless_free(Balances& balances, const Spot& spot, Quantity quantity,
 }
 
 void record(Balances& balances, const Document& document, const std::vector<Move>& moves) {
-    balances.load(spots_of(moves));
+    const std::vector<Spot> spots = spots_of(moves);
+    balances.load(spots);
+    refuse_frozen(balances, spots);
     refuse_backdated(balances, document.date, moves);
     for (const Move& move : moves) {
         must(move.quantity.is_positive() && move.from != move.to, "a move moves something");

@@ -17,6 +17,7 @@ namespace storekeep::stock {
 extern const Rule not_enough_in_bin;    // less there than asked for
 extern const Rule allocated_to_others;  // there, but held for orders
 extern const Rule negative_later;       // a backdated move would make a later day negative
+extern const Rule bin_frozen;           // goods there are being counted
 extern const Rule lot_required;
 extern const Rule lot_not_wanted;
 extern const Rule lot_quantities_differ;
@@ -63,6 +64,7 @@ struct Content {
     Id<catalog::Warehouse> warehouse = {};  // none for goods in transit
     std::string bin_code = {};
     std::string bin_type = {};
+    Id<Document> frozen_by = {};  // the count that keeps what lies there where it is
     Quantity free() const { return quantity - allocated; }
 };
 
@@ -90,7 +92,7 @@ void refuse_unless_free(Balances& balances, const Spot& spot, Quantity quantity,
 
 // Records moves of a document: inserts them and brings bins and item totals up to date. The
 // operation has refused what cannot be before, so a negative balance here is a broken invariant.
-// Backdated moves out of stock refuse `negative_later` first.
+// Goods in a frozen bin refuse `bin_frozen`, backdated moves out of stock `negative_later` first.
 void record(Balances& balances, const Document& document, const std::vector<Move>& moves);
 
 // The opposite moves of all moves of `original`, as moves of its reversal (not yet recorded).

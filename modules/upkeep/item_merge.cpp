@@ -179,7 +179,8 @@ Operation item_merge_operation() {
         "item.merge", "catalog.merge",
         "Joins an item that was entered twice into the one that stays, with stock and orders",
         {&catalog::item_not_found, &same_item, &changed_meanwhile, &items_differ, &item_in_work,
-         &ledger::period_closed, &stock::negative_later, &ledger::account_role_missing},
+         &ledger::period_closed, &stock::bin_frozen, &stock::negative_later,
+         &ledger::account_role_missing},
         merge);
 }
 

@@ -30,7 +30,8 @@ Operation adjustment_approve_operation() {
         "Posts an adjustment that waits; never by who entered it",
         {&document_not_found, &adjustment_not_waiting, &access::self_approval,
          &ledger::period_closed, &ledger::account_role_missing, &stock::not_enough_in_bin,
-         &stock::allocated_to_others, &stock::serial_in_stock, &stock::negative_later,
+         &stock::allocated_to_others, &stock::serial_in_stock, &stock::bin_frozen,
+         &stock::negative_later,
          &access::above_limit},
         approve_adjustment);
 }

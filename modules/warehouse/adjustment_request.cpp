@@ -141,7 +141,7 @@ Operation adjustment_request_operation() {
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::serial_in_stock, &stock::lot_not_wanted, &cost_unknown, &number_taken,
          &ledger::account_role_missing, &stock::not_enough_in_bin, &stock::allocated_to_others,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         request_adjustment);
 }
 

@@ -42,7 +42,7 @@ Operation adjustment_reverse_operation() {
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &adjustment_not_posted,
          &adjustment_of_count, &access::above_limit, &goods_moved_on,
-         &stock::allocated_to_others, &stock::negative_later, &cost_used},
+         &stock::allocated_to_others, &stock::bin_frozen, &stock::negative_later, &cost_used},
         reverse_adjustment);
 }
 

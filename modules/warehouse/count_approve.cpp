@@ -90,6 +90,8 @@ Json approve_count(Tx& tx, const CountApprove& request) {
     const std::vector<CountEntry> entries = final_entries(tx, count);
     Adjustment adjustment = difference_of(tx, count, entries, request.date);
     Json result = Json::object().set("count", count.document.number);
+    count.state = "approved";
+    save_state(tx, count);
     if (!adjustment.lines.empty()) {
         adjustment.document =
             register_document(tx, "adjustment", "", request.date, request.memo.value_or(""));
@@ -100,10 +102,9 @@ Json approve_count(Tx& tx, const CountApprove& request) {
         adjustment.worth = done.worth;
         insert_adjustment(tx, adjustment);
         count.adjustment = adjustment.document.id;
+        save_state(tx, count);
         result = answer(adjustment, std::move(done)).set("count", count.document.number);
     }
-    count.state = "approved";
-    save_state(tx, count);
     for (const CountEntry& entry : entries)
         close_count_tasks(tx, entry.place.bin, entry.place.item);
     note_event(tx, count.document.id, "approved", request.memo.value_or(""));
@@ -117,7 +118,7 @@ Operation count_approve_operation() {
         {&document_not_found, &count_not_open, &ledger::period_closed, &nothing_counted,
          &recount_missing, &adjusted_meanwhile, &moved_meanwhile, &cost_unknown,
          &ledger::account_role_missing, &stock::allocated_to_others, &stock::serial_in_stock,
-         &stock::negative_later, &access::above_limit},
+         &stock::bin_frozen, &stock::negative_later, &access::above_limit},
         approve_count);
 }
 

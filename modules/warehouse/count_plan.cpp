@@ -71,6 +71,9 @@ void CountPlan::fields(Fields& f) {
     f.field("asked_for", asked_for, "only where a count was asked for, as after a short pick");
     f.field("not_counted_for_days", not_counted_for_days,
             "leaves out what was counted within so many days");
+    f.choice("mode", mode, {std::string(CountPlan::roll_forward), std::string(CountPlan::freeze)},
+             "whether goods go on moving, which the count respects, or stay where they are until "
+             "it is approved or cancelled");
     f.field("blind", blind, "whether counters do not see what the books say; left out: yes");
     f.field("tolerance_percent", tolerance_percent,
             "by how much of what is booked a line may differ before somebody else counts it again; "
@@ -100,7 +103,8 @@ Json plan_count(Tx& tx, const CountPlan& request) {
     const Document document = register_document(tx, "count", request.number.value_or(""),
                                                 request.date, request.memo.value_or(""));
     const StockCount count{document, warehouse.id, request.blind.value_or(true),
-                           request.tolerance_percent, "open", {}};
+                           request.tolerance_percent, "open", {},
+                           request.mode == CountPlan::freeze};
     insert_count(tx, count, scope);
     note_event(tx, document.id, "planned");
     std::set<Id<catalog::Bin>> bins;

@@ -53,6 +53,32 @@ BOOST_AUTO_TEST_CASE(what_the_books_say_is_kept) {
     check_proofs(company);
 }
 
+BOOST_AUTO_TEST_CASE(frozen_goods_stay_where_they_are) {
+    for (const Backend backend : backends()) {
+        TestCompany company(backend);
+        company.must_all(adjusting());
+        company.must(planning("CNT-1", R"("items":["BOLT"],"mode":"freeze")"));
+        const auto move = [](const std::string& item, const std::string& from,
+                             const std::string& to) {
+            return R"({"op":"stock.move","warehouse":"MAIN","quantity":"1","item":")" + item +
+                   R"(","from":")" + from + R"(","to":")" + to + R"("})";
+        };
+        BOOST_TEST(company.refused(move("BOLT", "A-01-1", "A-01-2")) == "bin_frozen@");
+        BOOST_TEST(company.refused(adjusting("ADJ-1", "BOLT", "-1", "A-01-1")) == "bin_frozen@");
+        // Other goods of the bin, and other bins, are not counted.
+        company.must(move("NUT", "A-01-1", "A-01-2"));
+        company.must(counting("CNT-1", found("A-01-1", "BOLT", "99")));
+        company.must(ending("approve", "CNT-1"));
+        company.must(move("BOLT", "A-01-1", "A-01-2"));
+        company.must(planning("CNT-2", R"("bins":["A-01-1"],"mode":"freeze")"));
+        BOOST_TEST(company.refused(move("NUT", "A-01-2", "A-01-1")) == "bin_frozen@");
+        check_proofs(company);
+        company.must(ending("cancel", "CNT-2"));
+        company.must(move("NUT", "A-01-2", "A-01-1"));
+        check_proofs(company);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(classes_follow_what_left) {
     TestCompany company;
     company.must_all(adjusting());

@@ -42,7 +42,7 @@ Operation count_reverse_operation() {
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &count_not_approved,
          &access::above_limit, &goods_moved_on, &stock::allocated_to_others,
-         &stock::negative_later, &cost_used},
+         &stock::bin_frozen, &stock::negative_later, &cost_used},
         reverse_count);
 }
 

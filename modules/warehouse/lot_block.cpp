@@ -102,7 +102,7 @@ Operation lot_block_operation() {
         "lot.block", "warehouse.work",
         "Recalls a lot: what lies of it is quarantined everywhere and no order gets it",
         {&catalog::item_not_found, &stock::lot_not_found, &lot_blocked_already,
-         &ledger::period_closed, &number_taken, &stock::negative_later},
+         &ledger::period_closed, &number_taken, &stock::bin_frozen, &stock::negative_later},
         block_lot);
 }
 

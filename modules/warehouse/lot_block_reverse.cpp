@@ -22,7 +22,7 @@ Operation lot_block_reverse_operation() {
         "Takes a block back: the lot's goods are what they were before, and are sold again",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &goods_moved_on,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         reverse_lot_block);
 }
 

@@ -164,7 +164,7 @@ Operation pick_confirm_operation() {
          &catalog::unit_without_conversion, &conversion_not_exact, &stock::lot_required,
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::lot_not_wanted, &earlier_lot_first, &stock::not_enough_in_bin, &not_allocated_here,
-         &lot_blocked, &lot_expired, &number_taken, &stock::negative_later},
+         &lot_blocked, &lot_expired, &number_taken, &stock::bin_frozen, &stock::negative_later},
         confirm_pick);
 }
 

@@ -57,7 +57,7 @@ Operation pick_reverse_operation() {
         "Takes a pick back: its goods lie in their bins, held for their order",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &goods_packed,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         reverse_pick);
 }
 

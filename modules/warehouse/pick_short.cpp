@@ -102,7 +102,7 @@ Operation pick_short_operation() {
         {&document_not_found, &not_on_the_floor, &ledger::period_closed, &line_not_on_order,
          &catalog::bin_not_found, &catalog::bin_not_in_warehouse, &catalog::bin_not_active,
          &value_not_negative, &not_allocated_here, &not_short, &conversion_not_exact,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         pick_short);
 }
 

@@ -52,7 +52,7 @@ Operation putaway_post_operation() {
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::lot_not_wanted, &same_bin, &stock::not_enough_in_bin,
          &stock::allocated_to_others, &more_than_received, &number_taken,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         post_putaway);
 }
 

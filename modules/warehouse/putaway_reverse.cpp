@@ -12,7 +12,7 @@ Operation putaway_reverse_operation() {
         "putaway.reverse", "warehouse.work", "Takes a putaway back: its goods stand on the dock",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &goods_moved_on,
-         &stock::allocated_to_others, &stock::negative_later},
+         &stock::allocated_to_others, &stock::bin_frozen, &stock::negative_later},
         reverse_putaway);
 }
 

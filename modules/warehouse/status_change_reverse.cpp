@@ -21,7 +21,7 @@ Operation status_change_reverse_operation() {
         "Takes a change of status back: the goods are again what they were",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &goods_moved_on,
-         &stock::allocated_to_others, &stock::negative_later, &cost_used},
+         &stock::allocated_to_others, &stock::bin_frozen, &stock::negative_later, &cost_used},
         reverse_status_change);
 }
 

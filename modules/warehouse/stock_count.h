@@ -19,6 +19,7 @@ struct StockCount {
     std::optional<Percent> tolerance;  // beyond it somebody else counts again; none: nobody does
     std::string state;                 // open, approved, cancelled
     Id<Document> adjustment;           // that settled it
+    bool freezes = false;              // nothing is moved there while it is open
 };
 
 // What was found of one lot. Those of an item, status and bin are entered together; the round says
@@ -38,6 +39,7 @@ struct CountEntry {
 };
 
 void insert_count(Tx& tx, const StockCount& count, const std::vector<ScopePart>& scope);
+// Goods that an open count froze may be moved again once its state is another one.
 void save_state(Tx& tx, const StockCount& count);
 StockCount load_count(Reads& reads, const Document& document);
 // Refuses `document_not_found` and `count_not_open` at "number".

@@ -1,17 +1,20 @@
 // The only SQL that writes stock_count, count_scope, count_spot and count_entry.
 #include "core/must.h"
+#include "modules/stock/freeze.h"
 #include "modules/warehouse/stock_count.h"
 
 namespace storekeep::warehouse {
 
 void insert_count(Tx& tx, const StockCount& count, const std::vector<ScopePart>& scope) {
-    tx.insert_row("stock_count", "id, warehouse_id, blind, tolerance, state, adjustment_id",
+    tx.insert_row("stock_count",
+                  "id, warehouse_id, blind, tolerance, state, adjustment_id, freezes",
                   count.document.id, count.warehouse, count.blind, count.tolerance, count.state,
-                  std::monostate{});
+                  std::monostate{}, count.freezes);
     std::vector<std::vector<Value>> keys;
     for (const ScopePart& part : scope) {
         tx.insert_row("count_scope", "count_id, bin_id, item_id", count.document.id, part.bin,
                       part.item);
+        if (count.freezes) stock::freeze(tx, part.bin, part.item, count.document.id);
         keys.push_back({bind(part.bin), bind(part.item)});
     }
     std::vector<std::pair<stock::Spot, Quantity>> spots;
@@ -33,11 +36,12 @@ void insert_count(Tx& tx, const StockCount& count, const std::vector<ScopePart>&
 void save_state(Tx& tx, const StockCount& count) {
     tx.execute("update stock_count set state = $1, adjustment_id = $2 where id = $3", count.state,
                count.adjustment ? bind(count.adjustment) : Value{}, count.document.id);
+    if (count.freezes && count.state != "open") stock::thaw(tx, count.document.id);
 }
 
 StockCount load_count(Reads& reads, const Document& document) {
     const auto row = reads.first(
-        "select warehouse_id, blind, tolerance, state, adjustment_id from stock_count "
+        "select warehouse_id, blind, tolerance, state, adjustment_id, freezes from stock_count "
         "where id = $1",
         document.id);
     must(row.has_value(), "a count's document has its count");
@@ -46,7 +50,8 @@ StockCount load_count(Reads& reads, const Document& document) {
             row->truth(1),
             row->is_null(2) ? std::nullopt : std::optional(row->percent(2)),
             row->text(3),
-            row->id_or_none<Document>(4)};
+            row->id_or_none<Document>(4),
+            row->truth(5)};
 }
 
 namespace {

@@ -51,7 +51,7 @@ Operation stock_move_operation() {
          &stock::lot_required, &stock::lot_not_found, &stock::lot_quantities_differ,
          &stock::serial_quantity_differs, &stock::lot_not_wanted, &same_bin,
          &stock::not_enough_in_bin, &stock::allocated_to_others, &number_taken,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         move_stock);
 }
 

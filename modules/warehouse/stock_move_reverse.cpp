@@ -13,7 +13,7 @@ Operation stock_move_reverse_operation() {
         "Takes a move back: its goods lie in the bin they came from",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &goods_moved_on,
-         &stock::allocated_to_others, &stock::negative_later},
+         &stock::allocated_to_others, &stock::bin_frozen, &stock::negative_later},
         reverse_stock_move);
 }
 

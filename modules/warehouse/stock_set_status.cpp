@@ -123,7 +123,7 @@ Operation stock_set_status_operation() {
          &stock::lot_quantities_differ, &stock::serial_quantity_differs, &stock::lot_not_wanted,
          &stock::not_enough_in_bin, &stock::allocated_to_others,
          &ledger::account_role_missing, &number_taken, &access::above_limit,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         set_status);
 }
 

@@ -21,7 +21,7 @@ Operation transfer_receipt_reverse_operation() {
         "Takes the receipt of a transfer back: its goods are on their way again",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &goods_moved_on,
-         &stock::allocated_to_others, &stock::negative_later, &cost_used},
+         &stock::allocated_to_others, &stock::bin_frozen, &stock::negative_later, &cost_used},
         reverse_transfer_receipt);
 }
 

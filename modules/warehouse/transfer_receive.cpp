@@ -110,7 +110,7 @@ Operation transfer_receive_operation() {
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::lot_not_wanted, &lot_not_in_transit, &catalog::bin_not_found,
          &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &ledger::account_role_missing,
-         &stock::negative_later},
+         &stock::bin_frozen, &stock::negative_later},
         receive_transfer);
 }
 

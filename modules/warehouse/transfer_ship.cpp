@@ -114,7 +114,7 @@ Operation transfer_ship_operation() {
          &catalog::bin_not_active, &stock::lot_required,
          &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
          &stock::lot_not_wanted, &stock::not_enough_in_bin, &stock::allocated_to_others,
-         &ledger::account_role_missing, &stock::negative_later},
+         &ledger::account_role_missing, &stock::bin_frozen, &stock::negative_later},
         ship_transfer);
 }
 

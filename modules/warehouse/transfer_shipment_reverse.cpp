@@ -31,7 +31,7 @@ Operation transfer_shipment_reverse_operation() {
         "Takes a transfer's shipment back while none of it has arrived",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &ledger::is_a_reversal, &shipment_arrived,
-         &cost_used},
+         &stock::bin_frozen, &cost_used},
         reverse_transfer_shipment);
 }
 

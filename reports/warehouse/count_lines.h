@@ -34,6 +34,7 @@ struct CountProgress {
     std::int64_t left = 0;
     std::string adjustment;
     std::optional<Money> value;
+    std::string mode;  // roll_forward, freeze
 };
 std::vector<CountProgress> count_progress(Reads& reads, const Selection& asked);
 

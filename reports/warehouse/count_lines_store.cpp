@@ -65,7 +65,7 @@ std::vector<CountProgress> count_progress(Reads& reads, const Selection& asked) 
         "select d.number, w.code, case when r.id is null then c.state else 'reversed' end, d.date, "
         "(select count(distinct s.bin_id) from count_scope s where s.count_id = c.id), " +
             places + ", " + left +
-            ", a.number, j.value from stock_count c join document d on d.id = c.id "
+            ", a.number, j.value, c.freezes from stock_count c join document d on d.id = c.id "
             "join warehouse w on w.id = c.warehouse_id "
             "left join document r on r.reverses_id = d.id "
             "left join document a on a.id = c.adjustment_id "
@@ -76,7 +76,8 @@ std::vector<CountProgress> count_progress(Reads& reads, const Selection& asked) 
                               row.integer(5), row.integer(6), row.text_or_empty(7),
                               row.is_null(8)
                                   ? std::nullopt
-                                  : std::optional(row.money(8, reads.currency()))});
+                                  : std::optional(row.money(8, reads.currency())),
+                              row.truth(9) ? "freeze" : "roll_forward"});
         });
     return counts;
 }

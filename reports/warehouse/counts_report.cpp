@@ -10,7 +10,8 @@ std::vector<Column> columns(Currency currency) {
             text_column("state"),      date_column("planned_on"),
             integer_column("bins"),    integer_column("lines"),
             integer_column("counted"), integer_column("left"),
-            text_column("adjustment"), money_column("value", currency)};
+            text_column("adjustment"), money_column("value", currency),
+            text_column("mode")};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
@@ -22,7 +23,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         table.rows.push_back({cell(one.count), cell(one.warehouse), cell(one.state),
                               cell(one.planned_on), cell(one.bins), cell(one.places),
                               cell(one.places - one.left), cell(one.left), cell(one.adjustment),
-                              one.value ? cell(*one.value) : Cell{}});
+                              one.value ? cell(*one.value) : Cell{}, cell(one.mode)});
     }
     return table;
 }
