@@ -903,6 +903,28 @@ create index transfer_event_by_document on transfer_event (document_id);
 create table transfer_line_balance (
     transfer_id int64 not null,                  -- of which transfer
     line int64 not null,                         -- and line
+-- Goods on their way that are given up. Above the limit of who says so it waits.
+create table transfer_write_off (
+    id int64 primary key references document (id),
+    transfer_id int64 not null references transfer (id),  -- whose goods
+    reason text not null,                        -- why they will not arrive
+    state text not null check (state in ('waiting', 'posted', 'rejected')),  -- so far
+    posted_on int64,                             -- date; null: not posted
+    value int64 not null,                        -- given up, or what it would be
+    check ((state = 'posted') = (posted_on is not null))
+) strict;
+create index transfer_write_off_waiting on transfer_write_off (id) where state = 'waiting';
+
+-- What is given up.
+create table transfer_write_off_line (
+    write_off_id int64 not null references transfer_write_off (id),  -- of which write-off
+    line int64 not null,                         -- of the transfer
+    lot_id int64 not null references lot (id),   -- 0: none
+    quantity int64 not null check (quantity > 0),  -- base unit
+    primary key (write_off_id, line, lot_id)
+) strict, without rowid;
+-- append-only: transfer_write_off_line
+
     shipped int64 not null,                      -- left
     received int64 not null,                     -- arrived
     written_off int64 not null,                  -- will not arrive

@@ -62,6 +62,7 @@ std::vector<Report> all_reports() {
         reports::settlements(),
         reports::reconciliation(),
         reports::exceptions(),
+        reports::approvals_waiting(),
         reports::close_checklist(),
         reports::audit_log(),
         reports::refused_attempts(),

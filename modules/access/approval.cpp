@@ -1,5 +1,6 @@
 #include "modules/access/approval.h"
 
+#include "modules/access/access.h"
 #include "modules/access/approval_store.h"
 
 namespace storekeep::access {
@@ -49,6 +50,19 @@ void refuse_above_limit(Tx& tx, std::string_view subject, const Money& value,
                 {"value", text(size_of(value))},
                 {"limit", text(*limit)},
                 {"user", tx.user()}});
+}
+
+std::vector<std::string> who_may_approve(Reads& reads, Id<Document> document,
+                                         std::string_view right, std::string_view subject,
+                                         const Money& value) {
+    std::vector<std::string> able;
+    for (const std::string& user : users_in_use(reads)) {
+        const std::optional<Money> limit = limit_of(reads, user, subject);
+        if ((!limit || size_of(value).minor <= limit->minor) && holds_right(reads, user, right) &&
+            !had_a_part_in(reads, user, document))
+            able.push_back(user);
+    }
+    return able;
 }
 
 }  // namespace storekeep::access

@@ -37,4 +37,9 @@ void refuse_self_approval(Tx& tx, const Document& document, const std::string& f
 void refuse_above_limit(Tx& tx, std::string_view subject, const Money& value,
                         const std::string& number, const std::string& field);
 
+// Who may approve the document: users with the right whose limits reach and who had no part in it.
+std::vector<std::string> who_may_approve(Reads& reads, Id<Document> document,
+                                         std::string_view right, std::string_view subject,
+                                         const Money& value);
+
 }  // namespace storekeep::access

@@ -30,4 +30,11 @@ bool had_a_part_in(Reads& reads, const std::string& user, Id<Document> document)
                document, user) == 1;
 }
 
+std::vector<std::string> users_in_use(Reads& reads) {
+    std::vector<std::string> users;
+    reads.each("select name from app_user where active = 1 order by name", {},
+               [&](const Row& row) { users.push_back(row.text(0)); });
+    return users;
+}
+
 }  // namespace storekeep::access

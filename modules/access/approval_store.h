@@ -16,4 +16,6 @@ void set_limit(Tx& tx, Id<Role> role, const std::string& subject,
 // Whether the user made the document or did something to it, other than deciding about it.
 bool had_a_part_in(Reads& reads, const std::string& user, Id<Document> document);
 
+std::vector<std::string> users_in_use(Reads& reads);  // by name
+
 }  // namespace storekeep::access

@@ -20,6 +20,12 @@ Table floor_documents_without_content(Reads& reads) {
         "(d.kind = 'putaway' and not exists (select 1 from putaway p where p.id = d.id)) or "
         "(d.kind = 'pick' and not exists (select 1 from pick p where p.id = d.id)))",
         {}, take);
+    reads.each(
+        "select d.kind, d.number, 'its goods, or its approval' from transfer_write_off w "
+        "join document d on d.id = w.id where (case w.state when 'posted' then 1 else 0 end) <> "
+        "(case when exists (select 1 from transfer_event e where e.document_id = w.id) "
+        "then 1 else 0 end)",
+        {}, take);
     return breaks;
 }
 

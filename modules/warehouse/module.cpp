@@ -29,6 +29,8 @@
 #include "modules/warehouse/transfer_ship.h"
 #include "modules/warehouse/transfer_shipment_reverse.h"
 #include "modules/warehouse/transfer_write_off.h"
+#include "modules/warehouse/transfer_write_off_approve.h"
+#include "modules/warehouse/transfer_write_off_reject.h"
 #include "modules/warehouse/transfer_write_off_reverse.h"
 
 namespace storekeep::warehouse {
@@ -65,6 +67,8 @@ Module module() {
             transfer_receive_operation(),
             transfer_receipt_reverse_operation(),
             transfer_write_off_operation(),
+            transfer_write_off_approve_operation(),
+            transfer_write_off_reject_operation(),
             transfer_write_off_reverse_operation(),
             transfer_cancel_operation(),
         },
@@ -80,13 +84,13 @@ Module module() {
             {"counts_equal_adjustments",
              "an approved count's adjustment is what it found to differ",
              counts_differ_from_adjustments},
+            {"frozen_bins_are_counted",
+             "goods are kept from moving where an open count says so, and nowhere else",
+             frozen_bins_are_not_counted},
             {"in_transit",
              "goods and value in transit are those sent, less those received or given up",
              in_transit_differs_from_transfers},
         },
-            {"frozen_bins_are_counted",
-             "goods are kept from moving where an open count says so, and nowhere else",
-             frozen_bins_are_not_counted},
         {},
         rebuild_transfers,
         {},

@@ -13,7 +13,7 @@ std::string lost(const std::string& line, const std::string& quantity) {
            line + R"(,"quantity":")" + quantity + R"("}]})";
 }
 
-// TW-000001 stands, TW-000002 is taken back.
+// TW-000001 stands, TW-000002 is taken back, TW-000003 waits.
 void setup(TestCompany& company) {
     company.must_all(two_warehouses_and({
         transfer("TR-1", R"({"item":"BOLT","quantity":"20"},{"item":"NUT","quantity":"5"})"),
@@ -22,14 +22,21 @@ void setup(TestCompany& company) {
         lost("1", "2"),
         lost("1", "3"),
         reverse("transfer_write_off", "TW-000002"),
+        R"({"op":"role.save","code":"small","rights":["warehouse.*"],)"
+        R"("limits":[{"subject":"write_off","amount":"0.50"}]})",
+        R"({"op":"user.save","user":"leo","roles":["small"]})",
     }));
+    company.act_as("leo");
+    company.must(lost("1", "1"));
+    company.act_as("owner");
 }
 
 }  // namespace
 
 BOOST_AUTO_TEST_CASE(what_is_refused) {
     check_refusals(setup, "transfer_write_off.reverse",
-                   reversal_rows("TW-000001", "TW-000002", {}));
+                   reversal_rows("TW-000001", "TW-000002",
+                                 {{reversing("TW-000003"), "write_off_not_posted", "number"}}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_found_arrives_after_all) {

@@ -66,8 +66,6 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {of(R"("line":2,"quantity":"4","lots":[{"lot":"L1"}])"), "lot_not_in_transit",
              "lines[0].lots"},
             {of(R"("line":4)"), "account_role_missing", "", "leo"},
-            {of(R"("line":1,"quantity":"3")", R"(,"date":"2026-03-01")"), "above_limit", "number",
-             "leo"},
             {of(R"("line":1,"quantity":"2")", R"(,"date":"2026-03-01")"), "negative_later", "date",
              "leo"},
         });
@@ -91,6 +89,23 @@ BOOST_AUTO_TEST_CASE(what_is_lost_leaves_transit_as_written_off) {
         BOOST_TEST(company.refused(transfer_step("transfer.receive", "TR-1",
                                                  R"({"line":1,"quantity":"1"})")) ==
                    "more_than_in_transit@lines[0].quantity");
+        check_proofs(company);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(above_the_limit_it_waits) {
+    for (const Backend backend : backends()) {
+        TestCompany company(backend);
+        company.must_all(setup());
+        company.act_as("leo");
+        const Json result =
+            company.must(R"({"op":"transfer.write_off","number":"TR-1","reason":"lost",)"
+                         R"("lines":[{"line":1,"quantity":"3"}]})");
+        BOOST_TEST(member(result, "state") == "waiting");
+        BOOST_TEST(member(result, "value") == "12.00");
+        BOOST_TEST(member(result, "journal") == "(none)");
+        BOOST_TEST(company.seen("select count(*) from transfer_event where kind = 'written_off'") ==
+                   "0");
         check_proofs(company);
     }
 }

@@ -10,6 +10,7 @@ Report audit_log();
 Report refused_attempts();
 Report document_history();
 Report exceptions();
+Report approvals_waiting();
 Report close_checklist();
 
 }  // namespace storekeep::reports

@@ -16,7 +16,7 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
-Findings purchases_to_approve(Reads& reads, const Selection& asked);
+Findings matters_to_approve(Reads& reads, const Selection& asked);
 Findings overdue_purchases(Reads& reads, const Selection& asked);
 Findings backorders(Reads& reads, const Selection& asked);
 Findings late_shipments(Reads& reads, const Selection& asked);
@@ -26,7 +26,6 @@ Findings provisional_receipts(Reads& reads, const Selection& asked);
 Findings claims_on_suppliers(Reads& reads, const Selection& asked);
 Findings accruals_waiting(Reads& reads, const Selection& asked);
 Findings counts_asked_for(Reads& reads, const Selection& asked);
-Findings adjustments_to_approve(Reads& reads, const Selection& asked);
 Findings transfers_late_or_short(Reads& reads, const Selection& asked);
 Findings goods_on_the_dock(Reads& reads, const Selection& asked);
 Findings unknown_parcels(Reads& reads, const Selection& asked);

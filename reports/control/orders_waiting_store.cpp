@@ -4,29 +4,6 @@
 
 namespace storekeep::reports {
 
-// Submitted above the buyer's limit: who may approve it is a matter of limits, not of this list.
-Findings purchases_to_approve(Reads& reads, const Selection& asked) {
-    Findings found;
-    Conditions conditions;
-    reads.each(
-        "select o.number, p.code, w.code, l.today, l.user_name from purchase_order o "
-        "join partner p on p.id = o.supplier_id join warehouse w on w.id = o.warehouse_id "
-        "join (select document_id, max(sequence) as sequence from document_event "
-        "where event = 'submitted' group by document_id) e on e.document_id = o.id "
-        "join operation_log l on l.sequence = e.sequence "
-        "where o.state = 'waiting_for_approval'" +
-            conditions.equal("o.warehouse_id", asked.warehouse) +
-            " order by e.sequence",
-        conditions.values(), [&](const Row& row) {
-            found.push_back({"purchase_order_to_approve", row.text(0), {},
-                             age(row.date(3), asked.counted_on),
-                             fmt::format("{} asks to order from {}, above the limit of {}",
-                                         row.text(4), row.text(1), row.text(4)),
-                             "purchase_order.approve", row.text(2)});
-        });
-    return found;
-}
-
 Findings overdue_purchases(Reads& reads, const Selection& asked) {
     Findings found;
     for (const OpenPurchase& line : open_purchases(reads, asked)) {

@@ -6,6 +6,7 @@
 namespace storekeep::reports {
 
 struct WaitingAdjustment {
+    Id<Document> id;
     std::string number;
     std::string warehouse;
     std::string reason;

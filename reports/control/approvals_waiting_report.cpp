@@ -1,0 +1,56 @@
+#include "core/text.h"
+#include "reports/control/control_reports.h"
+#include "reports/control/waiting_approvals.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency currency) {
+    return {text_column("kind"),
+            text_column("document"),
+            text_column("detail"),
+            text_column("entered_by"),
+            date_column("entered_on"),
+            integer_column("age_days", "days"),
+            money_column("value", currency),
+            text_column("who_may_approve"),
+            text_column("suggested_operation"),
+            text_column("warehouse")};
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection asked = selection(reads, parameters);
+    const std::string kind = parameters.text("kind");
+    const std::string user = parameters.text("user");
+    Table table{{}, columns(reads.currency()), {}};
+    for (const WaitingApproval& one : waiting_approvals(reads, asked)) {
+        const std::vector<std::string>& able = one.who_may_approve;
+        if (!kind.empty() && one.kind != kind) continue;
+        if (!user.empty() && std::find(able.begin(), able.end(), user) == able.end()) continue;
+        table.add(one.kind, one.document, one.what, one.entered_by, one.entered_on,
+                  age(one.entered_on, asked.counted_on), one.value, joined(able, ", "),
+                  one.operation(), one.warehouse);
+    }
+    return table;
+}
+
+}  // namespace
+
+Report approvals_waiting() {
+    return {"approvals_waiting",
+            "Waiting for approval",
+            "Orders, adjustments, revaluations and write-offs above their enterer's limit, and who "
+            "may approve them",
+            "reports.stock",
+            {warehouse_parameter,
+             {"kind", ParameterType::text,
+              "only this kind: purchase_order, adjustment, revaluation or transfer_write_off"},
+             {"user", ParameterType::text, "only what this user may approve"}},
+            answer,
+            columns,
+            {"value"},
+            "document_history"};
+}
+
+}  // namespace storekeep::reports
