@@ -225,7 +225,9 @@ create table partner (
     shelf_life_days int64 not null,              -- lots they get must be good for that long yet
     active bool not null check (active in (0, 1)),  -- 0: out of use
     version int64 not null,                      -- counts the changes
-    tax_code text not null                       -- whatever the item; '' as the item
+    tax_code text not null,                      -- whatever the item; '' as the item
+    discount_percent int64 not null,             -- of bills and invoices paid early
+    discount_days int64 not null                 -- from bill or invoice until then
 ) strict;
 
 -- A partner's addresses. Documents keep the text they were made with, so these may change.
@@ -450,8 +452,6 @@ create index stock_move_out_of on stock_move
     (from_bin_id, item_id, lot_id, from_status, date, quantity);
 -- append-only: stock_move
 
--- Derived: what lies in a bin now. The database itself refuses less than nothing, and more held for
--- orders than there is.
 -- Bins whose goods stay where they are, because they are being counted.
 create table bin_freeze (
     bin_id int64 not null references bin (id),   -- which bin
@@ -461,6 +461,8 @@ create table bin_freeze (
 ) strict, without rowid;
 create index bin_freeze_by_document on bin_freeze (frozen_by);
 
+-- Derived: what lies in a bin now. The database itself refuses less than nothing, and more held for
+-- orders than there is.
 create table bin_balance (
     bin_id int64 not null references bin (id),   -- where; 5: on its way between warehouses
     item_id int64 not null references item (id), -- what
@@ -629,7 +631,9 @@ create table open_item (
     due int64 not null,                          -- the day it is to be paid
     amount int64 not null,                       -- positive: they owe us; negative: we owe them
     currency text not null,                      -- ISO 4217 code of its document
-    foreign_amount int64 not null                -- the amount in that currency
+    foreign_amount int64 not null,               -- the amount in that currency
+    discount int64,                              -- of that, what need not be paid
+    discount_until int64                         -- when it is paid by this day
 ) strict;
 create index open_item_by_document on open_item (document_id);
 create index open_item_by_number on open_item (partner_id, number);
@@ -899,10 +903,6 @@ create index transfer_event_by_line on transfer_event (transfer_id, line, kind);
 create index transfer_event_by_document on transfer_event (document_id);
 -- append-only: transfer_event
 
--- Derived: how much of a line has left, and how much of that has arrived or was given up.
-create table transfer_line_balance (
-    transfer_id int64 not null,                  -- of which transfer
-    line int64 not null,                         -- and line
 -- Goods on their way that are given up. Above the limit of who says so it waits.
 create table transfer_write_off (
     id int64 primary key references document (id),
@@ -925,6 +925,10 @@ create table transfer_write_off_line (
 ) strict, without rowid;
 -- append-only: transfer_write_off_line
 
+-- Derived: how much of a line has left, and how much of that has arrived or was given up.
+create table transfer_line_balance (
+    transfer_id int64 not null,                  -- of which transfer
+    line int64 not null,                         -- and line
     shipped int64 not null,                      -- left
     received int64 not null,                     -- arrived
     written_off int64 not null,                  -- will not arrive

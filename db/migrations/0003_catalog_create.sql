@@ -67,7 +67,9 @@ create table partner (
     shelf_life_days int64 not null,
     active bool not null check (active in (0, 1)),
     version int64 not null,
-    tax_code text not null
+    tax_code text not null,
+    discount_percent int64 not null,
+    discount_days int64 not null
 ) strict;
 
 create table partner_address (

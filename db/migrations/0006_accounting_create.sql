@@ -8,7 +8,9 @@ create table open_item (
     due int64 not null,
     amount int64 not null,
     currency text not null,
-    foreign_amount int64 not null
+    foreign_amount int64 not null,
+    discount int64,
+    discount_until int64
 ) strict;
 create index open_item_by_document on open_item (document_id);
 create index open_item_by_number on open_item (partner_id, number);

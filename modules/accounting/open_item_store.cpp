@@ -7,21 +7,26 @@ namespace {
 // From open_item i joined with open_item_balance b.
 constexpr std::string_view item_columns =
     "i.id, i.document_id, i.partner_id, i.account_id, i.number, i.date, i.due, i.amount, b.open, "
-    "i.currency, i.foreign_amount, b.foreign_open";
+    "i.currency, i.foreign_amount, b.foreign_open, i.discount, i.discount_until";
 
 OpenItem from_row(const Row& row, Currency currency) {
     const Currency foreign = Currency::named(row.text(9));
-    return {row.id<OpenItem>(0),
-            row.id<Document>(1),
-            row.id<catalog::Partner>(2),
-            row.id<ledger::Account>(3),
-            row.text(4),
-            row.date(5),
-            row.date(6),
-            row.money(7, currency),
-            row.money(8, currency),
-            row.money(10, foreign),
-            row.money(11, foreign)};
+    OpenItem item{row.id<OpenItem>(0),
+                  row.id<Document>(1),
+                  row.id<catalog::Partner>(2),
+                  row.id<ledger::Account>(3),
+                  row.text(4),
+                  row.date(5),
+                  row.date(6),
+                  row.money(7, currency),
+                  row.money(8, currency),
+                  row.money(10, foreign),
+                  row.money(11, foreign)};
+    if (!row.is_null(12)) {
+        item.discount = row.money(12, foreign);
+        item.discount_until = row.date(13);
+    }
+    return item;
 }
 
 void add_to_balance(Tx& tx, Id<OpenItem> item, const Money& amount, const Money& foreign) {
@@ -38,9 +43,10 @@ OpenItem make_open_item(Tx& tx, OpenItem item) {
     item.foreign_open = item.foreign;
     tx.insert_row("open_item",
                   "id, document_id, partner_id, account_id, number, date, due, amount, currency, "
-                  "foreign_amount",
+                  "foreign_amount, discount, discount_until",
                   item.id, item.document, item.partner, item.account, item.number, item.date,
-                  item.due, item.amount, item.foreign.currency.code(), item.foreign);
+                  item.due, item.amount, item.foreign.currency.code(), item.foreign, item.discount,
+                  item.discount ? std::optional(item.discount_until) : std::nullopt);
     add_to_balance(tx, item.id, item.amount, item.foreign);
     tx.touch("open_item_document", item.document.value);
     return item;

@@ -30,6 +30,14 @@ catalog::Partner supplier_of_items(Reads& reads, const std::string& code,
                             catalog::not_a_supplier);
 }
 
+OpenItem on_terms(OpenItem item, const catalog::Partner& partner) {
+    if (!partner.discount_percent.is_positive()) return item;
+    const Money& owed = item.foreign.currency == Currency{} ? item.amount : item.foreign;
+    item.discount = percent_of(owed, partner.discount_percent);
+    item.discount_until = item.date.plus_days(partner.discount_days);
+    return item;
+}
+
 void offset_open_item(Tx& tx, const OpenItem& item, const Document& document) {
     OpenItem opposite = item;
     opposite.document = document.id;
@@ -37,6 +45,7 @@ void offset_open_item(Tx& tx, const OpenItem& item, const Document& document) {
     opposite.date = opposite.due = document.date;
     opposite.amount = -item.amount;
     opposite.foreign = -item.foreign;
+    opposite.discount.reset();
     opposite = make_open_item(tx, opposite);
     if (!item.foreign.is_zero())
         insert_application(tx, {document.id, document.date, opposite.id, item.id, item.amount,

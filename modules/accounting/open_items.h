@@ -25,7 +25,12 @@ struct OpenItem {
     Money open;    // what is left of it now
     Money foreign = {};       // the amount in its document's currency; left out: the company's
     Money foreign_open = {};  // what is left in that currency: it decides whether it is settled
+    std::optional<Money> discount = {};  // in that currency, when it is paid by `discount_until`
+    Date discount_until = {};
 };
+
+// An invoice or bill with the discount that the partner's terms allow for early payment.
+OpenItem on_terms(OpenItem item, const catalog::Partner& partner);
 
 // Makes the item; `id` and what is open are given by it. Answers the item as made.
 OpenItem make_open_item(Tx& tx, OpenItem item);

@@ -173,4 +173,48 @@ BOOST_AUTO_TEST_CASE(a_customer_out_of_use_still_pays) {
     company.must(payment("58", R"({"document":"A-2","amount":"58"})"));
 }
 
+// 2 % within 10 days: of 100.00 dated 2 March, 2.00 until the 12th.
+std::vector<std::string> an_invoice_on_terms() {
+    std::vector<std::string> requests = selling_and(
+        {R"({"op":"partner.save","code":"GLOBEX","discount_percent":"2","discount_days":10})"});
+    for (const std::string& one :
+         confirmed_order("SO-1", R"([{"item":"BOLT","quantity":"10","price":"10.00"}])"))
+        requests.push_back(one);
+    for (const char* step : {"pick.confirm", "pack.post", "shipment.post", "invoice.post"})
+        requests.push_back(R"({"op":")" + std::string(step) + R"(","sales_order":"SO-1"})");
+    return requests;
+}
+
+BOOST_AUTO_TEST_CASE(terms_let_the_rest_go_until_their_day) {
+    struct Case {
+        std::string date;
+        std::string paid;
+        std::string open;
+    };
+    for (const Case& one : std::vector<Case>{{"2026-03-12", "98.00", ""},
+                                             {"2026-03-12", "98.50", ""},
+                                             {"2026-03-12", "97.99", "INV-000001|10000|201"},
+                                             {"2026-03-13", "98.00", "INV-000001|10000|200"}}) {
+        TestCompany company;
+        company.must_all(an_invoice_on_terms());
+        company.must(payment(one.paid,
+                             R"({"document":"INV-000001","amount":")" + one.paid + R"("})",
+                             R"(,"date":")" + one.date + R"(")"));
+        BOOST_TEST(open_items(company) == one.open);
+        check_proofs(company);
+    }
+}
+
+// What a credit leaves is no early payment.
+BOOST_AUTO_TEST_CASE(a_credit_takes_no_discount) {
+    TestCompany company;
+    company.must_all(an_invoice_on_terms());
+    company.must_all(
+        {R"({"op":"opening_balance.post","date":"2026-03-02","lines":[)"
+         R"({"customer":"GLOBEX","document":"C-1","amount":"-99.00"}]})",
+         R"({"op":"settlement.post","customer":"GLOBEX","from":"C-1","apply":[)"
+         R"({"document":"INV-000001","amount":"99.00"}]})"});
+    BOOST_TEST(open_items(company) == "INV-000001|10000|100");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

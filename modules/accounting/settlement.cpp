@@ -15,7 +15,8 @@ const Rule other_currency{"other_currency",
 void ApplicationEntry::fields(Fields& f) {
     f.field("document", document, "the number of the invoice or bill that is settled", "open_item");
     f.field("amount", amount, "how much of the payment or credit goes to it");
-    f.field("discount", discount, "how much of it need not be paid besides");
+    f.field("discount", discount,
+            "how much of it need not be paid besides; left out: what its terms allow");
 }
 
 namespace {
@@ -38,6 +39,17 @@ void refuse_over_applied(const Share& asked, const Money& left, const std::strin
 Money most_written_off(Reads& reads) {
     const std::int64_t limit = parse_millionths(setting(reads, "payment_difference_limit"));
     return {limit / (million / reads.currency().minor_per_major()), reads.currency()};
+}
+
+// What the terms of an invoice or bill let go of it: the rest, when a payment by their day leaves
+// no more than the discount.
+Money discount_by_terms(Reads& reads, const OpenItem& from, const OpenItem& to,
+                        const Money& amount) {
+    const Money none{0, amount.currency};
+    if (!to.discount || from.date > to.discount_until) return none;
+    const Money rest = size_of(to.foreign_open) - amount;
+    if (!rest.is_positive() || rest.minor > size_of(*to.discount).minor) return none;
+    return load_document(reads, from.document).kind == "payment" ? rest : none;
 }
 
 // The work on one settlement: each step keeps the two items as they are then.
@@ -100,6 +112,7 @@ Settled settle(Tx& tx, OpenItem& from, Share& share, Date date) {
     must(from.foreign.currency == to.foreign.currency, "items are settled in one currency");
     const bool opposite = from.foreign.is_negative() != to.foreign.is_negative();
     must(opposite, "a payment or credit settles what it is opposite to");
+    if (share.discount.is_zero()) share.discount = discount_by_terms(tx, from, to, share.amount);
     refuse_over_applied(share, size_of(to.foreign_open), to.number);
     refuse_over_applied({from, share.amount, {0, share.amount.currency}, share.field},
                         size_of(from.foreign_open), from.number);

@@ -66,6 +66,8 @@ struct Partner {
     bool active = true;
     std::int64_t version = 0;
     std::string tax_code;  // "": that of the item
+    Percent discount_percent = {};  // of what is paid within discount_days
+    std::int64_t discount_days = 0;
 };
 
 struct Warehouse {

@@ -14,6 +14,8 @@ const Rule credit_limit_to_restate{
     "credit_limit_to_restate",
     "{partner} has a credit limit of {limit} {currency}; say in the same request what it is in "
     "{new}"};
+const Rule discount_too_high{
+    "discount_too_high", "a discount of {percent} percent leaves nothing to be paid; say less"};
 
 void AddressEntry::fields(Fields& f) {
     std::optional<std::string> given;
@@ -36,6 +38,9 @@ void PartnerSave::fields(Fields& f) {
     f.field("customer", customer, "whether goods are sold to them");
     f.field("currency", currency, "of their bills and invoices; new partners: the company's");
     f.field("terms_days", terms_days, "days from bill or invoice to payment");
+    f.field("discount_percent", discount_percent,
+            "how much less is paid of a bill or invoice that is paid early, in percent");
+    f.field("discount_days", discount_days, "days from bill or invoice until then");
     f.field("lead_time_days", lead_time_days, "days from order to arrival");
     f.field("over_receipt_percent", over_receipt_percent,
             "how much more than ordered may arrive, in percent");
@@ -58,6 +63,8 @@ namespace {
 void refuse_bad_values(const PartnerSave& request) {
     refuse_when_empty(request.code, "code");
     refuse_when_negative(request.terms_days, "terms_days");
+    refuse_when_negative(request.discount_percent, "discount_percent");
+    refuse_when_negative(request.discount_days, "discount_days");
     refuse_when_negative(request.lead_time_days, "lead_time_days");
     refuse_when_negative(request.shelf_life_days, "shelf_life_days");
     refuse_when_negative(request.over_receipt_percent, "over_receipt_percent");
@@ -65,6 +72,9 @@ void refuse_bad_values(const PartnerSave& request) {
     std::vector<std::string> codes;
     for (const AddressEntry& entry : request.addresses) codes.push_back(entry.code);
     refuse_when_twice(codes, "addresses", "code");
+    if (request.discount_percent && request.discount_percent->value >= 100 * million)
+        refuse(discount_too_high, "discount_percent",
+               {{"percent", text(*request.discount_percent)}});
 }
 
 // The credit limit counts the currency's minor units, so that both change together.
@@ -88,6 +98,8 @@ void take_texts(const PartnerSave& request, PartnerRecord& record) {
     take_over(request.supplier, partner.is_supplier);
     take_over(request.customer, partner.is_customer);
     take_over(request.terms_days, partner.terms_days);
+    take_over(request.discount_percent, partner.discount_percent);
+    take_over(request.discount_days, partner.discount_days);
     take_over(request.lead_time_days, partner.lead_time_days);
     take_over(request.over_receipt_percent, partner.over_receipt_percent);
     take_over(request.shelf_life_days, partner.shelf_life_days);
@@ -147,8 +159,8 @@ Json save(Tx& tx, const PartnerSave& request) {
 Operation partner_save_operation() {
     return operation<PartnerSave>(
         "partner.save", "catalog.partners", "Makes a supplier or customer, or changes one",
-        {&code_empty, &must_not_be_negative, &named_twice, &changed_meanwhile, &missing_field,
-         &neither_supplier_nor_customer, &currency_not_known, &too_many_digits,
+        {&code_empty, &must_not_be_negative, &named_twice, &discount_too_high, &changed_meanwhile,
+         &missing_field, &neither_supplier_nor_customer, &currency_not_known, &too_many_digits,
          &credit_limit_to_restate, &tax_code_not_found},
         save);
 }

@@ -11,6 +11,7 @@ namespace storekeep::catalog {
 
 extern const Rule neither_supplier_nor_customer;
 extern const Rule credit_limit_to_restate;
+extern const Rule discount_too_high;
 
 struct AddressEntry {
     std::string code;  // empty: MAIN
@@ -31,6 +32,8 @@ struct PartnerSave : RequestHead {
     std::optional<bool> customer;
     std::optional<std::string> currency;
     std::optional<std::int64_t> terms_days;
+    std::optional<Percent> discount_percent;
+    std::optional<std::int64_t> discount_days;
     std::optional<std::int64_t> lead_time_days;
     std::optional<Percent> over_receipt_percent;
     std::optional<std::string> contact;

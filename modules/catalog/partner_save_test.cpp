@@ -20,6 +20,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "credit_limit"},
             {R"({"code":"X","name":"X","addresses":[{"city":"A"},{"code":"MAIN"}]})", "named_twice",
              "addresses[1].code"},
+            {R"({"code":"X","name":"X","discount_percent":"100"})", "discount_too_high",
+             "discount_percent"},
             {R"({"code":"ACME","version":2})", "changed_meanwhile", "version"},
             {R"({"code":"X","supplier":true})", "missing_field", "name"},
             {R"({"code":"X","name":"X"})", "neither_supplier_nor_customer", "supplier"},

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view partner_columns =
     "id, code, name, is_supplier, is_customer, currency, terms_days, lead_time_days, "
     "over_receipt_percent, credit_limit, active, version, contact, email, phone, tax_number, "
-    "tax_code, shelf_life_days";
+    "tax_code, shelf_life_days, discount_percent, discount_days";
 
 PartnerRecord record_from(const Row& row) {
     PartnerRecord record;
@@ -33,6 +33,8 @@ PartnerRecord record_from(const Row& row) {
     record.tax_number = row.text(15);
     partner.tax_code = row.text(16);
     partner.shelf_life_days = row.integer(17);
+    partner.discount_percent = row.percent(18);
+    partner.discount_days = row.integer(19);
     return record;
 }
 
@@ -86,7 +88,7 @@ void save_partner(Tx& tx, const PartnerRecord& record) {
                   partner.terms_days, partner.lead_time_days, partner.over_receipt_percent,
                   partner.credit_limit, partner.active, partner.version, record.contact,
                   record.email, record.phone, record.tax_number, partner.tax_code,
-                  partner.shelf_life_days);
+                  partner.shelf_life_days, partner.discount_percent, partner.discount_days);
 }
 
 std::map<std::string, Address> addresses_of(Reads& reads, Id<Partner> partner) {

@@ -14,6 +14,8 @@ std::vector<ImportColumn> columns_of_partners(std::vector<std::string_view> head
          {"company name", "company", "customer name", "supplier name", "vendor name",
           "contact company", "display name", "full name"}},
         {"currency", "currency", false, {"currency code"}},
+        {"discount_percent", "discount_percent", false, {"discount", "skonto percent"}},
+        {"discount_days", "discount_days", false, {"days for discount", "skonto days"}},
         {"terms_days", "terms_days", false, {"payment days", "net days", "terms (days)"}},
         {"lead_time_days", "lead_time_days", false, {"lead time", "lead time (days)"}},
         {"over_receipt_percent", "over_receipt_percent", false, {"over receipt %"}},

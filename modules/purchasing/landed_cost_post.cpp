@@ -156,9 +156,11 @@ Payer named_payer(Tx& tx, const LandedCostPost& request) {
 void owe(Tx& tx, const ledger::PostingRules& rules, const LandedCost& cost,
          const catalog::Partner& supplier, const std::optional<Date>& due) {
     accounting::make_open_item(
-        tx, {{}, cost.document.id, supplier.id, rules.account(ledger::role::payables),
-             cost.document.number, cost.document.date,
-             due.value_or(cost.document.date.plus_days(supplier.terms_days)), -cost.amount, {}});
+        tx, accounting::on_terms(
+                {{}, cost.document.id, supplier.id, rules.account(ledger::role::payables),
+                 cost.document.number, cost.document.date,
+                 due.value_or(cost.document.date.plus_days(supplier.terms_days)), -cost.amount, {}},
+                supplier));
 }
 
 }  // namespace

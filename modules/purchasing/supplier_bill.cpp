@@ -111,10 +111,11 @@ ledger::Journal post_bill(Tx& tx, const SupplierBill& bill) {
     accounting::insert_tax(tx, bill.document, taxes);
     const ledger::Journal journal =
         ledger::post(tx, billed(rules, bill, billed_lines, taxes, late_cost_role(tx)));
-    accounting::make_open_item(tx, {{}, bill.document.id, bill.supplier,
-                                    rules.account(ledger::role::payables), bill.document.number,
-                                    bill.document.date, bill.due, -bill.value, {},
-                                    -bill.total, {}});
+    accounting::make_open_item(
+        tx, accounting::on_terms({{}, bill.document.id, bill.supplier,
+                                  rules.account(ledger::role::payables), bill.document.number,
+                                  bill.document.date, bill.due, -bill.value, {}, -bill.total, {}},
+                                 catalog::load_partner(tx, bill.supplier)));
     return journal;
 }
 

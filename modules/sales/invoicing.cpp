@@ -140,9 +140,11 @@ Invoice make_invoice(Tx& tx, const ledger::PostingRules& rules, const SalesOrder
     accounting::insert_tax(tx, invoice.document, invoice.taxes);
     for (const ShippedLine& line : plan.balances) save_balance(tx, line);
     accounting::make_open_item(
-        tx, {{}, invoice.document.id, order.customer, rules.account(ledger::role::receivables),
-             invoice.document.number, terms.date, invoice.due, invoice.value, {}, invoice.total,
-             {}});
+        tx, accounting::on_terms(
+                {{}, invoice.document.id, order.customer,
+                 rules.account(ledger::role::receivables), invoice.document.number, terms.date,
+                 invoice.due, invoice.value, {}, invoice.total, {}},
+                customer));
     insert_accruals(tx, invoice.document, clear_accruals(tx, plan, billed));
     invoice.journal =
         ledger::post(tx, invoice_entry(rules, invoice.document, order.customer, tx.currency(),

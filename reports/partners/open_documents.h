@@ -17,6 +17,8 @@ struct OpenDocument {
     Money amount;
     Money open;  // positive: they owe us
     Money foreign_open;  // the same in its document's currency
+    std::optional<Money> discount;  // of that, when it is paid by `discount_until`
+    Date discount_until;
 };
 // By partner, due date and number. `control` empty: receivables and payables.
 std::vector<OpenDocument> open_documents(Reads& reads, const Selection& asked,

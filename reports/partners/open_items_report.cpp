@@ -11,7 +11,8 @@ std::vector<Column> columns(Currency currency) {
             date_column("due"),            money_column("amount", currency),
             money_column("open", currency), integer_column("days_overdue", "days"),
             text_column("account"),        text_column("side"),
-            text_column("currency"),       foreign_column("foreign_open")};
+            text_column("currency"),       foreign_column("foreign_open"),
+            foreign_column("discount"),    date_column("discount_until")};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
@@ -23,7 +24,9 @@ Table answer(Reads& reads, const Parameters& parameters) {
              cell(document.date), cell(document.due), cell(document.amount), cell(document.open),
              std::max<std::int64_t>(0, age(document.due, asked.counted_on)),
              cell(document.account), cell(document.control),
-             cell(document.foreign_open.currency.code()), foreign_cell(document.foreign_open)});
+             cell(document.foreign_open.currency.code()), foreign_cell(document.foreign_open),
+             document.discount ? foreign_cell(*document.discount) : Cell{},
+             document.discount ? cell(document.discount_until) : Cell{}});
     return table;
 }
 

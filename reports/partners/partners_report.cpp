@@ -12,6 +12,8 @@ std::vector<Column> columns(Currency currency) {
             text_column("customer"),
             text_column("currency"),
             integer_column("terms_days", "days"),
+            percent_column("discount_percent"),
+            integer_column("discount_days", "days"),
             integer_column("lead_time_days", "days"),
             money_column("credit_limit", currency),
             text_column("contact"),
@@ -29,16 +31,18 @@ Table answer(Reads& reads, const Parameters& parameters) {
     if (role == "customer") of_role = " and is_customer = 1";
     Table table{{}, columns(reads.currency()), {}};
     reads.each("select code, name, is_supplier, is_customer, currency, terms_days, "
-               "lead_time_days, credit_limit, contact, email, phone, active from partner "
+               "discount_percent, discount_days, lead_time_days, credit_limit, contact, email, "
+               "phone, active from partner "
                "where 1 = 1" +
                    of_role + conditions.equal("id", asked.partner) + " order by code",
                conditions.values(), [&](const Row& row) {
                    table.rows.push_back(
                        {cell(row.text(0)), cell(row.text(1)), cell(row.truth(2) ? "yes" : ""),
                         cell(row.truth(3) ? "yes" : ""), cell(row.text(4)), row.integer(5),
-                        row.integer(6), row.is_null(7) ? Cell{} : Cell{row.integer(7)},
-                        cell(row.text(8)), cell(row.text(9)), cell(row.text(10)),
-                        cell(row.truth(11) ? "active" : "retired")});
+                        row.integer(6), row.integer(7), row.integer(8),
+                        row.is_null(9) ? Cell{} : Cell{row.integer(9)}, cell(row.text(10)),
+                        cell(row.text(11)), cell(row.text(12)),
+                        cell(row.truth(13) ? "active" : "retired")});
                });
     return table;
 }
