@@ -76,8 +76,8 @@ void add_write_offs(Reads& reads, const Selection& asked, Waiting& waiting) {
                "from transfer_write_off f join document d on d.id = f.id "
                "join document t on t.id = f.transfer_id "
                "join transfer x on x.id = f.transfer_id "
-               "join warehouse w on w.id = x.from_warehouse_id where f.state = 'waiting'" +
-                   conditions.equal("x.from_warehouse_id", asked.warehouse),
+               "join warehouse w on w.id = x.to_warehouse_id where f.state = 'waiting'" +
+                   conditions.equal("x.to_warehouse_id", asked.warehouse),
                conditions.values(), [&](const Row& row) {
                    waiting.push_back({row.id<Document>(0), "transfer_write_off", row.text(1),
                                       std::string(access::subject::write_off),

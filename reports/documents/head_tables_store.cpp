@@ -141,6 +141,8 @@ HeadTables sold() {
         {"return_receipt", of_return("return_receipt")},
         {"disposition", of_return("disposition")},
         {"repair", of_return("repair")},
+        {"parcel", table_of(none, "x.warehouse_id", "x.state", none, no_text, "x.sender",
+                            "parcel x")},
     };
 }
 
@@ -152,7 +154,13 @@ HeadTables kept() {
                               "transfer x")},
         {"transfer_shipment", of_transfer("transfer_shipment", "r.from_warehouse_id")},
         {"transfer_receipt", of_transfer("transfer_receipt", "r.to_warehouse_id")},
-        {"transfer_write_off", of_transfer("transfer_write_off", "r.to_warehouse_id")},
+        {"transfer_write_off",
+         narrowed(table_of(none, "r.to_warehouse_id", "coalesce(w.state, '')", "w.value", no_text,
+                           no_text,
+                           "document x left join transfer_write_off w on w.id = x.id "
+                           "left join transfer r on r.id = coalesce(w.transfer_id, (select "
+                           "max(e.transfer_id) from transfer_event e where e.document_id = x.id))"),
+                  "transfer_write_off")},
         {"count", table_of(none, "x.warehouse_id", "x.state", none, no_text, no_text,
                            "stock_count x")},
         {"revaluation",
