@@ -8,22 +8,35 @@
 
 namespace storekeep::desktop {
 
+namespace {
+constexpr std::int64_t days_first_shown = 365;
+}
+
 ListPage::ListPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan)
     : Page(parent, shell), plan_(plan) {
     const int margin = FromDIP(measure::page_margin);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(heading(this, plan_.plural), 1, wxALIGN_CENTRE_VERTICAL);
-    head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0, wxRIGHT,
-              FromDIP(measure::row_gap));
-    head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxRIGHT,
-              FromDIP(measure::row_gap));
+    FieldInfo since;
+    since.name = "since";
+    since.type = FieldType::date;
+    since.help = "Documents from this day on; empty: all there are";
+    since_ = new FieldBox(this, desk(), since);
+    since_->SetMinSize(FromDIP(wxSize(128, -1)));
+    since_->set(Json(text(desk().today().plus_days(-days_first_shown))));
+    since_->on_settled = [this] { refresh(); };
+    head->Add(since_, 0, wxALIGN_CENTRE_VERTICAL);
+    head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0,
+              wxALIGN_BOTTOM | wxRIGHT, FromDIP(measure::row_gap));
+    head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0,
+              wxALIGN_BOTTOM | wxRIGHT, FromDIP(measure::row_gap));
     const std::string create(plan_.create);
     const bool may = desk().may_do(create);
     if (may) {
         wxButton* made = button(this, action_label(create), [this] { new_one(); }, "Ctrl+N");
         made->SetName("new");
         made->SetFont(theme::strong(*this));
-        head->Add(made);
+        head->Add(made, 0, wxALIGN_BOTTOM);
     }
     table_ = new TableView(this, shell_.remembered(), "list_" + std::string(plan_.kind),
                            desk().user());
@@ -46,12 +59,12 @@ void ListPage::refresh() {
     desk().on_change(caller_, [this] { changed_elsewhere(); });
     Parameters parameters;
     if (plan_.report == "documents") parameters.set("kind", std::string(plan_.kind));
+    const Json since = since_->value();
+    if (const std::string* day = since.text()) parameters.set("from", *day);
     desk().ask(caller_, {std::string(plan_.report), std::move(parameters)},
                [this](Answer<Table> answer) {
-                   if (answer.ok())
-                       table_->show(std::move(answer.value));
-                   else
-                       table_->show_trouble(answer.trouble->message);
+                   since_->show_refusal(answer.ok() ? "" : answer.trouble->message);
+                   if (answer.ok()) table_->show(std::move(answer.value));
                });
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/desktop/frame/page.h"
 #include "app/desktop/screens/plans.h"
+#include "app/desktop/widgets/field_box.h"
 #include "app/desktop/widgets/table_view.h"
 
 namespace storekeep::desktop {
@@ -29,6 +30,7 @@ private:
     void open_row(std::size_t row);
 
     const DocumentPlan& plan_;
+    FieldBox* since_ = nullptr;
     TableView* table_ = nullptr;
 };
 

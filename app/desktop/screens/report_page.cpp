@@ -82,12 +82,7 @@ void ReportPage::build_parameters(wxSizer* column, const Json& given) {
         // A ledger of years is asked for when it is wanted; it opens with the last month.
         else if (parameter.name == "from" && given.members().empty())
             box->set(Json(text(desk().today().plus_days(-days_first_shown))));
-        box->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-            event.Skip();
-            const int key = event.GetKeyCode();
-            if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) CallAfter([this] { refresh(); });
-        });
-        if (parameter.type == ParameterType::truth) box->on_change = [this] { refresh(); };
+        box->on_settled = [this] { refresh(); };
         parameters_.push_back(box);
         row->Add(box, 0, wxBOTTOM, FromDIP(measure::row_gap));
     }

@@ -97,7 +97,19 @@ wxTextCtrl* FieldBox::make_text() {
     return text_;
 }
 
+void FieldBox::settle() {
+    const Json now = value();
+    if (!on_settled || now == settled_) return;
+    settled_ = now;
+    on_settled();
+}
+
 void FieldBox::bind_text() {
+    text_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        event.Skip();
+        const int key = event.GetKeyCode();
+        if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) CallAfter([this] { settle(); });
+    });
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         event.Skip();
         if (!refused_) show_note("");
@@ -106,6 +118,7 @@ void FieldBox::bind_text() {
     text_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         event.Skip();
         tidy();
+        settle();
     });
 }
 
@@ -116,6 +129,7 @@ std::string FieldBox::typed() const {
 void FieldBox::changed() {
     touched_ = true;
     if (on_change) on_change();
+    if (check_ || choice_) settle();
 }
 
 void FieldBox::tidy() {
@@ -157,6 +171,7 @@ Json FieldBox::value() const {
 }
 
 void FieldBox::set(const Json& value) {
+    settled_ = value;
     if (check_) {
         const bool* set = value.boolean();
         check_->SetValue(set && *set);

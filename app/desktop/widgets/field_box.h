@@ -31,6 +31,8 @@ public:
     bool has_refusal() const { return refused_; }
 
     std::function<void()> on_change;
+    // Enter was pressed, or the field was left with another value: for what asks right away.
+    std::function<void()> on_settled;
     // More that a look-up should know, as the warehouse of a bin.
     std::function<Parameters()> given;
 
@@ -43,6 +45,7 @@ private:
     void bind_text();
     void tidy();  // writes what was typed as this country writes it
     void changed();
+    void settle();
     std::string typed() const;
     bool is_figure() const;
 
@@ -54,6 +57,7 @@ private:
     wxChoice* choice_ = nullptr;
     wxCheckBox* check_ = nullptr;
     std::unique_ptr<Suggestions> suggestions_;
+    Json settled_;  // the value that on_settled heard last
     bool touched_ = false;
     bool refused_ = false;
 };
