@@ -13,10 +13,11 @@ namespace {
 constexpr std::string_view right_to_see_costs = "reports.cost";
 
 // The columns stay, so that what reads the answer by their names goes on working.
-void empty_columns(Table& table, const std::vector<std::string_view>& names) {
-    for (std::string_view name : names) {
+void empty_columns_of_cost(Table& table, const Report& report) {
+    for (std::string_view name : report.cost_columns) {
         const std::size_t place = table.column(name);
-        for (std::vector<Cell>& row : table.rows) row[place] = {};
+        for (std::vector<Cell>& row : table.rows)
+            if (!report.is_of_cost || report.is_of_cost(row)) row[place] = {};
     }
 }
 
@@ -92,7 +93,7 @@ Table LocalOffice::answer_from(Reads& reads, const Question& question) {
     answer.title = std::string(report->title);
     if (!report->cost_columns.empty() &&
         !registry_.holds_right(reads, user_, right_to_see_costs))
-        empty_columns(answer, report->cost_columns);
+        empty_columns_of_cost(answer, *report);
     return answer;
 }
 

@@ -58,6 +58,8 @@ struct Report {
     std::vector<std::string_view> cost_columns = {};
     // The report that a row opens: its cells are that report's parameters where names agree.
     std::string_view opens = {};
+    // Of which rows those columns are of cost; left out: of all.
+    bool (*is_of_cost)(const std::vector<Cell>& row) = nullptr;
 };
 
 struct Proof {

@@ -1,5 +1,6 @@
 #include "reports/reports.h"
 
+#include "reports/access/access_reports.h"
 #include "reports/analysis/analysis_reports.h"
 #include "reports/books/books_reports.h"
 #include "reports/catalog/catalog_reports.h"
@@ -14,7 +15,9 @@
 
 namespace storekeep {
 
-std::vector<Report> all_reports() {
+namespace {
+
+std::vector<Report> of_goods() {
     return {
         reports::stock_on_hand(),
         reports::availability(),
@@ -35,6 +38,14 @@ std::vector<Report> all_reports() {
         reports::counts(),
         reports::count_sheet(),
         reports::count_differences(),
+        reports::putaway_tasks(),
+        reports::packing_tasks(),
+        reports::shipping_tasks(),
+    };
+}
+
+std::vector<Report> of_trade() {
+    return {
         reports::purchase_orders(),
         reports::expected_receipts(),
         reports::goods_received_not_billed(),
@@ -49,6 +60,11 @@ std::vector<Report> all_reports() {
         reports::pick_list(),
         reports::exchanges(),
         reports::parcels(),
+    };
+}
+
+std::vector<Report> of_books() {
+    return {
         reports::trial_balance(),
         reports::profit_and_loss(),
         reports::balance_sheet(),
@@ -69,6 +85,16 @@ std::vector<Report> all_reports() {
         reports::document_history(),
         reports::export_batches(),
         reports::export_batch_content(),
+        reports::accounts(),
+        reports::posting_rules(),
+        reports::periods(),
+        reports::tax_codes(),
+        reports::approvals(),
+    };
+}
+
+std::vector<Report> of_records() {
+    return {
         reports::items(),
         reports::price_lists(),
         reports::item_settings(),
@@ -77,10 +103,32 @@ std::vector<Report> all_reports() {
         reports::currency_rates(),
         reports::partners(),
         reports::lookup(),
+        reports::documents(),
+        reports::document_facts(),
+        reports::document_lines(),
+        reports::linked_documents(),
         reports::goods_moved(),
         reports::money_posted(),
         reports::promises_changed(),
+        reports::units(),
+        reports::categories(),
+        reports::warehouses(),
+        reports::bins(),
+        reports::item_units(),
+        reports::barcodes(),
+        reports::users(),
+        reports::roles(),
+        reports::company_settings(),
     };
+}
+
+}  // namespace
+
+std::vector<Report> all_reports() {
+    std::vector<Report> all;
+    for (std::vector<Report> part : {of_goods(), of_trade(), of_books(), of_records()})
+        std::move(part.begin(), part.end(), std::back_inserter(all));
+    return all;
 }
 
 }  // namespace storekeep

@@ -12,5 +12,9 @@ Report general_ledger();
 Report tax_summary();
 Report cash_flow();
 Report cash_forecast();
+Report accounts();
+Report posting_rules();
+Report periods();
+Report tax_codes();
 
 }  // namespace storekeep::reports

@@ -12,5 +12,11 @@ Report duplicates();
 Report data_quality();
 Report currency_rates();
 Report lookup();
+Report units();
+Report categories();
+Report warehouses();
+Report bins();
+Report item_units();
+Report barcodes();
 
 }  // namespace storekeep::reports

@@ -55,6 +55,9 @@ Table answer(Reads& reads, const Parameters& parameters) {
     return table;
 }
 
+// What is open of a bill or invoice is not for everybody.
+bool is_of_money(const std::vector<Cell>& row) { return row.front() == Cell("open_item"); }
+
 }  // namespace
 
 Report lookup() {
@@ -72,7 +75,10 @@ Report lookup() {
              {"item", ParameterType::text, "lots of this SKU", "item"},
              {"partner", ParameterType::text, "open items of this partner", "partner"}},
             answer,
-            columns};
+            columns,
+            {"detail"},
+            {},
+            is_of_money};
 }
 
 }  // namespace storekeep::reports

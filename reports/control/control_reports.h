@@ -12,5 +12,6 @@ Report document_history();
 Report exceptions();
 Report approvals_waiting();
 Report close_checklist();
+Report approvals();
 
 }  // namespace storekeep::reports

@@ -11,5 +11,8 @@ Report adjustments_waiting();
 Report counts();
 Report count_sheet();
 Report count_differences();
+Report putaway_tasks();
+Report packing_tasks();
+Report shipping_tasks();
 
 }  // namespace storekeep::reports

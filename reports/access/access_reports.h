@@ -1,0 +1,12 @@
+// Who may do what, and how the company is set.
+#pragma once
+
+#include "office/question.h"
+
+namespace storekeep::reports {
+
+Report users();
+Report roles();
+Report company_settings();
+
+}  // namespace storekeep::reports

@@ -1,0 +1,70 @@
+#include "reports/control/history.h"
+#include "reports/documents/document_heads.h"
+#include "reports/documents/document_reports.h"
+#include "reports/documents/of_cost.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+constexpr std::int64_t usual_limit = 1000;
+
+std::vector<Column> columns(Currency) {
+    return {text_column("document"),    text_column("kind"),      text_column("title"),
+            date_column("date"),        text_column("partner"),   text_column("name"),
+            text_column("warehouse"),   text_column("state"),     foreign_column("amount"),
+            text_column("currency"),    text_column("reference"), text_column("memo"),
+            text_column("reverses"),    text_column("reversed_by"), instant_column("at"),
+            text_column("user")};
+}
+
+bool is_of_cost(const std::vector<Cell>& row) { return is_kind_of_cost(row[1]); }
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    const Selection selected = selection(reads, parameters);
+    HeadsAsked asked;
+    asked.kind = parameters.text("kind");
+    asked.partner = selected.partner;
+    asked.warehouse = selected.warehouse;
+    asked.from = selected.from;
+    asked.to = selected.to;
+    asked.user = parameters.text("user");
+    asked.state = parameters.text("state");
+    asked.limit = parameters.integer("limit", usual_limit);
+    if (const std::string number = parameters.text("document"); !number.empty())
+        asked.documents = documents_asked(reads, number);
+    Table table{{}, columns(reads.currency()), {}};
+    for (const DocumentHead& head : document_heads(reads, asked))
+        table.rows.push_back(
+            {cell(head.number), cell(head.kind), cell(document_kind(head.kind).title),
+             cell(head.date), cell(head.partner), cell(head.partner_name), cell(head.warehouse),
+             cell(head.state), head.amount ? foreign_cell(*head.amount) : Cell{},
+             cell(head.currency.code()), cell(head.reference), cell(head.memo),
+             cell(head.reverses), cell(head.reversed_by), cell(head.at), cell(head.user)});
+    return table;
+}
+
+}  // namespace
+
+Report documents() {
+    return {"documents",
+            "Documents",
+            "Documents of every kind, the newest first, with partner, state and amount",
+            "reports.stock",
+            {{"kind", ParameterType::text, "only this kind, as sales_order"},
+             {"document", ParameterType::text, "only this document", "document"},
+             partner_parameter,
+             warehouse_parameter,
+             from_date,
+             to_date,
+             {"state", ParameterType::text, "only in this state, as draft, posted or reversed"},
+             {"user", ParameterType::text, "only those this user entered", "user"},
+             {"limit", ParameterType::integer, "how many at most; left out: 1000"}},
+            answer,
+            columns,
+            {"amount"},
+            "document_lines",
+            is_of_cost};
+}
+
+}  // namespace storekeep::reports

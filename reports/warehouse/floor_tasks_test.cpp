@@ -1,0 +1,83 @@
+// What waits on the floor, and what waits for a yes.
+#include "reports/trading_company_for_tests.h"
+
+#include <boost/test/unit_test.hpp>
+
+namespace storekeep {
+
+BOOST_AUTO_TEST_SUITE(floor_tasks_test)
+
+using Rows = std::vector<std::string>;
+
+BOOST_AUTO_TEST_CASE(goods_at_the_dock_with_the_bin_proposed) {
+    for (Backend backend : backends()) {
+        TradingCompany company(backend);
+        const Rows shown{"receipt", "line", "item", "lot", "quantity", "unit", "from", "proposed"};
+        const Rows left{"GR-000001|1|BOLT-M8||10|EA|RECV-01|A-01-1"};
+        BOOST_TEST(rows_of(company.ask("putaway_tasks"), shown) == left);
+        company.must(R"({"op":"putaway.post","receipt":"GR-000001","lines":[
+                         {"line":1,"quantity":"10","from":"RECV-01","to":"A-01-1"}]})");
+        BOOST_TEST(company.ask("putaway_tasks").rows.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_picked_is_packed_and_then_shipped) {
+    for (Backend backend : backends()) {
+        TradingCompany company(backend);
+        BOOST_TEST(company.ask("packing_tasks").rows.empty());
+        company.must(R"({"op":"pick.confirm","sales_order":"SO-2002",
+                         "lines":[{"line":1,"bin":"A-01-1","quantity":"20"}]})");
+        const Rows to_pack{"document", "partner", "lines", "picked", "packed", "ship_by"};
+        BOOST_TEST(rows_of(company.ask("packing_tasks"), to_pack) ==
+                   Rows{"SO-2002|GLOBEX|1|20|0|2026-03-23"});
+        BOOST_TEST(company.ask("shipping_tasks").rows.empty());
+        company.must(R"({"op":"pack.post","sales_order":"SO-2002","cartons":[{"weight":"2.5",
+                         "lines":[{"line":1,"quantity":"20"}]}]})");
+        BOOST_TEST(company.ask("packing_tasks").rows.empty());
+        const Rows to_ship{"document", "partner", "cartons", "weight", "ship_by"};
+        BOOST_TEST(rows_of(company.ask("shipping_tasks"), to_ship) ==
+                   Rows{"SO-2002|GLOBEX|1|2.5|2026-03-23"});
+        company.must(R"({"op":"shipment.post","sales_order":"SO-2002"})");
+        BOOST_TEST(company.ask("shipping_tasks").rows.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_for_a_yes) {
+    for (Backend backend : backends()) {
+        TradingCompany company(backend);
+        company.must_all({
+            R"({"op":"role.save","code":"young","name":"Beginner","rights":["warehouse.*",
+                "purchasing.*","accounting.*","reports.*"],"limits":[
+                {"subject":"adjustment","amount":"1.00"},
+                {"subject":"purchase_order","amount":"1.00"},
+                {"subject":"revaluation","amount":"1.00"}]})",
+            R"({"op":"user.save","user":"flo","full_name":"Flo","roles":["young"]})",
+        });
+        BOOST_TEST(company.ask("approvals").rows.empty());
+        company.act_as("flo");
+        company.must_all({
+            R"({"op":"purchase_order.create","number":"PO-7","supplier":"ACME",
+                "warehouse":"MAIN","lines":[{"item":"NUT-M8","quantity":"5","price":"2.00"}]})",
+            R"({"op":"purchase_order.confirm","number":"PO-7"})",
+            R"({"op":"adjustment.request","warehouse":"MAIN","reason":"shrinkage","lines":[
+                {"item":"BOLT-M8","bin":"RECV-01","quantity":"-2"}]})",
+            R"({"op":"revaluation.post","item":"BOLT-M8","warehouse":"MAIN","unit_cost":"5.00"})",
+            R"({"op":"count.plan","warehouse":"MAIN","bins":["RECV-01"]})",
+        });
+        const Rows shown{"kind", "document", "entered_by", "entered_on", "detail", "operation"};
+        const Rows waiting{
+            "purchase_order|PO-7|flo|2026-03-24|Acme Supplies|purchase_order.approve",
+            "adjustment|ADJ-000001|flo|2026-03-24|shrinkage in MAIN, 1 lines|adjustment.approve",
+            "revaluation|RV-000001|flo|2026-03-24|1 lines|revaluation.approve"};
+        BOOST_TEST(rows_of(company.ask("approvals"), shown) == waiting);
+        company.must(R"({"op":"count.enter","number":"CNT-000001","lines":[
+                         {"bin":"RECV-01","item":"BOLT-M8","counted":"10"}]})");
+        BOOST_TEST(rows_of(company.ask("approvals"), shown)[2] ==
+                   "count|CNT-000001|flo|2026-03-24|1 bins in MAIN|count.approve");
+        BOOST_TEST(rows_of(company.ask("approvals"), {"amount"}).front() == "10.00");
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace storekeep
