@@ -7,7 +7,7 @@ namespace {
 
 std::vector<Column> columns(Currency) {
     return {text_column("code"), text_column("name"), text_column("kind"), percent_column("rate"),
-            integer_column("recoverable", "%"), text_column("sales_account"),
+            percent_column("recoverable"), text_column("sales_account"),
             text_column("purchase_account")};
 }
 
