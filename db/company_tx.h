@@ -28,6 +28,7 @@ public:
               const std::function<void(const Row&)>& take) override {
         session_->each(sql, parameters, take);
     }
+    std::string backend() const override { return session_->backend(); }
 
 private:
     SessionLender& lender_;
@@ -49,6 +50,7 @@ public:
                     std::vector<Value> row) override;
     void flush() override;
     void commit() override;
+    std::string backend() const override { return session_->backend(); }
 
 protected:
     std::int64_t run(std::string_view sql, const std::vector<Value>& parameters) override;

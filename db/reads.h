@@ -60,6 +60,8 @@ public:
     void each_of(std::string_view sql, const std::vector<std::vector<Value>>& keys,
                  const std::function<void(const Row&)>& take);
 
+    virtual std::string backend() const = 0;  // "sqlite" or "postgresql"
+
     const Company& company() const { return company_; }
     Currency currency() const { return company_.currency; }
 

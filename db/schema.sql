@@ -86,6 +86,19 @@ create table import_mapping (
     primary key (importer, layout)
 ) strict, without rowid;
 
+-- Imports as batches that can be taken back: the entries of the operation log that each one made.
+create table import_batch (
+    number int64 primary key check (number > 0),
+    importer text not null,                      -- 'items', 'accounts, items'
+    file text not null,                          -- where its rows came from
+    first_sequence int64 not null check (first_sequence > 0),
+    last_sequence int64 not null check (last_sequence >= first_sequence),
+    last_id int64 not null,                      -- of all that it made: what is higher came after it
+    rows_read int64 not null,
+    records_made int64 not null,
+    undone_sequence int64                        -- of the operation that took it back
+) strict;
+
 -- ============================================================================================
 -- Access: users, roles and rights.
 -- ============================================================================================

@@ -18,6 +18,15 @@ extern const Rule unknown_importer;
 extern const Rule import_column_missing;
 extern const Rule import_column_twice;
 extern const Rule import_mapping_wrong;
+extern const Rule import_file_wrong;
+
+struct ImportProblem {
+    std::int64_t row = 0;
+    std::string column;
+    std::string value;
+    std::string problem;
+    std::string expected;
+};
 
 // A file with a header, whatever its format. `rows` may be asked more than once; each row comes
 // with its number in the file.
@@ -26,6 +35,8 @@ struct ImportSource {
     using EachRow = std::function<void(int row, const std::vector<std::string>& cells)>;
     std::function<void(const EachRow&)> rows;
     bool typed = false;  // numbers come as plain digits, as out of a workbook's cells
+    // What the reader itself found wrong while giving `rows`, from which it left those rows out.
+    std::function<std::vector<ImportProblem>()> problems = {};
 };
 
 // How a file of somebody else's layout fills our columns: {"sku": "Item No.", "warehouse": "=MAIN",
@@ -44,7 +55,18 @@ struct ImportOptions {
     bool skip_refused = false;  // keep the rows that are right; left out: all rows or none
 };
 
+// A file to be imported, and what it is called in messages.
+struct ImportFile {
+    const Importer* importer = nullptr;
+    ImportSource source;
+    std::optional<ImportMapping> mapping = {};
+    std::string name = {};
+};
+
 struct ImportOutcome {
+    std::string importer;
+    std::string file;
+    std::int64_t batch = 0;  // by which it can be taken back; 0 where nothing was kept
     std::int64_t rows = 0;
     std::int64_t requests = 0;    // rows of one document are one request
     std::int64_t made = 0;        // or would be, where nothing was kept
@@ -66,6 +88,10 @@ inline constexpr std::size_t most_problems_listed = 1000;
 ImportOutcome import_rows(LocalOffice& office, const Importer& importer,
                           const ImportSource& source, const std::optional<ImportMapping>& mapping,
                           ImportOptions options);
+
+// The same for several files at once, in their order: all of them are kept or none, as one batch.
+std::vector<ImportOutcome> import_files(LocalOffice& office, const std::vector<ImportFile>& files,
+                                        ImportOptions options);
 
 // The request that makes next month's file of this layout need no questions.
 Request save_mapping_request(const Importer& importer, const std::vector<std::string>& header,

@@ -9,14 +9,6 @@
 
 namespace storekeep {
 
-struct ImportProblem {
-    std::int64_t row = 0;
-    std::string column;
-    std::string value;
-    std::string problem;
-    std::string expected;
-};
-
 // A request with the rows it was made of.
 struct ImportedRequest {
     Json body = Json::object();

@@ -2,8 +2,15 @@
 // engine in office/import.h turns rows into requests and refusals back into row, column and value.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "core/json.h"
+#include "core/rule.h"
+#include "db/references.h"
+#include "db/tx.h"
 
 namespace storekeep {
 
@@ -12,6 +19,13 @@ struct ImportColumn {
     std::string_view field;  // path in the request: "sku", "lines[].quantity"
     bool required = false;
     std::vector<std::string_view> also = {};  // other heads under which it is known elsewhere
+};
+
+// What became of a record of master data when its import was taken back.
+enum class TakenBack {
+    gone,
+    stays,       // because documents of old name it
+    was_before,  // it was not the import that made it
 };
 
 struct Importer {
@@ -26,6 +40,21 @@ struct Importer {
     std::vector<std::pair<std::string_view, std::string_view>> constants = {};
     // Operations to run on each made document after it, with only its number: orders are confirmed.
     std::vector<std::string_view> then = {};
+    // The way back: the operation that takes a made document back by its number, or what does so
+    // with master data, given the result of `operation` and the time since the import.
+    std::string_view undo = {};
+    TakenBack (*take_back)(Tx&, const Json& made, const IdRange& since) = nullptr;
 };
+
+extern const Rule imported_record_used;
+
+// "number" of an operation's result, or what it names as the operation's noun does.
+std::string made_number(const Importer& importer, const Json& result);
+
+// Whether nothing names a row any more but its own `parts`, so that it can be removed. Refuses
+// `imported_record_used` where something was made `since` that names it.
+bool may_go(Tx& tx, std::string_view table, std::int64_t id,
+            const std::vector<std::string_view>& parts, const IdRange& since,
+            const std::string& record);
 
 }  // namespace storekeep

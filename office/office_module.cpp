@@ -1,6 +1,8 @@
 #include "office/office_module.h"
 
 #include "office/import_mapping_save.h"
+#include "office/import_record.h"
+#include "office/import_undo.h"
 
 namespace storekeep {
 
@@ -9,6 +11,8 @@ Module office_module() {
         "office",
         {
             import_mapping_save_operation(),
+            import_record_operation(),
+            import_undo_operation(),
         },
         {
             {"audit_chain_is_whole",

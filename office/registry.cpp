@@ -4,7 +4,14 @@ namespace storekeep {
 
 Registry::Registry(std::vector<Module> modules, std::vector<Report> reports,
                    HoldsRight answer)
-    : modules_(std::move(modules)), reports_(std::move(reports)), holds_right_(answer) {}
+    : modules_(std::move(modules)), reports_(std::move(reports)), holds_right_(answer) {
+    for (Module& module : modules_)
+        for (Operation& operation : module.operations)
+            if (operation.run_with)
+                operation.run = [this, run = operation.run_with](Tx& tx, const Json& body) {
+                    return run(*this, tx, body);
+                };
+}
 
 Registry::~Registry() = default;
 

@@ -82,6 +82,7 @@ std::vector<Report> of_books() {
         reports::close_checklist(),
         reports::audit_log(),
         reports::refused_attempts(),
+        reports::import_batches(),
         reports::document_history(),
         reports::export_batches(),
         reports::export_batch_content(),

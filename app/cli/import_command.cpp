@@ -3,9 +3,10 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
+#include "app/importing/importing.h"
 #include "app/program/program.h"
+#include "core/text.h"
 #include "exchange/file.h"
-#include "exchange/workbook.h"
 #include "office/import.h"
 #include "reports/render/json.h"
 #include "reports/render/text.h"
@@ -23,31 +24,21 @@ SheetReading reading_of(const Arguments& arguments) {
     return reading;
 }
 
-ImportSource source_of(const std::filesystem::path& path, const SheetReading& reading) {
-    ImportSource source;
-    // The header alone: reading stops at the first row behind it.
-    std::vector<std::string> header;
-    const auto look = [&](const Sheet& known, Sheet::Line&&) {
-        header = known.header;
-        return false;
-    };
-    const Sheet sheet = each_table_line(path, look, reading);
-    source.header = header.empty() ? sheet.header : header;
-    source.typed = is_workbook(path);
-    source.rows = [path, reading](const ImportSource::EachRow& take) {
-        const auto give = [&](const Sheet&, Sheet::Line&& line) {
-            take(line.row, line.cells);
-            return true;
-        };
-        each_table_line(path, give, reading);
-    };
-    return source;
-}
-
+// The file's mapping, and what the command line itself says of columns before it.
 std::optional<ImportMapping> mapping_of(const Arguments& arguments) {
-    if (!arguments.has("--map")) return std::nullopt;
-    const std::string file = arguments.option("--map");
-    return ImportMapping::read(Json::read(read_file(std::u8string(file.begin(), file.end()))));
+    if (!arguments.has("--map") && !arguments.has("--set")) return std::nullopt;
+    ImportMapping mapping;
+    if (arguments.has("--map")) {
+        const std::string file = arguments.option("--map");
+        mapping =
+            ImportMapping::read(Json::read(read_file(std::u8string(file.begin(), file.end()))));
+    }
+    for (const std::string& word : split_at(arguments.option("--set"), ',')) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos) continue;
+        mapping.heads[std::string(trimmed(word.substr(0, equals)))] = word.substr(equals);
+    }
+    return mapping;
 }
 
 Json as_json_object(const ImportOutcome& outcome) {
@@ -60,34 +51,36 @@ Json as_json_object(const ImportOutcome& outcome) {
         .set("already_in", outcome.already_in)
         .set("refused", outcome.refused)
         .set("kept", outcome.kept)
+        .set("batch", outcome.batch)
         .set("problem_count", outcome.problem_count)
         .set("problems", Json::read(as_json(outcome.problems)))
         .set("unused_heads", std::move(unused))
         .set("mapping", outcome.mapping.as_json());
 }
 
-std::string summary_of(const ImportOutcome& outcome, bool dry_run) {
-    std::string text = fmt::format("{} rows, {} records: {} {}, {} already in, {} refused.\n",
-                                   outcome.rows, outcome.requests, outcome.made,
-                                   outcome.kept ? "made" : "right", outcome.already_in,
-                                   outcome.refused);
-    if (dry_run) {
-        text += "This was a dry run: nothing was changed.\n";
-    } else if (!outcome.kept) {
-        text += "Nothing was changed, because not every row is right; --skip-refused takes the "
-                "others.\n";
-    }
-    for (const std::string& head : outcome.unused_heads)
-        text += fmt::format("The column '{}' fills nothing.\n", head);
-    return text;
+std::string fate_of(const ImportOutcome& outcome, bool dry_run) {
+    if (dry_run) return "This was a dry run: nothing was changed.\n";
+    if (!outcome.kept)
+        return "Nothing was changed, because not every row is right; --skip-refused takes the "
+               "others.\n";
+    if (outcome.batch == 0) return {};
+    return fmt::format("This is import {0}; import.undo batch={0} takes it back.\n",
+                       outcome.batch);
 }
 
-void print(const ImportOutcome& outcome, const Arguments& arguments, Terminal& terminal) {
-    if (arguments.option("--format", "table") == "json") {
-        terminal.out << as_json_object(outcome).written() << '\n';
-        return;
-    }
-    terminal.out << summary_of(outcome, arguments.has("--dry-run"));
+std::string summary_of(const ImportOutcome& outcome, bool dry_run, bool one_of_several) {
+    std::string text = fmt::format(
+        "{}{} rows, {} records: {} {}, {} already in, {} refused.\n",
+        one_of_several ? fmt::format("{}, {}: ", outcome.file, outcome.importer) : std::string(),
+        outcome.rows, outcome.requests, outcome.made, outcome.kept ? "made" : "right",
+        outcome.already_in, outcome.refused);
+    for (const std::string& head : outcome.unused_heads)
+        if (!one_of_several) text += fmt::format("The column '{}' fills nothing.\n", head);
+    if (one_of_several) return text;
+    return text + fate_of(outcome, dry_run);
+}
+
+void print_problems(const ImportOutcome& outcome, Terminal& terminal) {
     if (outcome.problems.rows.empty()) return;
     terminal.out << '\n' << as_text(outcome.problems, terminal.width);
     const std::int64_t unlisted =
@@ -95,23 +88,50 @@ void print(const ImportOutcome& outcome, const Arguments& arguments, Terminal& t
     if (unlisted > 0) terminal.out << fmt::format("and {} more\n", unlisted);
 }
 
-Status import(const Arguments& arguments, Terminal& terminal) {
-    const Importer& importer = importer_named(program(), arguments.operand("KIND"));
-    const std::optional<ImportMapping> mapping = mapping_of(arguments);
-    const std::string file = arguments.operand("FILE");
-    const ImportSource source =
-        source_of(std::u8string(file.begin(), file.end()), reading_of(arguments));
-    OpenCompany company = enter(arguments, terminal);
-    const ImportOutcome outcome =
-        import_rows(company.office, importer, source, mapping,
-                    {arguments.has("--dry-run"), arguments.has("--skip-refused")});
-    print(outcome, arguments, terminal);
-    if (arguments.has("--save-map")) {
-        const Reply saved = company.office.perform(
-            save_mapping_request(importer, source.header, outcome.mapping));
-        if (!saved.ok) throw *saved.refusal;
+void print(const std::vector<ImportOutcome>& outcomes, const Arguments& arguments,
+           Terminal& terminal) {
+    const bool several = outcomes.size() > 1;
+    if (arguments.option("--format", "table") == "json") {
+        Json list = Json::list();
+        for (const ImportOutcome& outcome : outcomes) list.append(as_json_object(outcome));
+        terminal.out << (several ? list : list.items()[0]).written() << '\n';
+        return;
     }
-    return outcome.refused == 0 ? all_done : something_refused;
+    for (const ImportOutcome& outcome : outcomes) {
+        terminal.out << summary_of(outcome, arguments.has("--dry-run"), several);
+        print_problems(outcome, terminal);
+    }
+    if (several) terminal.out << fate_of(outcomes.front(), arguments.has("--dry-run"));
+}
+
+void save_mapping(const importing::Wanted& wanted, const ImportFile& file,
+                  const ImportOutcome& outcome, LocalOffice& office) {
+    if (wanted.kind == importing::everything)
+        throw WrongUsage("--save-map needs the kind of one file");
+    const Reply saved =
+        office.perform(save_mapping_request(*file.importer, file.source.header, outcome.mapping));
+    if (!saved.ok) throw *saved.refusal;
+}
+
+Status import(const Arguments& arguments, Terminal& terminal) {
+    importing::Wanted wanted{arguments.operand("KIND"), reading_of(arguments),
+                             mapping_of(arguments)};
+    if (wanted.kind != importing::everything) importer_named(program(), wanted.kind);
+    const std::string path = arguments.operand("FILE");
+    OpenCompany company = enter(arguments, terminal);
+    wanted.currency = company.connection->snapshot()->currency();
+    const std::vector<ImportFile> files =
+        importing::files_in(program(), std::u8string(path.begin(), path.end()), wanted);
+    if (files.empty()) throw WrongUsage(fmt::format("{} holds no {}", path, wanted.kind));
+    const std::vector<ImportOutcome> outcomes =
+        import_files(company.office, files,
+                     {arguments.has("--dry-run"), arguments.has("--skip-refused")});
+    print(outcomes, arguments, terminal);
+    if (arguments.has("--save-map"))
+        save_mapping(wanted, files.front(), outcomes.front(), company.office);
+    const bool right = std::all_of(outcomes.begin(), outcomes.end(),
+                                   [](const ImportOutcome& one) { return one.refused == 0; });
+    return right ? all_done : something_refused;
 }
 
 std::string kinds() {
@@ -122,6 +142,9 @@ std::string kinds() {
             text += fmt::format(" {}{}", column.name, column.required ? "*" : "");
         text += '\n';
     }
+    text += "  all: everything that the file, or the files of the folder, hold, as one import\n"
+            "Exports of other programs are known by their heads:\n" +
+            importing::known_exports();
     return text + "Columns with * are needed. A mapping is a JSON object: our column, their head "
                   "or \"=VALUE\";\n\"@dates\": \"day_first\" or \"month_first\", \"@decimals\": "
                   "\"comma\".";
@@ -133,8 +156,11 @@ Command import_command() {
     static const std::string about_kinds = kinds();
     return {"import",
             "Reads a CSV, TSV or XLSX file: items, partners, orders …",
-            {company_operand, {"KIND", "what its rows are"}, {"FILE", "the file"}},
+            {company_operand,
+             {"KIND", "what its rows are"},
+             {"FILE", "the file, or a folder of files"}},
             with_entry({{"--map", "MAP.json", "which of its columns is which of ours"},
+                        {"--set", "COLUMN=VALUE,…", "the same for all rows, as warehouse=MAIN"},
                         {"--dry-run", "", "tells what would happen and changes nothing"},
                         {"--skip-refused", "",
                          "takes the rows that are right; left out: all or none"},

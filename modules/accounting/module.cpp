@@ -7,8 +7,10 @@
 #include "modules/accounting/open_item_store.h"
 #include "modules/accounting/opening_balance_post.h"
 #include "modules/accounting/opening_balance_reverse.h"
+#include "modules/accounting/opening_balances_import.h"
 #include "modules/accounting/opening_stock_import.h"
 #include "modules/accounting/opening_stock_post.h"
+#include "modules/accounting/opening_stock_reverse.h"
 #include "modules/accounting/payment_make.h"
 #include "modules/accounting/payment_receive.h"
 #include "modules/accounting/payment_reverse.h"
@@ -30,6 +32,7 @@ Module module() {
             opening_balance_post_operation(),
             opening_balance_reverse_operation(),
             opening_stock_post_operation(),
+            opening_stock_reverse_operation(),
             payment_receive_operation(),
             payment_make_operation(),
             payment_reverse_operation(),
@@ -61,7 +64,12 @@ Module module() {
         {{"touched_documents_equal_open_items", touched_documents_equal_open_items},
          {"touched_inventory_equals_layers", touched_inventory_equals_layers}},
         rebuild_open_items,
-        {opening_stock_importer()},
+        {
+            opening_stock_importer(),
+            opening_balances_importer(),
+            open_invoices_importer(),
+            open_bills_importer(),
+        },
     };
 }
 

@@ -80,7 +80,8 @@ OpenItem item_of(Tx& tx, const OpeningBalanceLine& line, const ledger::PostingRu
     const Money amount = in_currency(*line.amount, currency, field + ".amount");
     if (amount.is_zero()) refuse(amount_is_zero, field + ".amount", {{"field", field + ".amount"}});
     const Money value = value_in_books(tx, line, amount, date, field);
-    if (find_open_item(tx, partner.id, role, *line.document))
+    const auto known = find_open_item(tx, partner.id, role, *line.document);
+    if (known && !load_document(tx, known->document).reversed_by)
         refuse(number_taken, field + ".document",
                {{"kind", owed_to_us ? "An invoice" : "A bill"}, {"number", *line.document}});
     return {{},

@@ -17,7 +17,10 @@ Importer opening_stock_importer() {
                 {"unit", "lines[].unit", false, {"UOM", "Unit of Measure"}},
                 {"unit_cost", "lines[].unit_cost", true, {"Cost", "Unit Cost", "Average Cost"}},
                 {"status", "lines[].status", false, {"Condition"}},
-            }};
+            },
+            {},
+            {},
+            "opening_stock.reverse"};
 }
 
 }  // namespace storekeep::accounting

@@ -45,7 +45,10 @@ Json save(Tx& tx, const BinSave& request) {
 
     if (!known) bin.id = tx.next_id<Bin>();
     save_bin(tx, record);
-    return Json::object().set("warehouse", warehouse.code).set("bin", bin.code);
+    return Json::object()
+        .set("warehouse", warehouse.code)
+        .set("bin", bin.code)
+        .set("created", !known);
 }
 
 }  // namespace

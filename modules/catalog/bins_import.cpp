@@ -1,4 +1,5 @@
 #include "modules/catalog/module.h"
+#include "modules/catalog/take_back.h"
 
 namespace storekeep::catalog {
 
@@ -16,6 +17,10 @@ Importer bins_import() {
             {"pick_order", "pick_order", false, {"pick sequence", "walk order", "sequence"}},
             {"active", "active", false, {"in use"}},
         },
+        {},
+        {},
+        {},
+        take_back_bin,
     };
 }
 

@@ -272,7 +272,10 @@ Json save(Tx& tx, const ItemSave& request) {
     take_places(tx, change);
     refuse_unless_tax_code(tx, request.tax_code.value_or(""), "tax_code");
     write(tx, change);
-    return Json::object().set("item", after.item.sku).set("version", after.item.version);
+    return Json::object()
+        .set("item", after.item.sku)
+        .set("version", after.item.version)
+        .set("created", !change.before);
 }
 
 }  // namespace

@@ -181,4 +181,11 @@ std::string resolved_cost_method(Reads& reads, const std::string& own, const Cat
     return category.cost_method.empty() ? setting(reads, "cost_method") : category.cost_method;
 }
 
+void remove_item(Tx& tx, Id<Item> item) {
+    tx.execute("delete from item_unit where item_id = $1", item);
+    tx.execute("delete from item_barcode where item_id = $1", item);
+    tx.execute("delete from item_warehouse where item_id = $1", item);
+    tx.execute("delete from item where id = $1", item);
+}
+
 }  // namespace storekeep::catalog

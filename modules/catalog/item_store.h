@@ -29,6 +29,8 @@ struct ItemRecord {
 std::optional<ItemRecord> find_item(Reads& reads, const std::string& sku);
 void save_item(Tx& tx, const ItemRecord& record);
 void set_standard_cost(Tx& tx, Id<Item> item, Price cost);
+// With its units, barcodes and places; nothing else may name it.
+void remove_item(Tx& tx, Id<Item> item);
 // Marks a change of what belongs to an item: its barcodes.
 void raise_version(Tx& tx, Id<Item> item);
 

@@ -1,4 +1,5 @@
 #include "modules/catalog/module.h"
+#include "modules/catalog/take_back.h"
 
 namespace storekeep::catalog {
 
@@ -64,6 +65,10 @@ Importer items_import() {
             {"warehouse", "warehouses[].warehouse"},
             {"preferred_bin", "warehouses[].preferred_bin", false, {"bin", "bin location"}},
         },
+        {},
+        {},
+        {},
+        take_back_item,
     };
 }
 

@@ -151,7 +151,10 @@ Json save(Tx& tx, const PartnerSave& request) {
     partner.version += 1;
     save_partner(tx, record);
     save_addresses(tx, request, partner.id);
-    return Json::object().set("partner", partner.code).set("version", partner.version);
+    return Json::object()
+        .set("partner", partner.code)
+        .set("version", partner.version)
+        .set("created", !known);
 }
 
 }  // namespace

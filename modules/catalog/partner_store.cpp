@@ -122,4 +122,9 @@ std::string address_text(Reads& reads, Id<Partner> partner, const std::string& c
     return code.empty() && !addresses.empty() ? text(addresses.begin()->second) : "";
 }
 
+void remove_partner(Tx& tx, Id<Partner> partner) {
+    tx.execute("delete from partner_address where partner_id = $1", partner);
+    tx.execute("delete from partner where id = $1", partner);
+}
+
 }  // namespace storekeep::catalog

@@ -33,6 +33,7 @@ inline constexpr std::string_view main_address = "MAIN";
 
 std::optional<PartnerRecord> find_partner(Reads& reads, const std::string& code);
 void save_partner(Tx& tx, const PartnerRecord& record);
+void remove_partner(Tx& tx, Id<Partner> partner);  // that nothing names but its addresses
 
 std::map<std::string, Address> addresses_of(Reads& reads, Id<Partner> partner);
 void save_address(Tx& tx, Id<Partner> partner, const std::string& code, const Address& address);

@@ -1,4 +1,5 @@
 #include "modules/catalog/module.h"
+#include "modules/catalog/take_back.h"
 
 namespace storekeep::catalog {
 
@@ -58,6 +59,7 @@ Importer partners_import() {
                                            "customer id", "supplier id", "vendor id"})};
     importer.columns.push_back({"supplier", "supplier", false, {"is supplier", "is vendor"}});
     importer.columns.push_back({"customer", "customer", false, {"is customer"}});
+    importer.take_back = take_back_partner;
     return importer;
 }
 
@@ -68,7 +70,10 @@ Importer suppliers_import() {
             {},
             columns_of_partners({"supplier", "supplier id", "supplier code", "vendor", "vendor id",
                                  "vendor code", "account number"}),
-            {{"supplier", "true"}}};
+            {{"supplier", "true"}},
+            {},
+            {},
+            take_back_partner};
 }
 
 Importer customers_import() {
@@ -77,7 +82,10 @@ Importer customers_import() {
             "partner.save",
             {},
             columns_of_partners({"customer", "customer id", "customer code", "account number"}),
-            {{"customer", "true"}}};
+            {{"customer", "true"}},
+            {},
+            {},
+            take_back_partner};
 }
 
 }  // namespace storekeep::catalog

@@ -137,4 +137,6 @@ Bin load_bin(Reads& reads, Id<Bin> id) {
     return bin_from(*row).bin;
 }
 
+void remove_bin(Tx& tx, Id<Bin> bin) { tx.execute("delete from bin where id = $1", bin); }
+
 }  // namespace storekeep::catalog

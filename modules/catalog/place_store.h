@@ -32,5 +32,6 @@ struct BinRecord {
 };
 std::optional<BinRecord> find_bin(Reads& reads, Id<Warehouse> warehouse, const std::string& code);
 void save_bin(Tx& tx, const BinRecord& record);
+void remove_bin(Tx& tx, Id<Bin> bin);  // that nothing names
 
 }  // namespace storekeep::catalog

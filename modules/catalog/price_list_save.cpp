@@ -125,6 +125,7 @@ Json save(Tx& tx, const PriceListSave& request) {
     return Json::object()
         .set("price_list", list.code)
         .set("version", list.version)
+        .set("created", !known)
         .set("changes", std::move(changes));
 }
 

@@ -76,4 +76,8 @@ std::map<Id<Item>, std::vector<ListedPrice>> listed_prices(Reads& reads,
     return listed;
 }
 
+void remove_price_list(Tx& tx, Id<PriceList> list) {
+    tx.execute("delete from price_list where id = $1", list);
+}
+
 }  // namespace storekeep::catalog

@@ -1,4 +1,5 @@
 #include "modules/catalog/module.h"
+#include "modules/catalog/take_back.h"
 
 namespace storekeep::catalog {
 
@@ -20,6 +21,10 @@ Importer price_lists_import() {
             {"minimum", "lines[].minimum", false, {"minimum quantity", "min qty", "break"}},
             {"price", "lines[].price", true, {"unit price", "list price", "cost", "unit cost"}},
         },
+        {},
+        {},
+        {},
+        take_back_prices,
     };
 }
 

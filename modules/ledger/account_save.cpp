@@ -85,7 +85,10 @@ Json save_account_as_asked(Tx& tx, const AccountSave& request) {
     account.active = request.active.value_or(account.active);
     ++account.version;
     save_account(tx, account);
-    return Json::object().set("account", account.code).set("version", account.version);
+    return Json::object()
+        .set("account", account.code)
+        .set("version", account.version)
+        .set("created", !before);
 }
 
 Operation account_save_operation() {

@@ -85,4 +85,8 @@ std::vector<StockValue> stock_values(Reads& reads, std::string_view control) {
     return values;
 }
 
+void remove_account(Tx& tx, Id<Account> account) {
+    tx.execute("delete from account where id = $1", account);
+}
+
 }  // namespace storekeep::ledger

@@ -10,6 +10,7 @@ namespace storekeep::ledger {
 
 void save_account(Tx& tx, const Account& account);  // new or changed
 std::string usual_cash_flow(std::string_view account_type);
+void remove_account(Tx& tx, Id<Account> account);   // that nothing names
 std::vector<Account> accounts_of(Reads& reads, const std::vector<Id<Account>>& ids);
 bool has_postings(Reads& reads, Id<Account> account);
 // What stands on the account now, over all days: debits less credits.

@@ -21,7 +21,8 @@ Importer purchase_orders_importer() {
                 {"price", "lines[].price", false, {"Unit Cost", "Unit Price", "Rate", "unitPrice"}},
             },
             {},
-            {"purchase_order.confirm"}};
+            {"purchase_order.confirm"},
+            "purchase_order.cancel"};
 }
 
 }  // namespace storekeep::purchasing

@@ -26,7 +26,10 @@ Importer sales_orders_importer() {
                 {"price", "lines[].price", false, {"unit price", "rate", "lineitem price"}},
                 {"discount_percent", "lines[].discount_percent", false, {"discount", "discount %"}},
                 {"line_warehouse", "lines[].warehouse"},
-            }};
+            },
+            {},
+            {},
+            "sales_order.cancel"};
 }
 
 }  // namespace storekeep::sales

@@ -8,6 +8,7 @@ namespace storekeep::reports {
 Report reconciliation();
 Report audit_log();
 Report refused_attempts();
+Report import_batches();
 Report document_history();
 Report exceptions();
 Report approvals_waiting();

@@ -27,7 +27,7 @@ const std::vector<std::pair<std::string, std::string>> strangers = {{"ledger", "
 const std::set<std::string> composition = {"app/program/program.h", "app/program/new_company.h",
                                            "app/demo/demo_company.h",
                                            "app/handover/handover_files.h",
-                                           "db/connection.h",
+                                           "app/importing/importing.h", "db/connection.h",
                                            "db/fault.h", "db/maintenance.h", "db/state.h"};
 const std::vector<std::string> composing_folders = {"app/program/", "app/cli/", "app/demo/",
                                                   "app/server/", "app/desktop/"};

@@ -118,6 +118,7 @@ private:
             problems.append(std::move(problem));
         }
         last_ = Json::object()
+                    .set("batch", outcome.batch)
                     .set("rows", outcome.rows)
                     .set("made", outcome.made)
                     .set("already_in", outcome.already_in)
