@@ -21,6 +21,7 @@ const Rule import_changed_earlier{
     "exchange.import"};
 
 constexpr std::size_t most_named = 20;
+constexpr std::string_view period_closed = "period_closed";  // a matter of the request's date
 
 // Takes the records of one batch back, the last first.
 class Undoing {
@@ -111,6 +112,7 @@ private:
         try {
             return act();
         } catch (const Refusal& refusal) {
+            if (refusal.code() == period_closed) throw;
             refuse(import_rested_on, "batch",
                    {{"batch", std::to_string(batch_.number)}, {"reason", refusal.message()}});
         }
@@ -146,12 +148,14 @@ void ImportUndo::fields(Fields& f) {
 }
 
 Operation import_undo_operation() {
-    return operation_of_others<ImportUndo>(
+    Operation made = operation_of_others<ImportUndo>(
         "import.undo", "exchange.import",
         "Takes back what an import made: orders cancelled, postings reversed, new records removed",
         {&import_batch_not_found, &import_batch_undone, &import_rested_on,
          &import_changed_earlier},
         undo);
+    made.passes_on = {period_closed};
+    return made;
 }
 
 }  // namespace storekeep

@@ -75,12 +75,19 @@ BOOST_AUTO_TEST_CASE(refusals) {
             a_warehouse(company);
             company.must(R"({"op":"sales_order.create","customer":"G","warehouse":"MAIN",)"
                          R"("lines":[{"item":"B","quantity":"1"}]})");
+            company.must(R"({"op":"bin.save","warehouse":"MAIN","code":"A-01"})");
+            import_files(company.office(),
+                         {file("opening-stock", "warehouse|item|bin|quantity|unit_cost|date",
+                               {"MAIN|B|A-01|1|1|2026-02-05"})},
+                         {});
+            company.must(R"({"op":"period.close","through":"2026-02-28"})");
         },
         "import.undo",
         {{R"({"batch":9})", "import_batch_not_found", "batch"},
          {R"({"batch":1})", "import_batch_undone", "batch"},
          {R"({"batch":2})", "import_rested_on", "batch"},
-         {R"({"batch":3})", "import_changed_earlier", "batch"}});
+         {R"({"batch":3})", "import_changed_earlier", "batch"},
+         {R"({"batch":4,"date":"2026-02-10"})", "period_closed", "date"}});
 }
 
 BOOST_AUTO_TEST_CASE(a_whole_beginning_goes_and_comes_again) {

@@ -23,6 +23,8 @@ struct Operation {
     std::function<Json(Tx&, const Json& body)> run;
     // Of an operation made of others: the registry that holds it makes `run` of this.
     std::function<Json(const Registry&, Tx&, const Json& body)> run_with = {};
+    // Codes of those others' refusals that it passes on as they are; declared after its own.
+    std::vector<std::string_view> passes_on = {};
 };
 
 // The request in a body whose names and head the office has checked.

@@ -1,16 +1,31 @@
 #include "office/registry.h"
 
+#include <stdexcept>
+
+#include "core/must.h"
+
 namespace storekeep {
 
 Registry::Registry(std::vector<Module> modules, std::vector<Report> reports,
                    HoldsRight answer)
     : modules_(std::move(modules)), reports_(std::move(reports)), holds_right_(answer) {
     for (Module& module : modules_)
-        for (Operation& operation : module.operations)
-            if (operation.run_with)
-                operation.run = [this, run = operation.run_with](Tx& tx, const Json& body) {
-                    return run(*this, tx, body);
-                };
+        for (Operation& operation : module.operations) {
+            if (!operation.run_with) continue;
+            operation.run = [this, run = operation.run_with](Tx& tx, const Json& body) {
+                return run(*this, tx, body);
+            };
+            for (const std::string_view code : operation.passes_on)
+                operation.refusals.push_back(&rule_of_others(code));
+        }
+}
+
+const Rule& Registry::rule_of_others(std::string_view code) const {
+    for (const Operation* operation : operations())
+        for (const Rule* rule : operation->refusals)
+            if (rule->code == code) return *rule;
+    must(false, fmt::format("an operation refuses with {}", code));
+    throw std::logic_error("not reached");
 }
 
 Registry::~Registry() = default;

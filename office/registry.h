@@ -47,6 +47,8 @@ public:
     }
 
 private:
+    const Rule& rule_of_others(std::string_view code) const;
+
     std::vector<Module> modules_;
     std::vector<Report> reports_;
     HoldsRight holds_right_;
