@@ -37,6 +37,8 @@ struct ImportSource {
     bool typed = false;  // numbers come as plain digits, as out of a workbook's cells
     // What the reader itself found wrong while giving `rows`, from which it left those rows out.
     std::function<std::vector<ImportProblem>()> problems = {};
+    // What it left out because it is not wanted here: why, and how many rows.
+    std::function<std::map<std::string, std::int64_t>()> left_out = {};
 };
 
 // How a file of somebody else's layout fills our columns: {"sku": "Item No.", "warehouse": "=MAIN",
@@ -76,6 +78,7 @@ struct ImportOutcome {
     std::int64_t problem_count = 0;
     Table problems;  // row, column, value, problem, expected; the first 1,000
     std::vector<std::string> unused_heads;
+    std::map<std::string, std::int64_t> left_out;  // rows that are not wanted here, by the reason
     ImportMapping mapping;  // as it was used: what to save for the next file of this layout
 };
 

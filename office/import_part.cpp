@@ -96,6 +96,7 @@ void ImportPart::read_rows() {
     });
     maker.finish();
     spool_.rewind();
+    if (source_.left_out) outcome_.left_out = source_.left_out();
     if (!source_.problems) return;
     for (ImportProblem& problem : source_.problems()) {
         ++outcome_.rows;

@@ -44,6 +44,8 @@ std::optional<ImportMapping> mapping_of(const Arguments& arguments) {
 Json as_json_object(const ImportOutcome& outcome) {
     Json unused = Json::list();
     for (const std::string& head : outcome.unused_heads) unused.append(head);
+    Json left_out = Json::object();
+    for (const auto& [why, rows] : outcome.left_out) left_out.set(why, rows);
     return Json::object()
         .set("rows", outcome.rows)
         .set("requests", outcome.requests)
@@ -55,6 +57,7 @@ Json as_json_object(const ImportOutcome& outcome) {
         .set("problem_count", outcome.problem_count)
         .set("problems", Json::read(as_json(outcome.problems)))
         .set("unused_heads", std::move(unused))
+        .set("left_out", std::move(left_out))
         .set("mapping", outcome.mapping.as_json());
 }
 
@@ -74,6 +77,8 @@ std::string summary_of(const ImportOutcome& outcome, bool dry_run, bool one_of_s
         one_of_several ? fmt::format("{}, {}: ", outcome.file, outcome.importer) : std::string(),
         outcome.rows, outcome.requests, outcome.made, outcome.kept ? "made" : "right",
         outcome.already_in, outcome.refused);
+    for (const auto& [why, rows] : outcome.left_out)
+        text += fmt::format("Left out: {} ({} rows).\n", why, rows);
     for (const std::string& head : outcome.unused_heads)
         if (!one_of_several) text += fmt::format("The column '{}' fills nothing.\n", head);
     if (one_of_several) return text;

@@ -245,7 +245,8 @@ BOOST_AUTO_TEST_CASE(a_batch_gives_the_same_bytes_after_masters_have_changed) {
     company.must_all(
         {R"({"op":"partner.save","code":"GLOBEX","name":"Globex International"})",
          R"({"op":"item.save","sku":"BOLT-M8","name":"Bolt renamed"})",
-         R"({"op":"account.save","code":"4000","name":"Turnover","type":"income"})",
+         R"({"op":"account.save","code":"4000","name":"Turnover","type":"income",)"
+         R"("version":1})",
          R"({"op":"export_mapping.save","target":"xero","kind":"account","ours":"4000",)"
          R"("theirs":"200"})",
          R"({"op":"invoice.reverse","number":"INV-000002","date":"2026-03-25"})"});

@@ -58,7 +58,7 @@ std::shared_ptr<Records> lists_in(const std::filesystem::path& path) {
         if (record.type == "ENDGRP" || record.type == "ENDTAX") in_group = false;
         const std::string& kind = record.value("INVITEMTYPE");
         const bool group = record.type == "INVITEM" && (kind == "GRP" || kind == "STAX");
-        if (!in_group && !group && iif_part(record.type))
+        if (!in_group && iif_part(record.type))
             (*lists)[record.type].push_back(std::move(record));
         in_group = in_group || group;
     }

@@ -37,6 +37,12 @@ ImportMapping mapping_of(const PresetPart& part, const Importer& importer,
     return mapping;
 }
 
+// What a pass over the file has to tell besides the rows it gives.
+struct Told {
+    std::vector<ImportProblem> problems;
+    std::map<std::string, std::int64_t> left_out;
+};
+
 ImportSource changed_source(const PresetPart& part, const ImportSource& source,
                             Currency currency) {
     ImportSource made;
@@ -44,10 +50,10 @@ ImportSource changed_source(const PresetPart& part, const ImportSource& source,
     for (const std::string_view head : part.added)
         if (!has_head(made.header, head)) made.header.emplace_back(head);
     made.typed = source.typed;
-    const auto problems = std::make_shared<std::vector<ImportProblem>>();
+    const auto told = std::make_shared<Told>();
     made.rows = [&part, source, currency, header = made.header,
-                 problems](const ImportSource::EachRow& take) {
-        problems->clear();
+                 told](const ImportSource::EachRow& take) {
+        *told = {};
         const Change change = part.begin ? part.begin({source, currency}) : Change();
         source.rows([&](int number, const std::vector<std::string>& cells) {
             Row row(header, number, cells);
@@ -55,11 +61,14 @@ ImportSource changed_source(const PresetPart& part, const ImportSource& source,
                 row.refuse_cell({}, "the row has more cells than the header",
                                 "text that holds the separator stands in quotes");
             const bool wanted = !change || change(row);
-            problems->insert(problems->end(), row.problems().begin(), row.problems().end());
+            told->problems.insert(told->problems.end(), row.problems().begin(),
+                                  row.problems().end());
+            if (!row.left_out().empty()) ++told->left_out[row.left_out()];
             if (wanted && row.problems().empty()) take(number, row.cells());
         });
     };
-    made.problems = [problems] { return *problems; };
+    made.problems = [told] { return told->problems; };
+    made.left_out = [told] { return told->left_out; };
     return made;
 }
 
@@ -95,6 +104,11 @@ void Row::set(std::string_view head, std::string value) {
 void Row::refuse_cell(std::string_view head, std::string problem, std::string expected) {
     problems_.push_back({number_, std::string(head), at(head), std::move(problem),
                          std::move(expected)});
+}
+
+bool Row::leave_out(std::string_view why) {
+    left_out_ = why;
+    return false;
 }
 
 const std::vector<Preset>& presets() {

@@ -23,15 +23,20 @@ public:
     // Leaves the row out and tells why.
     void refuse_cell(std::string_view head, std::string problem, std::string expected);
 
+    // For a change to return: the row is not wanted, and the import says why.
+    bool leave_out(std::string_view why);
+
     int number() const { return number_; }
     const std::vector<std::string>& cells() const { return cells_; }
     const std::vector<ImportProblem>& problems() const { return problems_; }
+    const std::string& left_out() const { return left_out_; }  // why; "" where nothing is said
 
 private:
     const std::vector<std::string>& heads_;
     int number_;
     std::vector<std::string> cells_;
     std::vector<ImportProblem> problems_;
+    std::string left_out_;
 };
 
 bool same_head(std::string_view one, std::string_view other);

@@ -51,7 +51,8 @@ void hidden_to_use(Row& row) { row.set("HIDDEN", row.at("HIDDEN") == "Y" ? "no" 
 
 Change iif_accounts(const PresetContext&) {
     return [names = Names()](Row& row) mutable {
-        if (row.at("ACCNTTYPE") == "NONPOSTING") return false;
+        if (row.at("ACCNTTYPE") == "NONPOSTING")
+            return row.leave_out("accounts that take no postings");
         fill(row, "ACCNUM", "NAME");
         row.set("ACCNTTYPE", account_type(row.at("ACCNTTYPE")));
         hidden_to_use(row);
@@ -68,7 +69,8 @@ std::string first_line(std::string_view folded) {
 Change iif_items(const PresetContext&) {
     return [names = Names()](Row& row) mutable {
         const std::string& type = row.at("INVITEMTYPE");
-        if (type != "INVENTORY" && type != "PART" && type != "ASSEMBLY") return false;
+        if (type != "INVENTORY" && type != "PART" && type != "ASSEMBLY")
+            return row.leave_out("services, charges, discounts, taxes and groups");
         row.set("First line", first_line(row.at("DESC")));
         fill(row, "First line", "NAME");
         row.set("DESC", iif::with_line_ends(row.at("DESC")));
@@ -119,8 +121,8 @@ const PresetPart* iif_part(std::string_view type) {
          {"suppliers",
           {{"code", "NAME"}, {"name", "COMPANYNAME"}, {"contact", "CONT1"}, {"phone", "PHONE1"},
            {"email", "EMAIL"}, {"tax_number", "TAXID"}, {"terms_days", "TERMS"},
-           {"credit_limit", "LIMIT"}, {"address_name", "ADDR1"}, {"street", "ADDR2"},
-           {"city", "ADDR3"}, {"active", "HIDDEN"}},
+           {"address_name", "ADDR1"}, {"street", "ADDR2"}, {"city", "ADDR3"},
+           {"active", "HIDDEN"}},
           iif_partners,
           {"COMPANYNAME"}}},
         {"CUST",

@@ -95,7 +95,8 @@ Change products(const PresetContext&) {
     return [carried = Carried("Handle", heads), seen = std::map<std::string, int>()](
                Row& row) mutable {
         carried.apply(row);
-        if (trimmed(row.at("Variant Price")).empty() && options_of(row, "").empty()) return false;
+        if (trimmed(row.at("Variant Price")).empty() && options_of(row, "").empty())
+            return row.leave_out("further pictures");
         name_variant(row);
         row.set("Body (HTML)", without_tags(row.at("Body (HTML)")));
         row.set("Variant Barcode", without_apostrophe(row.at("Variant Barcode")));
@@ -197,7 +198,7 @@ Change orders(const PresetContext& context) {
     return [carried = Carried("Name", order_heads), net = net_values(context),
             currency = context.currency](Row& row) mutable {
         carried.apply(row);
-        if (!trimmed(row.at("Cancelled at")).empty()) return false;
+        if (!trimmed(row.at("Cancelled at")).empty()) return row.leave_out("cancelled orders");
         const std::string code(trimmed(row.at("Currency")));
         if (!code.empty() && code != currency.code())
             row.refuse_cell("Currency", fmt::format("the books are kept in {}", currency.code()),

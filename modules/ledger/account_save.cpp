@@ -1,5 +1,6 @@
 #include "modules/ledger/account_save.h"
 
+#include "core/text.h"
 #include "modules/catalog/entry_rules.h"
 #include "modules/ledger/account_store.h"
 #include "modules/ledger/roles.h"
@@ -12,6 +13,10 @@ const Rule account_has_postings{
 const Rule account_type_unsuited{
     "account_type_unsuited",
     "account {account} is of type {type}; the role '{role}' needs one of type {needed}"};
+const Rule account_of_role_renamed{
+    "account_of_role_renamed",
+    "account {account} is {name} here and has the role '{role}'; give {new} another code, or "
+    "rename the account with account.save and its version {version}"};
 const Rule account_has_role{
     "account_has_role",
     "account {account} has the role '{role}'; give that role another account first"};
@@ -49,6 +54,19 @@ void refuse_other_type(Tx& tx, const Account& account, const std::string& type,
                     {"needed", std::string(info.types)}});
 }
 
+// A foreign chart has its own meaning for the code; who says the version has seen whose it is here.
+void refuse_other_name(const Account& account, const AccountSave& request,
+                       const std::vector<std::string>& roles) {
+    if (roles.empty() || request.version) return;
+    if (lower_ascii(request.name) == lower_ascii(account.name)) return;
+    refuse(account_of_role_renamed, "name",
+           {{"account", account.code},
+            {"name", account.name},
+            {"role", roles.front()},
+            {"new", request.name},
+            {"version", std::to_string(account.version)}});
+}
+
 // Documents post to the accounts of roles without asking; what is open on a control account is yet
 // to be posted there.
 void refuse_to_retire(Tx& tx, const Account& account, const std::vector<std::string>& roles) {
@@ -72,6 +90,7 @@ Json save_account_as_asked(Tx& tx, const AccountSave& request) {
         std::vector<std::string> uses = roles;
         if (!before->control.empty()) uses.push_back(before->control);
         refuse_other_type(tx, *before, request.type, uses);
+        refuse_other_name(*before, request, uses);
         if (before->active && !request.active.value_or(true)) refuse_to_retire(tx, *before, roles);
         account = *before;
     } else {
@@ -95,7 +114,8 @@ Operation account_save_operation() {
     return operation<AccountSave>("account.save", "ledger.accounts",
                                   "Makes an account or changes its name, type or use",
                                   {&missing_field, &changed_meanwhile, &account_has_postings,
-                                   &account_type_unsuited, &account_has_role, &account_not_empty},
+                                   &account_type_unsuited, &account_of_role_renamed,
+                                   &account_has_role, &account_not_empty},
                                   save_account_as_asked);
 }
 

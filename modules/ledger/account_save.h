@@ -7,6 +7,7 @@ namespace storekeep::ledger {
 
 extern const Rule account_has_postings;
 extern const Rule account_type_unsuited;
+extern const Rule account_of_role_renamed;
 extern const Rule account_has_role;
 extern const Rule account_not_empty;
 

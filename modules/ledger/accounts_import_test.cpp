@@ -27,12 +27,26 @@ BOOST_AUTO_TEST_CASE(rows_become_accounts) {
     TestCompany company;
     const ImportOutcome outcome =
         import(company, {"Account Number", "Account Name", "Type"},
-               {{"6150", "Tools", "expense"}, {"1000", "Main bank", "asset"}});
+               {{"6150", "Tools", "expense"}, {"1010", "Main bank", "asset"}});
     BOOST_TEST(outcome.kept);
     BOOST_TEST(outcome.made == 2);
     BOOST_TEST(company.seen("select code, name, type from account "
-                            "where code in ('1000', '6150') order by code") ==
-               "1000|Main bank|asset; 6150|Tools|expense");
+                            "where code in ('1010', '6150') order by code") ==
+               "1010|Main bank|asset; 6150|Tools|expense");
+}
+
+BOOST_AUTO_TEST_CASE(a_foreign_chart_does_not_rename_the_accounts_of_roles) {
+    TestCompany company;
+    const ImportOutcome outcome =
+        import(company, {"code", "name", "type"},
+               {{"1400", "Undeposited funds", "asset"}, {"5000", "Cost Of Goods Sold", "expense"}});
+    BOOST_TEST(!outcome.kept);
+    BOOST_TEST(rows_of(outcome.problems, {"row", "column", "value", "problem"}) ==
+                   std::vector<std::string>{
+                       "2|name|Undeposited funds|account 1400 is Inventory here and has the role "
+                       "'inventory'; give Undeposited funds another code, or rename the account "
+                       "with account.save and its version 1"},
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_type_that_is_none_is_a_problem_of_its_row) {
