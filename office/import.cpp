@@ -10,6 +10,8 @@ const Rule import_file_wrong{"import_file_wrong", "{file}: {reason}"};
 
 namespace {
 
+constexpr std::size_t most_named = 15;  // files of a batch
+
 // Some files as one: everything they make is kept or dropped together, and gets one number.
 class Import {
 public:
@@ -49,6 +51,12 @@ private:
         return std::exchange(recorded_, true) ? std::nullopt : record();
     }
 
+    static void name(std::vector<std::string>& names, const std::string& one) {
+        if (std::find(names.begin(), names.end(), one) != names.end()) return;
+        if (names.size() < most_named) return names.push_back(one);
+        names.back() = "…";
+    }
+
     std::optional<Request> record() const {
         std::vector<std::string> importers;
         std::vector<std::string> files;
@@ -56,9 +64,8 @@ private:
         std::int64_t made = 0;
         std::int64_t operations = 0;
         for (const auto& part : parts_) {
-            importers.push_back(part->outcome().importer);
-            if (std::find(files.begin(), files.end(), part->outcome().file) == files.end())
-                files.push_back(part->outcome().file);
+            name(importers, part->outcome().importer);
+            name(files, part->outcome().file);
             rows += part->outcome().rows;
             made += part->outcome().made;
             operations += part->operations();

@@ -12,8 +12,8 @@ const Rule not_an_import{"not_an_import",
 }  // namespace
 
 void ImportRecord::fields(Fields& f) {
-    f.field("importer", importer, "what was imported: items, partners …");
-    f.field("file", file, "where it came from");
+    f.field("importer", importer, "what was imported: items, partners …", {}, long_text);
+    f.field("file", file, "where it came from", {}, long_text);
     f.field("rows", rows, "how many rows were read");
     f.field("made", made, "how many records were made of them");
     f.field("operations", operations, "how many operations it took, the last of them just now");

@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(what_was_imported_gets_the_next_number) {
                  R"("operations":1})");
     BOOST_TEST(company.seen("select number, importer, file, last_sequence - first_sequence, "
                             "rows_read, records_made, undone_sequence from import_batch") ==
-               "1|items|a.csv|0|1|1|");
+               "1|items|a.csv|0|1|1|-");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -253,10 +253,11 @@ BOOST_AUTO_TEST_CASE(real_products_and_orders_are_read_or_refused_by_row_and_col
     problems.clear();
     sample_read(company, "shopify/orders_export_dev_store.csv", indian, "", &problems);
     if (!problems.empty()) BOOST_TEST(problems.front() == "2|Item|CB-ETH-500");
+    // 58, of whom the one without an address stands in the file before, too.
     BOOST_TEST(sample_read(company, "shopify/orders_reduced_columns.csv",
                            wanted("all", R"({"warehouse":"=MAIN"})"),
-                           "customers 58/0, sales-orders 0/127") ==
-               "customers 58/0, sales-orders 0/127");
+                           "customers 57/0, sales-orders 0/127") ==
+               "customers 57/0, sales-orders 0/127");
 }
 
 BOOST_AUTO_TEST_CASE(fifty_real_orders_come_in_once) {

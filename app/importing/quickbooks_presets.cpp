@@ -1,4 +1,5 @@
 // QuickBooks: the lists of its online edition as CSV, and those of the desktop as IIF.
+#include <algorithm>
 #include <map>
 
 #include "app/importing/preset.h"
@@ -65,6 +66,12 @@ std::string first_line(std::string_view folded) {
     return std::string(trimmed(std::string_view(text).substr(0, text.find('\n'))));
 }
 
+std::string on_one_line(std::string_view folded) {
+    std::string text = iif::with_line_ends(folded);
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return text;
+}
+
 // Goods only: services, discounts, taxes and groups do not lie in a warehouse.
 Change iif_items(const PresetContext&) {
     return [names = Names()](Row& row) mutable {
@@ -73,7 +80,7 @@ Change iif_items(const PresetContext&) {
             return row.leave_out("services, charges, discounts, taxes and groups");
         row.set("First line", first_line(row.at("DESC")));
         fill(row, "First line", "NAME");
-        row.set("DESC", iif::with_line_ends(row.at("DESC")));
+        row.set("DESC", on_one_line(row.at("DESC")));
         return names.is_new(row, "NAME");
     };
 }
