@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_whole_beginning_goes_and_comes_again) {
         BOOST_TEST(made_in(company, everything()) == "2/0 2/0 2/0 1/0 1/0 1/0 1/0 1/0");
         BOOST_TEST(made_in(company, everything()) == "0/2 0/2 0/2 0/1 0/1 0/1 0/1 0/1");
         BOOST_TEST(company.seen("select number, state from purchase_order order by number") ==
-                   "PO-1|cancelled; PO-1/2|open");
+                   "PO-1|cancelled; PO-1/2|confirmed");
         BOOST_TEST(rows_of(company.ask("inventory_valuation"), {"item", "quantity", "value"}) ==
                        std::vector<std::string>{"BOLT|100|400.00"},
                    boost::test_tools::per_element());

@@ -51,7 +51,7 @@ BOOST_AUTO_TEST_CASE(a_bin_is_made_and_what_is_left_out_stays) {
             "left join zone z on z.id = b.zone_id where b.code = 'A-01-1'";
         BOOST_TEST(
             company.must(R"({"op":"bin.save","warehouse":"MAIN","code":"A-01-1","zone":"A"})")
-                .written() == R"({"warehouse":"MAIN","bin":"A-01-1"})");
+                .written() == R"({"warehouse":"MAIN","bin":"A-01-1","created":true})");
         BOOST_TEST(company.seen(bin) == "A-01-1|pick_face|A-01-1|1|A");
         company.must(R"({"op":"bin.save","warehouse":"MAIN","code":"A-01-1","type":"reserve",
                          "pick_order":"17"})");

@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(one_record_with_all_its_fields) {
             "length":"4","width":"0.8","height":"0.8","step":"0.01","inspect_on_receipt":true,
             "safety_stock":"50","warehouses":[{"warehouse":"MAIN","safety_stock":"20",
             "preferred_bin":"MAIN/STOCK-01"}],"description":"DIN 933"})");
-        BOOST_TEST(made.written() == R"({"item":"BOLT-M8","version":1})");
+        BOOST_TEST(made.written() == R"({"item":"BOLT-M8","version":1,"created":true})");
         BOOST_TEST(company.seen("select i.name, c.code, i.unit, i.tracking, i.cost_method, "
                                 "i.status, i.sales_price, i.purchase_price, i.weight, i.length, "
                                 "i.step, i.inspect_on_receipt, i.safety_stock, i.description "

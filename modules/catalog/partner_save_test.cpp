@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(a_partner_is_made_and_what_is_left_out_stays) {
             R"({"op":"partner.save","code":"ACME","name":"Acme Supplies","supplier":true,
             "terms_days":30,"lead_time_days":"21","over_receipt_percent":"5","contact":"Ann",
             "email":"ann@example.com","phone":"555","tax_number":"T1","credit_limit":"1000.5"})");
-        BOOST_TEST(made.written() == R"({"partner":"ACME","version":1})");
+        BOOST_TEST(made.written() == R"({"partner":"ACME","version":1,"created":true})");
         company.must(R"({"op":"partner.save","code":"ACME","customer":true,"phone":""})");
         BOOST_TEST(company.seen("select name, is_supplier, is_customer, currency, terms_days, "
                                 "lead_time_days, over_receipt_percent, contact, email, phone, "

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(it_answers_what_changes) {
             {"item":"BOLT","from":"2026-01-01","minimum":"100","price":"3.90"},
             {"item":"BOLT","unit":"CASE","from":"2026-01-01","remove":true}]})");
         BOOST_TEST(saved.written() ==
-                   R"({"price_list":"ACME-26","version":2,"changes":[)"
+                   R"({"price_list":"ACME-26","version":2,"created":false,"changes":[)"
                    R"({"item":"BOLT","unit":"EA","from":"2026-01-01","minimum":"100",)"
                    R"("price":"3.90"},{"item":"BOLT","unit":"CASE","from":"2026-01-01",)"
                    R"("minimum":"0","before":"45.00"}]})");
