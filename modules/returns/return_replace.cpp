@@ -138,8 +138,8 @@ Operation return_replace() {
         "Orders goods for the customer instead of those that came back, the same or others.",
         {&return_not_found, &nothing_to_replace, &line_not_on_return, &must_be_positive,
          &conversion_not_exact, &more_than_accepted, &catalog::partner_not_active,
-         &catalog::warehouse_not_found, &catalog::item_not_found, &catalog::item_not_active,
-         &value_not_negative, &number_taken},
+         &catalog::warehouse_not_found, &catalog::currency_rate_missing, &catalog::item_not_found,
+         &catalog::item_not_active, &value_not_negative, &number_taken},
         replace);
 }
 

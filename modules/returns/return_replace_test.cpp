@@ -10,7 +10,8 @@ BOOST_AUTO_TEST_SUITE(return_replace)
 namespace {
 
 // Of RMA-1 4 BOLT and 1 NUT are accepted, the NUT is replaced. Of RMA-2 nothing is accepted. RMA-3
-// is of UMBRELLA, who is no customer any more.
+// is of UMBRELLA, who is no customer any more. RMA-4 is of SOYLENT, who pays in a currency of which
+// no rate is known.
 std::vector<std::string> setup() {
     return sold_and({
         R"({"op":"sales_order.create","number":"SO-U","customer":"UMBRELLA","warehouse":"MAIN",)"
@@ -23,6 +24,17 @@ std::vector<std::string> setup() {
         step("return.receive", "RMA-3"),
         step("return.inspect", "RMA-3", R"({"line":1,"accepted":"1"})"),
         R"({"op":"partner.save","code":"UMBRELLA","active":false})",
+        R"({"op":"partner.save","code":"SOYLENT","name":"Soylent","customer":true})",
+        R"({"op":"sales_order.create","number":"SO-S","customer":"SOYLENT","warehouse":"MAIN",)"
+        R"("lines":[{"item":"MEAN","quantity":"1"}]})",
+        R"({"op":"sales_order.confirm","number":"SO-S"})",
+        R"({"op":"pick.confirm","sales_order":"SO-S"})",
+        R"({"op":"pack.post","sales_order":"SO-S"})",
+        R"({"op":"shipment.post","sales_order":"SO-S","number":"SH-S"})",
+        returning("RMA-4", "SH-S", R"({"line":1,"quantity":"1"})"),
+        step("return.receive", "RMA-4"),
+        step("return.inspect", "RMA-4", R"({"line":1,"accepted":"1"})"),
+        R"({"op":"partner.save","code":"SOYLENT","currency":"GBP"})",
         returning("RMA-1", "SH-1", R"({"line":1,"quantity":"5"},{"line":4,"quantity":"1"})"),
         step("return.receive", "RMA-1"),
         step("return.inspect", "RMA-1",
@@ -53,6 +65,8 @@ BOOST_AUTO_TEST_CASE(what_is_refused) {
             {R"({"return":"RMA-3","warehouse":"X"})", "partner_not_active", "customer"},
             {of(R"("line":1,"item":"X")", R"(,"warehouse":"X")"), "warehouse_not_found",
              "warehouse"},
+            {R"({"return":"RMA-4","lines":[{"line":1,"item":"X"}]})", "currency_rate_missing",
+             "date"},
             {of(R"("line":1,"item":"X")"), "item_not_found", "lines[0].item"},
             {of(R"("line":1,"item":"BLOCKED","price":"-1")"), "item_not_active", "lines[0].item"},
             {of(R"("line":1,"price":"-1")", R"(,"number":"SO-1")"), "value_not_negative",

@@ -20,6 +20,7 @@ std::vector<Column> columns(Currency) {
             quantity_column("quarantine"),
             quantity_column("damaged"),
             quantity_column("repair"),
+            quantity_column("expired"),
             quantity_column("picked"),
             quantity_column("packed"),
             text_column("name"),
@@ -32,6 +33,7 @@ struct Sums {
     Quantity on_hand;
     Quantity allocated;
     Quantity available;
+    Quantity expired;   // would be available
     Quantity sellable;  // available, and not in a corner from which nothing is sold
     Quantity incoming;
     Quantity in_transit;
@@ -50,6 +52,7 @@ std::map<Place, Sums> sums_by_place(Reads& reads, const Selection& asked) {
         sum.on_hand += lying.quantity;
         sum.allocated += lying.allocated;
         sum.available += lying.available();
+        sum.expired += lying.unpromised() - lying.available();
         if (may_be_sold_from(lying.bin_type)) sum.sellable += lying.available();
     }
     for (const OpenPurchase& purchase : open_purchases(reads, asked))
@@ -75,6 +78,7 @@ std::vector<Cell> cells(const ItemName& item, const std::string& warehouse,
             cell(sum.by_status["quarantine"]),
             cell(sum.by_status["damaged"]),
             cell(sum.by_status["repair"]),
+            cell(sum.expired),
             cell(sum.floor.picked),
             cell(sum.floor.packed),
             cell(item.name),

@@ -51,6 +51,35 @@ BOOST_AUTO_TEST_CASE(every_status_shows_its_own_number) {
                         "available_to_sell"}) == rows);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_over_its_date_is_not_available) {
+    TradingCompany company;
+    company.must_all({
+        R"({"op":"item.save","sku":"GLUE","name":"Glue","tracking":"lot"})",
+        R"({"op":"opening_stock.post","warehouse":"MAIN","lines":[{"item":"GLUE","bin":"A-01-1",
+            "quantity":"10","unit_cost":"5.00","lots":[
+            {"lot":"SOON","quantity":"6","expires":"2026-03-25"},
+            {"lot":"LATER","quantity":"4","expires":"2026-06-01"}]}]})",
+        R"({"op":"sales_order.create","number":"SO-9","customer":"GLOBEX","warehouse":"MAIN",
+            "ship_by":"2026-03-24","lines":[{"item":"GLUE","quantity":"1"}]})",
+        R"({"op":"sales_order.confirm","number":"SO-9"})"});
+    const auto glue = [&](const char* report) {
+        return rows_of(company.ask(report, {{"item", "GLUE"}}),
+                       {report == std::string("availability") ? "on_hand" : "quantity",
+                        "allocated", "available"});
+    };
+    const Rows last_day{"10|1|9"};
+    const Rows over{"10|1|4"};
+    const Rows lots_then{"4|0|4", "6|1|0"};
+    company.on(25);
+    BOOST_TEST(glue("availability") == last_day);
+    company.on(26);
+    BOOST_TEST(glue("availability") == over);
+    BOOST_TEST(glue("stock_on_hand") == lots_then);
+    const Rows told{"5|4"};
+    BOOST_TEST(rows_of(company.ask("availability", {{"item", "GLUE"}}),
+                       {"expired", "available_to_sell"}) == told);
+}
+
 BOOST_AUTO_TEST_CASE(goods_between_warehouses_are_on_their_way_to_one) {
     TradingCompany company;
     company.must_all({

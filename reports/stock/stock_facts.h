@@ -21,9 +21,11 @@ struct Lying {
     std::string status;
     Quantity quantity;
     Quantity allocated;
-    Quantity available() const {  // free to promise
+    bool is_expired = false;  // its lot, on the day that is counted from
+    Quantity unpromised() const {
         return status == stock::available ? quantity - allocated : Quantity{};
     }
+    Quantity available() const { return is_expired ? Quantity{} : unpromised(); }
 };
 // By item, warehouse, bin, lot and status. Goods in transit only when `with_transit`.
 std::vector<Lying> lying_goods(Reads& reads, const Selection& asked, bool with_transit);

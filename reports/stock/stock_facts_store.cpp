@@ -95,7 +95,7 @@ std::string lying_question(Conditions& conditions, const Selection& asked) {
         "where m.from_bin_id = c.bin_id and m.item_id = c.item_id and m.lot_id = c.lot_id "
         "and m.from_status = c.status and m.date > {0}), 0) end, "
         "case when c.lot_id = 0 then '' else l.code end, "
-        "case when c.lot_id = 0 then '' else l.serial end "
+        "case when c.lot_id = 0 then '' else l.serial end, l.expires "
         "from bin_balance c left join lot l on l.id = c.lot_id and c.lot_id <> 0 "
         "where (c.quantity > 0 or c.last_date > {0}){1}",
         day, conditions.equal("c.item_id", asked.item));
@@ -133,7 +133,8 @@ std::vector<Lying> lying_goods(Reads& reads, const Selection& asked, bool with_t
                     lot_text(row.text(6), row.text(7)),
                     row.text(3),
                     quantity,
-                    row.quantity(4)};
+                    row.quantity(4),
+                    !row.is_null(8) && row.date(8) < asked.counted_on};
         const auto changed = later.find({bin_id, item_id, lot_id});
         if (changed != later.end() && lying.status == stock::available)
             lying.allocated -= changed->second;

@@ -6,12 +6,12 @@
 
 namespace storekeep::reports {
 
-// What is looked at: whole warehouses, whose value is known, or one bin or lot, by quantity alone.
+// What is looked at: all that a pool of cost holds, whose value is known, or a part of it.
 struct LedgerScope {
     std::string bin;
     std::string lot;
-    bool one_pool = false;  // the company keeps cost for all warehouses together
-    bool is_narrow() const { return !bin.empty() || !lot.empty(); }
+    bool one_pool = false;         // the company keeps cost for all warehouses together
+    bool by_quantity_alone = false;  // what is looked at is a part of a pool
 };
 
 struct LedgerPlace {

@@ -121,7 +121,7 @@ void give_values(std::vector<LedgerLine>& lines, std::map<CostKey, LedgerLine> c
 std::vector<LedgerLine> ledger_lines(Reads& reads, const Selection& asked,
                                      const LedgerScope& scope) {
     std::vector<LedgerLine> lines = moved_lines(reads, asked, scope);
-    if (!scope.is_narrow()) give_values(lines, cost_lines(reads, asked));
+    if (!scope.by_quantity_alone) give_values(lines, cost_lines(reads, asked));
     std::sort(lines.begin(), lines.end(), [](const LedgerLine& one, const LedgerLine& other) {
         return std::tie(one.place, one.date, one.order, one.quantity) <
                std::tie(other.place, other.date, other.order, other.quantity);

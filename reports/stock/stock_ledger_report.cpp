@@ -29,7 +29,7 @@ Balances brought_forward(Reads& reads, Selection asked, const LedgerScope& scope
     Balances balances;
     if (asked.from == first_date) return balances;
     asked.as_of = asked.from.plus_days(-1);
-    if (!scope.is_narrow()) {
+    if (!scope.by_quantity_alone) {
         for (const auto& [pool, content] : pool_contents(reads, asked)) {
             if (!pool.warehouse) continue;
             PoolContent& sum = balances[{pool.item, pool.warehouse}];
@@ -84,10 +84,17 @@ private:
     PoolContent balance_;
 };
 
+LedgerScope scope_of(Reads& reads, const Parameters& parameters, const Selection& asked) {
+    LedgerScope scope{parameters.text("bin"), parameters.text("lot"),
+                      setting(reads, "cost_scope") == "company"};
+    scope.by_quantity_alone =
+        !scope.bin.empty() || !scope.lot.empty() || (scope.one_pool && asked.warehouse);
+    return scope;
+}
+
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    const LedgerScope scope{parameters.text("bin"), parameters.text("lot"),
-                            setting(reads, "cost_scope") == "company"};
+    const LedgerScope scope = scope_of(reads, parameters, asked);
     const Balances before = brought_forward(reads, asked, scope);
     std::map<LedgerPlace, std::vector<LedgerLine>> lines;
     for (LedgerLine& line : ledger_lines(reads, asked, scope))
@@ -95,9 +102,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
     for (const auto& [place, content] : before) lines.try_emplace(place);
 
     std::map<std::pair<std::string, std::string>, std::pair<LedgerPlace, LedgerName>> in_order;
-    for (const auto& [place, name] : ledger_names(reads, asked))
+    for (auto [place, name] : ledger_names(reads, asked)) {
+        if (scope.one_pool && asked.warehouse)
+            name.warehouse = warehouse_codes(reads).at(*asked.warehouse);
         if (lines.contains(place)) in_order[{name.item, name.warehouse}] = {place, name};
-    Ledger ledger(reads.currency(), !scope.is_narrow());
+    }
+    Ledger ledger(reads.currency(), !scope.by_quantity_alone);
     for (const auto& [key, found] : in_order) {
         const auto& [place, name] = found;
         const auto content = before.find(place);

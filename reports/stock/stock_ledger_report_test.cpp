@@ -41,6 +41,29 @@ BOOST_AUTO_TEST_CASE(a_bin_shows_what_was_carried_in_and_out_by_quantity) {
                        shown) == later);
 }
 
+BOOST_AUTO_TEST_CASE(a_warehouse_of_a_company_costed_as_one_shows_quantities) {
+    TradingCompany company;
+    company.must_all({
+        R"({"op":"warehouse.save","code":"EAST"})",
+        R"({"op":"costing.change","cost_scope":"company"})",
+        R"({"op":"transfer.create","number":"TR-1","from":"MAIN","to":"EAST",
+            "lines":[{"line":1,"item":"BOLT-M8","quantity":"8"}]})",
+        R"({"op":"transfer.ship","number":"TR-1",
+            "lines":[{"line":1,"bin":"A-01-1","quantity":"8"}]})",
+        R"({"op":"transfer.receive","number":"TR-1"})"});
+    const Rows columns{"warehouse", "document", "quantity", "unit_cost", "value",
+                       "balance_quantity", "balance_value"};
+    const auto rows = [&](const std::string& warehouse) {
+        return rows_of(company.ask("stock_ledger", {{"item", "BOLT-M8"}, {"from", "2026-03-24"},
+                                                    {"warehouse", warehouse}}),
+                       columns);
+    };
+    const Rows main{"MAIN|brought forward||||50|", "MAIN|TS-000001|-8|||42|"};
+    const Rows east{"EAST|TX-000001|8|||8|"};
+    BOOST_TEST(rows("MAIN") == main, boost::test_tools::per_element());
+    BOOST_TEST(rows("EAST") == east, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace storekeep
