@@ -181,11 +181,15 @@ BOOST_AUTO_TEST_CASE(xero_invoices_are_open_items) {
         "*UnitAmount,Discount,TaxAmount,Currency\n"
         "Globex,a@example.com,INV-1,,25/02/2026,05/03/2026,3,10.00,10,2.70,USD\n"
         "Globex,,INV-1,,25/02/2026,05/03/2026,1,5.00,,0.50,USD\n"
-        "Initech,,INV-1,,25/02/2026,25/03/2026,1,1,,,USD\n");
+        "Initech,,INV-1,,25/02/2026,25/03/2026,1,1,,,USD\n"
+        "Initech,,INV-2,,25/02/2026,25/03/2026,2,10,,,EUR\n");
+    company.must(
+        R"({"op":"currency_rate.save","currency":"EUR","date":"2026-01-01","rate":"1.10"})");
     BOOST_TEST(read(company, path, wanted("all")) == "customers 2/0, open-invoices 1/0");
     BOOST_TEST(rows_of(company.ask("open_items"), {"partner", "document", "due", "open"}) ==
                    (std::vector<std::string>{"Globex|INV-1|2026-03-05|35.20",
-                                             "Initech|INV-1|2026-03-25|1.00"}),
+                                             "Initech|INV-1|2026-03-25|1.00",
+                                             "Initech|INV-2|2026-03-25|22.00"}),
                boost::test_tools::per_element());
 }
 

@@ -14,6 +14,16 @@ std::string document_key(const Row& row) {
            std::string(trimmed(row.at("InvoiceNumber")));
 }
 
+// What it is in, where that is a currency at all; the importer tells where it is not.
+Currency currency_of(const Row& row, Currency company) {
+    const std::string code(trimmed(row.at("Currency")));
+    try {
+        return code.empty() ? company : Currency::named(code);
+    } catch (const Refusal&) {
+        return company;
+    }
+}
+
 // quantity × price less discount, and the tax where the row says it.
 std::int64_t minor_units_of(const Row& row, Currency currency) {
     const Quantity quantity{millionths_in(row.at("Quantity"))};
@@ -30,16 +40,15 @@ Change open_documents(const PresetContext& context) {
     context.source.rows([&](int number, const std::vector<std::string>& cells) {
         const Row row(context.source.header, number, cells);
         std::int64_t& total = totals[document_key(row)];
-        total = add(total, minor_units_of(row, context.currency));
+        total = add(total, minor_units_of(row, currency_of(row, context.currency)));
     });
     return [totals = std::move(totals), currency = context.currency](Row& row) mutable {
         const auto total = totals.find(document_key(row));
         if (total == totals.end()) return false;
+        const Currency own = currency_of(row, currency);
         const std::string code(trimmed(row.at("Currency")));
-        if (!code.empty() && code != currency.code())
-            row.refuse_cell("Currency", fmt::format("the books are kept in {}", currency.code()),
-                            "documents in the company's currency");
-        row.set("Open amount", text(Money{total->second, currency}));
+        row.set("Open amount", text(Money{total->second, own}));
+        row.set("Open currency", code.empty() ? std::string(own.code()) : code);
         totals.erase(total);
         return true;
     };
@@ -76,7 +85,7 @@ const Columns contact_columns{
 
 Columns document_columns(std::string_view partner) {
     return {{partner, "ContactName"}, {"document", "InvoiceNumber"}, {"due", "DueDate"},
-            {"amount", "Open amount"}};
+            {"amount", "Open amount"}, {"currency", "Open currency"}};
 }
 
 Columns contact_list_columns() {
@@ -95,11 +104,13 @@ std::vector<Preset> xero_presets() {
         {"Xero sales invoices",
          {"ContactName", "InvoiceNumber", "UnitAmount", "Reference"},
          {{"customers", contact_columns, contacts_of_documents},
-          {"open-invoices", document_columns("customer"), open_documents, {"Open amount"}}}},
+          {"open-invoices", document_columns("customer"), open_documents,
+           {"Open amount", "Open currency"}}}},
         {"Xero bills",
          {"ContactName", "InvoiceNumber", "UnitAmount"},
          {{"suppliers", contact_columns, contacts_of_documents},
-          {"open-bills", document_columns("supplier"), open_documents, {"Open amount"}}},
+          {"open-bills", document_columns("supplier"), open_documents,
+           {"Open amount", "Open currency"}}},
          {"Reference"}},
         {"Xero contacts",
          {"ContactName", "AccountNumber", "EmailAddress"},

@@ -24,9 +24,11 @@ void OpeningBalanceLine::fields(Fields& f) {
     f.field("document", document, "the number of the invoice or bill; payments name it so");
     f.field("amount", amount, "what is still open of it; negative for a credit");
     f.field("currency", currency, "of the amount; left out: the partner's");
+    f.field("rate", rate,
+            "what one of that currency was worth in the company's; left out: the rate of the "
+            "opening date");
     f.field("value", value,
-            "the amount as the books have it, in the company's currency; left out: by the rate of "
-            "the opening date");
+            "the amount as the books have it, in the company's currency; left out: by the rate");
     f.field("due", due, "when it is due; left out: the opening date");
 }
 
@@ -42,7 +44,7 @@ void refuse_mixed(const OpeningBalanceLine& line, const std::string& field) {
                          int{line.supplier.has_value()};
     const bool of_account = line.debit || line.credit;
     const bool of_document =
-        line.document || line.amount || line.currency || line.value || line.due;
+        line.document || line.amount || line.currency || line.rate || line.value || line.due;
     if (subjects != 1 || (line.account ? of_document : of_account))
         refuse(account_or_partner, field, {{"field", field}});
     if (line.account) return;
@@ -50,16 +52,26 @@ void refuse_mixed(const OpeningBalanceLine& line, const std::string& field) {
         refuse(account_or_partner, field, {{"field", field}});
 }
 
-// In the company's currency: as it is said, or by the rate of the opening date.
+// The value by a rate that is said, or by that of the opening date where neither is.
+std::optional<Money> value_by_rate(Tx& tx, const OpeningBalanceLine& line, const Money& amount,
+                                   Date date, const std::string& field) {
+    if (line.rate)
+        return catalog::stated_rate(amount.currency, tx.currency(), *line.rate, field + ".rate")
+            .value_of(amount);
+    if (line.value && amount.currency != tx.currency()) return std::nullopt;
+    return catalog::exchange_rate(tx, amount.currency, date, field + ".currency").value_of(amount);
+}
+
+// In the company's currency; what is said twice must be the same.
 Money value_in_books(Tx& tx, const OpeningBalanceLine& line, const Money& amount, Date date,
                      const std::string& field) {
-    if (!line.value)
-        return catalog::exchange_rate(tx, amount.currency, date, field + ".currency")
-            .value_of(amount);
-    const Money value = in_currency(*line.value, tx.currency(), field + ".value");
-    const bool same = amount.currency == tx.currency();
-    if (value.is_negative() != amount.is_negative() || (same && value != amount))
-        refuse(value_contradicts_amount, field + ".value",
+    const std::optional<Money> by_rate = value_by_rate(tx, line, amount, date, field);
+    const bool own = amount.currency == tx.currency();
+    const Money value =
+        line.value ? in_currency(*line.value, tx.currency(), field + ".value") : *by_rate;
+    if (value.is_negative() != amount.is_negative() || (by_rate && value != *by_rate) ||
+        (own && value != amount))
+        refuse(value_contradicts_amount, field + (line.value ? ".value" : ".rate"),
                {{"value", text(value)},
                 {"amount", text(amount)},
                 {"currency", amount.currency.code()}});
@@ -150,8 +162,8 @@ Operation opening_balance_post_operation() {
         {&account_or_partner, &ledger::account_not_found, &ledger::account_not_active,
          &ledger::control_account, &ledger::debit_or_credit, &catalog::partner_not_found,
          &catalog::not_a_customer, &catalog::not_a_supplier, &currency_not_known, &amount_is_zero,
-         &catalog::currency_rate_missing, &value_contradicts_amount, &number_taken,
-         &ledger::nothing_to_post, &ledger::period_closed},
+         &catalog::currency_rate_missing, &catalog::rate_out_of_range, &value_contradicts_amount,
+         &number_taken, &ledger::nothing_to_post, &ledger::period_closed},
         post_opening_balance);
 }
 

@@ -19,6 +19,7 @@ struct OpeningBalanceLine {
     std::optional<std::string> document;
     std::optional<Amount> amount;
     std::optional<std::string> currency;
+    std::optional<Factor> rate;
     std::optional<Amount> value;
     std::optional<Date> due;
     void fields(Fields& f);

@@ -58,6 +58,14 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "lines[0].amount"},
             {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"EUR"})"),
              "currency_rate_missing", "lines[0].currency"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"EUR",)"
+                  R"("rate":"0"})"),
+             "rate_out_of_range", "lines[0].rate"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","rate":"2"})"),
+             "value_contradicts_amount", "lines[0].rate"},
+            {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"EUR",)"
+                  R"("rate":"2","value":"3"})"),
+             "value_contradicts_amount", "lines[0].value"},
             {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","value":"2"})"),
              "value_contradicts_amount", "lines[0].value"},
             {with(R"({"customer":"GLOBEX","document":"A-2","amount":"1","currency":"EUR",)"

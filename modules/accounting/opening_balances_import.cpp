@@ -19,6 +19,8 @@ Importer open_documents(std::string_view name, std::string_view help, ImportColu
                 {"due", "lines[].due", false, {"Due Date"}},
                 {"amount", "lines[].amount", true,
                  {"Open Balance", "Balance", "Amount Due", "Open Amount", "Outstanding"}},
+                {"currency", "lines[].currency", false, {"Currency Code"}},
+                {"rate", "lines[].rate", false, {"Exchange Rate"}},
             },
             {},
             {},

@@ -4,9 +4,6 @@ namespace storekeep::catalog {
 
 const Rule company_currency{"company_currency",
                             "{currency} is the currency of the books; it has no rate"};
-const Rule rate_out_of_range{"rate_out_of_range",
-                             "a rate of {rate} {company} for one {currency} is not between "
-                             "0.000001 and 1000000"};
 
 void CurrencyRateSave::fields(Fields& f) {
     f.field("currency", currency, "the other currency, as EUR");
@@ -15,24 +12,17 @@ void CurrencyRateSave::fields(Fields& f) {
 
 namespace {
 
-// Keeps every product of an amount and a rate within 128 bits.
-constexpr std::int64_t highest_rate = million * million;
-
 Json save(Tx& tx, const CurrencyRateSave& request) {
     const Currency currency = currency_named(request.currency, "currency");
     if (currency == tx.currency())
         refuse(company_currency, "currency", {{"currency", currency.code()}});
-    if (!request.rate.is_positive() || request.rate.value > highest_rate)
-        refuse(rate_out_of_range, "rate",
-               {{"rate", text(request.rate)},
-                {"company", tx.currency().code()},
-                {"currency", currency.code()}});
+    const Factor rate = stated_rate(currency, tx.currency(), request.rate, "rate").rate;
 
-    save_rate(tx, currency, request.date, request.rate);
+    save_rate(tx, currency, request.date, rate);
     return Json::object()
         .set("currency", currency.code())
         .set("date", text(request.date))
-        .set("rate", text(request.rate));
+        .set("rate", text(rate));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 namespace storekeep::catalog {
 
 extern const Rule company_currency;
-extern const Rule rate_out_of_range;
 
 struct CurrencyRateSave : RequestHead {
     std::string currency;

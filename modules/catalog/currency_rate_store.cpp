@@ -7,6 +7,17 @@ const Rule currency_rate_missing{"currency_rate_missing",
                                  "no rate of {currency} is known on {date}; enter one with "
                                  "currency_rate.save"};
 
+const Rule rate_out_of_range{"rate_out_of_range",
+                             "a rate of {rate} {company} for one {currency} is not between "
+                             "0.000001 and 1000000"};
+
+namespace {
+
+// Keeps every product of an amount and a rate within 128 bits.
+constexpr std::int64_t highest_rate = million * million;
+
+}  // namespace
+
 Currency currency_named(const std::string& code, const std::string& field) {
     try {
         return Currency::named(code);
@@ -25,6 +36,13 @@ ExchangeRate exchange_rate(Reads& reads, Currency currency, Date date, const std
         refuse(currency_rate_missing, field,
                {{"currency", currency.code()}, {"date", text(date)}});
     return {currency, reads.currency(), {row->integer(0)}};
+}
+
+ExchangeRate stated_rate(Currency from, Currency into, Factor rate, const std::string& field) {
+    if (!rate.is_positive() || rate.value > highest_rate)
+        refuse(rate_out_of_range, field,
+               {{"rate", text(rate)}, {"company", into.code()}, {"currency", from.code()}});
+    return {from, into, rate};
 }
 
 void save_rate(Tx& tx, Currency currency, Date date, Factor rate) {
