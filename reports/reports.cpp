@@ -101,6 +101,7 @@ std::vector<Report> of_records() {
         reports::item_settings(),
         reports::duplicates(),
         reports::data_quality(),
+        reports::data_quality_score(),
         reports::currency_rates(),
         reports::partners(),
         reports::lookup(),

@@ -10,6 +10,7 @@ Report price_lists();
 Report item_settings();
 Report duplicates();
 Report data_quality();
+Report data_quality_score();
 Report currency_rates();
 Report lookup();
 Report units();

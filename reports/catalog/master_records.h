@@ -27,4 +27,7 @@ Flaws values_missing(Reads& reads, const Selection& asked);
 Flaws units_that_do_not_fit(Reads& reads, const Selection& asked);
 Flaws records_out_of_use(Reads& reads, const Selection& asked);
 
+// How many records of each area are looked at: items in use, customers in use.
+std::map<std::string, std::int64_t> records_in_use(Reads& reads);
+
 }  // namespace storekeep::reports

@@ -59,6 +59,14 @@ Flaws values_missing(Reads& reads, const Selection& asked) {
     return flaws;
 }
 
+std::map<std::string, std::int64_t> records_in_use(Reads& reads) {
+    std::map<std::string, std::int64_t> counts;
+    reads.each("select 'item', count(*) from item where status in ('draft', 'active') union all "
+               "select 'partner', count(*) from partner where active = 1 and is_customer = 1",
+               {}, [&](const Row& row) { counts[row.text(0)] = row.integer(1); });
+    return counts;
+}
+
 Flaws units_that_do_not_fit(Reads& reads, const Selection& asked) {
     Flaws flaws;
     Conditions conditions;
