@@ -1601,3 +1601,13 @@ create table item_merge (
 ) strict;
 create index item_merge_by_item on item_merge (merged_id);
 -- append-only: item_merge
+
+-- A partner who was entered twice, and the one that he became.
+create table partner_merge (
+    id int64 primary key references document (id),
+    merged_id int64 not null references partner (id),   -- out of use since; papers keep the name
+    survivor_id int64 not null references partner (id), -- has the orders, prices and open items
+    check (merged_id <> survivor_id)
+) strict;
+create index partner_merge_by_partner on partner_merge (merged_id);
+-- append-only: partner_merge

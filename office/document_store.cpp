@@ -51,6 +51,7 @@ constexpr DocumentKind kinds[] = {
     {"posting_rule", "PR-", "Posting rule change"},
     {"item_category", "IC-", "Item category change"},
     {"item_merge", "IM-", "Item merge"},
+    {"partner_merge", "PM-", "Partner merge"},
     {"export_batch", "EX-", "Export batch"},
 };
 

@@ -76,6 +76,17 @@ std::optional<OpenItem> find_open_item(Reads& reads, Id<catalog::Partner> partne
     return row ? std::optional(from_row(*row, reads.currency())) : std::nullopt;
 }
 
+std::vector<OpenItem> open_items_with(Reads& reads, Id<catalog::Partner> partner) {
+    static const std::string sql = fmt::format(
+        "select {} from open_item i join open_item_balance b on b.open_item_id = i.id "
+        "where i.partner_id = $1 and b.foreign_open <> 0 order by i.id",
+        item_columns);
+    std::vector<OpenItem> items;
+    for (const Row& row : reads.rows(sql, partner))
+        items.push_back(from_row(row, reads.currency()));
+    return items;
+}
+
 std::vector<OpenItem> open_items_of(Reads& reads, Id<Document> document) {
     static const std::string sql = fmt::format(
         "select {} from open_item i join open_item_balance b on b.open_item_id = i.id "

@@ -24,6 +24,9 @@ struct Application {
 void insert_application(Tx& tx, const Application& application);
 std::vector<Application> applications_of(Reads& reads, Id<Document> document);
 
+// All that is not settled with the partner, the oldest first.
+std::vector<OpenItem> open_items_with(Reads& reads, Id<catalog::Partner> partner);
+
 // The settlements that use up an item or settle it and were not reversed, the oldest first.
 std::vector<Document> standing_settlements(Reads& reads, Id<OpenItem> item);
 

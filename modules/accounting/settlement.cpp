@@ -132,6 +132,10 @@ Settled settle(Tx& tx, OpenItem& from, Share& share, Date date) {
 
 Document reverse_settlement(Tx& tx, const Document& settlement, Date date,
                             const std::string& memo) {
+    // What it carried over to another partner may have been settled there.
+    for (const OpenItem& item : open_items_of(tx, settlement.id))
+        for (const Document& later : standing_settlements(tx, item.id))
+            if (later.id != settlement.id) reverse_settlement(tx, later, date, memo);
     const Document reversal =
         register_reversal(tx, settlement, std::max(date, settlement.date), memo);
     for (const Application& made : applications_of(tx, settlement.id))

@@ -76,6 +76,11 @@ std::map<Id<Item>, std::vector<ListedPrice>> listed_prices(Reads& reads,
     return listed;
 }
 
+void give_price_lists(Tx& tx, Id<Partner> from, Id<Partner> to) {
+    tx.execute("update price_list set partner_id = $1, version = version + 1 where partner_id = $2",
+               to, from);
+}
+
 void remove_price_list(Tx& tx, Id<PriceList> list) {
     tx.execute("delete from price_list where id = $1", list);
 }

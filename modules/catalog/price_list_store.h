@@ -34,6 +34,7 @@ void save_price_list(Tx& tx, const PriceList& list);
 std::optional<Price> price_on_list(Reads& reads, Id<PriceList> list, const PriceEntry& entry);
 void save_price(Tx& tx, Id<PriceList> list, const PriceEntry& entry);
 void remove_price(Tx& tx, Id<PriceList> list, const PriceEntry& entry);
+void give_price_lists(Tx& tx, Id<Partner> from, Id<Partner> to);
 void remove_price_list(Tx& tx, Id<PriceList> list);  // one that is empty
 
 // All that holds for the partner on the day, in the currency asked for.

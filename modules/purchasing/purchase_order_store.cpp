@@ -130,6 +130,12 @@ void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to) {
         to, from);
 }
 
+void rename_supplier(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to) {
+    tx.execute("update purchase_order set supplier_id = $1, version = version + 1 "
+               "where supplier_id = $2",
+               to, from);
+}
+
 void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity) {
     tx.accumulate_row("purchase_order_line_balance", "order_id, line, received", 2, order,
                       line.line, quantity);

@@ -19,6 +19,8 @@ void insert_order(Tx& tx, const PurchaseOrder& order);
 void update_order(Tx& tx, PurchaseOrder& order);
 // Lines of orders that have not ended and of which nothing has come name another item.
 void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to);
+// Orders to one supplier, whatever their state, are another's.
+void rename_supplier(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to);
 // Adds to what has come on a line; negative takes it back.
 void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity);
 

@@ -74,8 +74,8 @@ std::optional<Receipt> find_receipt(Reads& reads, const std::string& number) {
     const auto document = find_document(reads, "receipt", number);
     if (!document) return std::nullopt;
     const auto row = reads.first(
-        "select order_id, supplier_id, warehouse_id, provisional, currency, rate from receipt "
-        "where id = $1",
+        "select r.order_id, o.supplier_id, r.warehouse_id, r.provisional, r.currency, r.rate "
+        "from receipt r join purchase_order o on o.id = r.order_id where r.id = $1",
         document->id);
     if (!row) return std::nullopt;  // the reversal of a receipt is no receipt
     Receipt receipt{*document,

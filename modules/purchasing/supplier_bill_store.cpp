@@ -47,6 +47,12 @@ std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number) {
     return bill;
 }
 
+void rename_supplier_of_bills(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to) {
+    tx.execute("update supplier_bill set supplier_id = $1, version = version + 1 "
+               "where supplier_id = $2",
+               to, from);
+}
+
 std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,
                                 const std::string& reference) {
     const auto row = reads.first(

@@ -9,6 +9,8 @@ namespace storekeep::purchasing {
 
 void insert_bill(Tx& tx, const SupplierBill& bill);
 std::optional<SupplierBill> find_bill(Reads& reads, const std::string& number);
+// Bills of one supplier, whatever their state, are another's.
+void rename_supplier_of_bills(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to);
 // The number of a bill or landed cost of this supplier with the same reference that was not
 // reversed, or "".
 std::string bill_with_reference(Reads& reads, Id<catalog::Partner> supplier,

@@ -23,7 +23,9 @@ SupplierReturn supplier_return_named(Reads& reads, const std::string& number,
     if (!document || document->reverses)
         refuse(supplier_return_not_found, field, {{"number", number}});
     const auto row = reads.first(
-        "select receipt_id, supplier_id, warehouse_id from supplier_return where id = $1",
+        "select s.receipt_id, o.supplier_id, s.warehouse_id from supplier_return s "
+        "join receipt r on r.id = s.receipt_id join purchase_order o on o.id = r.order_id "
+        "where s.id = $1",
         document->id);
     SupplierReturn returned{*document,
                             row->id<Document>(0),

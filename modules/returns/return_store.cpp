@@ -77,7 +77,9 @@ namespace {
 
 CustomerReturn loaded(Reads& reads, const Document& document) {
     const auto row = reads.first(
-        "select customer_id, shipment_id, warehouse_id from customer_return where id = $1",
+        "select o.customer_id, c.shipment_id, c.warehouse_id from customer_return c "
+        "join shipment s on s.id = c.shipment_id join sales_order o on o.id = s.order_id "
+        "where c.id = $1",
         document.id);
     must(row.has_value(), "a return's document has its return");
     CustomerReturn found{document, row->id<catalog::Partner>(0), row->id<Document>(1),

@@ -129,4 +129,10 @@ void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to) {
         to, from);
 }
 
+void rename_customer(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to) {
+    tx.execute("update sales_order set customer_id = $1, version = version + 1 "
+               "where customer_id = $2",
+               to, from);
+}
+
 }  // namespace storekeep::sales

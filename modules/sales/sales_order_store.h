@@ -29,4 +29,7 @@ std::string state_of(Reads& reads, const SalesOrder& order);
 // Lines of orders of which nothing has left name another item.
 void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to);
 
+// Orders of one customer, whatever their state, are another's.
+void rename_customer(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to);
+
 }  // namespace storekeep::sales

@@ -70,6 +70,10 @@ void reschedule(Tx& tx, Id<Document> document, std::int64_t priority, Date ship_
                ship_by, document);
 }
 
+void rename_partner(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to) {
+    tx.execute("update demand set partner_id = $1 where partner_id = $2", to, from);
+}
+
 void enter_step(Tx& tx, Id<Demand> demand, std::string_view kind, Id<catalog::Bin> bin, Id<Lot> lot,
                 Quantity quantity) {
     if (quantity.is_zero()) return;

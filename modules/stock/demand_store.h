@@ -25,6 +25,9 @@ void enter_holding(Tx& tx, Id<Demand> demand, Id<catalog::Bin> bin, Id<Lot> lot,
                    Quantity quantity);
 void write_balance(Tx& tx, const Demand& demand);
 
+// Demands of one partner are another's.
+void rename_partner(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to);
+
 // A spot from which an order may be filled, in walking order.
 struct FreeSpot {
     Spot spot;

@@ -1,6 +1,7 @@
 #include "modules/upkeep/module.h"
 
 #include "modules/upkeep/item_merge.h"
+#include "modules/upkeep/partner_merge.h"
 
 namespace storekeep::upkeep {
 
@@ -9,6 +10,7 @@ Module module() {
         "upkeep",
         {
             item_merge_operation(),
+            partner_merge_operation(),
         },
         {
             {"merged_equals_moved",

@@ -34,7 +34,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         if (is_new || known->second == value.record) continue;
         if (!named.emplace(known->second, value.record).second) continue;
         table.add(value.kind, value.field, known->second, value.record, value.value,
-                  value.kind == "item" ? "item.merge" : "partner.save");
+                  value.kind == "item" ? "item.merge" : "partner.merge");
     }
     return table;
 }

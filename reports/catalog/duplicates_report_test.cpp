@@ -18,7 +18,7 @@ BOOST_AUTO_TEST_CASE(records_that_are_alike) {
         R"({"op":"partner.save","code":"ACME2","name":"ACME supplies","supplier":true})"});
     const Rows shown{"kind", "field", "one", "other", "suggested_operation"};
     const Rows rows{"item|sku|BOLT-M8|bolt m8|item.merge", "item|barcode|BOLT-M8|C-8|item.merge",
-                    "item|name|B-8|BOLT-M8|item.merge", "partner|name|ACME|ACME2|partner.save"};
+                    "item|name|B-8|BOLT-M8|item.merge", "partner|name|ACME|ACME2|partner.merge"};
     BOOST_TEST(rows_of(company.ask("duplicates"), shown) == rows);
     BOOST_TEST(company.ask("duplicates", {{"kind", "partner"}}).rows.size() == 1U);
     company.must(R"({"op":"item.merge","item":"bolt m8","into":"BOLT-M8"})");
