@@ -9,7 +9,7 @@
 #include <random>
 #include <thread>
 
-#include "app/cli/checking.h"
+#include "app/program/checking.h"
 #include "core/text.h"
 #include "db/state.h"
 #include "tests/support/desk.h"
@@ -141,7 +141,7 @@ void check_killed_work(const Desk& desk, Backend backend, const std::vector<std:
             break;
         ++kills;
         most += most / 8;
-        const std::string broken = cli::broken_proofs(*open_company(killed.address));
+        const std::string broken = broken_proofs(*open_company(killed.address));
         BOOST_REQUIRE_MESSAGE(broken.empty(), "after " << kills << " kills: " << broken);
     }
     BOOST_TEST(kills >= least_kills);

@@ -1,6 +1,7 @@
 // check, hash and rebuild: what holds, what the state is, and making balances anew.
-#include "app/cli/checking.h"
 #include "app/cli/commands.h"
+#include "app/cli/company_door.h"
+#include "app/program/checking.h"
 #include "db/state.h"
 #include "reports/render/json.h"
 #include "reports/render/text.h"
@@ -38,6 +39,7 @@ Status check(const Arguments& arguments, Terminal& terminal) {
             list.append(as_json_object(checked));
         else
             print(terminal.out, checked, terminal.width);
+        return true;
     };
     check_all(*company.connection, take);
     if (json) terminal.out << list.written() << '\n';

@@ -1,36 +1,25 @@
 // copy and replay: a second company of the same state.
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
+#include "app/program/copying.h"
 #include "app/program/program.h"
-#include "db/state.h"
 #include "office/operation_log_store.h"
 
 namespace storekeep::cli {
 
 namespace {
 
-// Says where two states part; true when they do not.
-bool are_equal(Connection& one, Connection& other, std::ostream& out) {
-    const std::string hash = state_hash(one);
-    if (hash == state_hash(other)) {
-        out << "the same state: " << hash << '\n';
-        return true;
-    }
-    const auto mine = table_hashes(one);
-    const auto theirs = table_hashes(other);
-    out << "the states differ in:";
-    for (const auto& [table, digest] : mine)
-        if (std::find(theirs.begin(), theirs.end(), std::pair(table, digest)) == theirs.end())
-            out << ' ' << table;
-    out << '\n';
-    return false;
+Status told(const Comparison& found, std::ostream& out) {
+    if (found.equal())
+        out << "the same state: " << found.hash << '\n';
+    else
+        out << "the states differ in: " << found.differ << '\n';
+    return found.equal() ? all_done : check_failed;
 }
 
 Status copy(const Arguments& arguments, Terminal& terminal) {
     OpenCompany from = enter(arguments.operand("FROM"), arguments, terminal);
-    const auto to = create_database(arguments.operand("TO"));
-    copy_state(*from.connection, *to);
-    return are_equal(*from.connection, *to, terminal.out) ? all_done : check_failed;
+    return told(copy_company(*from.connection, arguments.operand("TO")), terminal.out);
 }
 
 // The request as it was made: what was secret in it is derived already.
@@ -61,7 +50,7 @@ Status replay(const Arguments& arguments, Terminal& terminal) {
         return check_failed;
     }
     terminal.out << fmt::format("{} operations performed again; ", count);
-    return are_equal(*company.connection, *fresh, terminal.out) ? all_done : check_failed;
+    return told(compared(*company.connection, *fresh), terminal.out);
 }
 
 }  // namespace

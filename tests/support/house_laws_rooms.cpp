@@ -25,6 +25,8 @@ const std::vector<std::pair<std::string, std::string>> strangers = {{"ledger", "
 // tools make, open, copy and compare whole databases, and a program composes itself from the list
 // of modules.
 const std::set<std::string> composition = {"app/program/program.h", "app/program/new_company.h",
+                                           "app/program/backups.h", "app/program/checking.h",
+                                           "app/program/copying.h",
                                            "app/demo/demo_company.h",
                                            "app/handover/handover_files.h",
                                            "app/importing/importing.h", "db/connection.h",

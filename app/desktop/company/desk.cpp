@@ -157,7 +157,7 @@ void Desk::perform(const Caller& caller, Json request, TakeReply take) {
 
 void Desk::run(const Caller& caller, std::function<void(LocalOffice&)> work,
                std::function<void(std::optional<Trouble>)> done) {
-    do_on<bool>(reports_, caller,
+    do_on<bool>(errands_, caller,
                 [this, work = std::move(work)]() -> Answer<bool> {
                     work(*office_);
                     return {true, std::nullopt};

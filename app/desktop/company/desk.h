@@ -68,8 +68,8 @@ public:
     void ask(const Caller& caller, Question question, TakeTable take);
     void rehearse(const Caller& caller, Json request, std::vector<Question> then, TakeReply take);
     void perform(const Caller& caller, Json request, TakeReply take);
-    // Work of another kind, as a check or a file to be read: `work` runs on the lane of long
-    // things.
+    // Work of another kind, as a check or a file to be read: `work` runs on a lane of its own, so
+    // that lists and forms go on meanwhile.
     void run(const Caller& caller, std::function<void(LocalOffice&)> work,
              std::function<void(std::optional<Trouble>)> done);
 
@@ -113,6 +113,7 @@ private:
     std::vector<std::pair<std::weak_ptr<const bool>, std::function<void()>>> watchers_;
     Lane looks_;
     Lane reports_;
+    Lane errands_;
     Lane pen_;  // rehearsals and changes, in the order in which they were asked for
 };
 

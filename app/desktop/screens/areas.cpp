@@ -61,7 +61,7 @@ std::vector<Area> made() {
           report("Closing checklist", "list", "close_checklist"), documents("export_batch")}},
         {"Reports", "reports", {page("All reports", "reports", "reports")}},
         {"Settings", "settings",
-         {form("Company", "company", "company.configure"),
+         {page("Company", "company", "company"),
           report("Operation log", "list", "audit_log"),
           report("Refused attempts", "warning", "refused_attempts")}},
     };

@@ -11,6 +11,7 @@
 #include "app/desktop/screens/operation_page.h"
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/screens/reports_page.h"
+#include "app/desktop/tools/company_page.h"
 
 namespace storekeep::desktop {
 
@@ -60,6 +61,7 @@ Page* partner(wxWindow* parent, Shell& shell, const Json& address) {
 
 const std::map<std::string, Make, std::less<>> screens = {
     {"home", plain<HomePage>},
+    {"company", plain<CompanyPage>},
     {"list", list},
     {"document", document},
     {"report", report},

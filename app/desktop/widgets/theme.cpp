@@ -35,6 +35,8 @@ constexpr auto words_of_states = std::to_array<Word>({
     {"disposed", StateKind::done},
     {"credited", StateKind::done},
     {"paid", StateKind::done},
+    {"holds", StateKind::done},
+    {"broken", StateKind::refused},
     {"complete", StateKind::done},
     {"done", StateKind::done},
     {"cancelled", StateKind::refused},

@@ -4,9 +4,10 @@
 #include <functional>
 #include <string>
 
-#include "app/cli/company_door.h"
+#include "core/table.h"
+#include "db/connection.h"
 
-namespace storekeep::cli {
+namespace storekeep {
 
 struct Checked {
     std::string name;
@@ -15,10 +16,13 @@ struct Checked {
     bool holds() const { return breaks.rows.empty(); }
 };
 
-// Asks one after the other; `take` sees each as it is known.
-void check_all(Connection& connection, const std::function<void(const Checked&)>& take);
+// Asks one after the other; `take` sees each as it is known, and answers whether to go on.
+void check_all(Connection& connection, const std::function<bool(const Checked&)>& take);
+
+// How many there are to be asked.
+std::size_t count_of_checks();
 
 // The names of those that do not hold, separated by commas; "" when all is well.
 std::string broken_proofs(Connection& connection);
 
-}  // namespace storekeep::cli
+}  // namespace storekeep

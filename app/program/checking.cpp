@@ -1,10 +1,10 @@
-#include "app/cli/checking.h"
+#include "app/program/checking.h"
 
 #include "app/program/program.h"
 #include "core/must.h"
 #include "db/maintenance.h"
 
-namespace storekeep::cli {
+namespace storekeep {
 
 namespace {
 
@@ -45,18 +45,22 @@ Checked proof_checked(const Proof& proof, Reads& reads) {
 
 }  // namespace
 
-void check_all(Connection& connection, const std::function<void(const Checked&)>& take) {
-    take(file_checked(connection));
+void check_all(Connection& connection, const std::function<bool(const Checked&)>& take) {
+    if (!take(file_checked(connection))) return;
     const auto snapshot = connection.snapshot();
-    for (const Proof* proof : program().proofs()) take(proof_checked(*proof, *snapshot));
+    for (const Proof* proof : program().proofs())
+        if (!take(proof_checked(*proof, *snapshot))) return;
 }
+
+std::size_t count_of_checks() { return program().proofs().size() + 1; }
 
 std::string broken_proofs(Connection& connection) {
     std::string broken;
     check_all(connection, [&](const Checked& checked) {
         if (!checked.holds()) broken += (broken.empty() ? "" : ", ") + checked.name;
+        return true;
     });
     return broken;
 }
 
-}  // namespace storekeep::cli
+}  // namespace storekeep
