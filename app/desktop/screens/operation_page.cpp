@@ -333,6 +333,8 @@ void OperationPage::forget_draft() {
 void OperationPage::keep_draft() {
     Json kept = request();
     kept.remove("op");
+    for (const FieldInfo& field : operation_.fields)
+        if (field.type == FieldType::secret) kept.remove(field.name);  // never in a file
     shell_.remembered().set(draft_path(), std::move(kept));
     shell_.remembered().save();
     dirty_ = false;

@@ -12,6 +12,7 @@
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/screens/reports_page.h"
 #include "app/desktop/tools/company_page.h"
+#include "app/desktop/users/role_page.h"
 
 namespace storekeep::desktop {
 
@@ -59,6 +60,10 @@ Page* partner(wxWindow* parent, Shell& shell, const Json& address) {
     return new PartnerPage(parent, shell, address.text_or("partner", ""));
 }
 
+Page* role(wxWindow* parent, Shell& shell, const Json& address) {
+    return new RolePage(parent, shell, address.text_or("role", ""));
+}
+
 const std::map<std::string, Make, std::less<>> screens = {
     {"home", plain<HomePage>},
     {"company", plain<CompanyPage>},
@@ -69,6 +74,7 @@ const std::map<std::string, Make, std::less<>> screens = {
     {"operation", operation},
     {"item", item},
     {"partner", partner},
+    {"role", role},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "app/desktop/company/words.h"
 #include "app/desktop/frame/paper.h"
 #include "app/desktop/screens/address.h"
+#include "app/desktop/screens/row_plans.h"
 #include "app/desktop/widgets/layout.h"
 #include "core/must.h"
 #include "core/text.h"
@@ -47,29 +48,117 @@ std::string text_of(const Json& value) {
 }  // namespace
 
 ReportPage::ReportPage(wxWindow* parent, Shell& shell, std::string report, const Json& given)
-    : Page(parent, shell), report_(report_named(shell.desk(), report)) {
+    : Page(parent, shell),
+      report_(report_named(shell.desk(), report)),
+      plan_(find_row_plan(report)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int margin = FromDIP(measure::page_margin);
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(heading(this, report_.title), 0, wxALIGN_CENTRE_VERTICAL);
-    head->Add(hint_line(this, report_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
-    head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0, wxLEFT, margin);
-    head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxLEFT,
-              FromDIP(measure::row_gap));
-    column->Add(head, 0, wxEXPAND | wxALL, margin);
+    column->Add(built_head(), 0, wxEXPAND | wxALL, margin);
     build_parameters(column, given);
     table_ = new TableView(this, shell_.remembered(), "report_" + std::string(report_.name),
                            desk().user());
-    table_->set_empty({"reports", "Nothing to show for this choice.", "", {}});
-    table_->on_open = [this](std::size_t row, const std::string& name) {
-        if (const auto to = address_of_cell(desk().registry(), report_, this->given(),
-                                            table_->rows(), row, name))
-            shell_.go(*to);
-    };
+    const bool makes = plan_ && desk().may_do(plan_->operation);
+    table_->set_empty({"reports",
+                       plan_ ? std::string(plan_->empty) : "Nothing to show for this choice.",
+                       makes ? "New " + std::string(plan_->noun) : std::string(),
+                       [this] { new_one(); }});
+    table_->on_open = [this](std::size_t row, const std::string& name) { open_cell(row, name); };
     column->Add(table_, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, margin);
     SetSizer(column);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_F2 && may_change() && table_->selected())
+            change(*table_->selected());
+        else
+            event.Skip();
+    });
     desk().on_change(caller_, [this] { changed_elsewhere(); });
     refresh();
+}
+
+wxSizer* ReportPage::built_head() {
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    const int gap = FromDIP(measure::row_gap);
+    head->Add(heading(this, report_.title), 0, wxALIGN_CENTRE_VERTICAL);
+    head->Add(hint_line(this, report_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT,
+              FromDIP(measure::page_margin));
+    head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0, wxLEFT, gap);
+    head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxLEFT, gap);
+    if (plan_) add_offers(head);
+    return head;
+}
+
+void ReportPage::add_offers(wxSizer* head) {
+    const int gap = FromDIP(measure::row_gap);
+    for (const RowOffer& offer : plan_->more) {
+        if (!desk().may_do(offer.operation)) continue;
+        wxButton* made = button(this, action_label(offer.operation),
+                                [this, name = offer.operation] { do_with_row(name); });
+        made->SetName(wx(offer.operation));
+        head->Add(made, 0, wxLEFT, gap);
+    }
+    if (may_change()) {
+        wxButton* made = button(this, "Change", [this] {
+            if (const auto row = table_->selected()) change(*row);
+        }, "F2");
+        made->SetName("change");
+        head->Add(made, 0, wxLEFT, gap);
+    }
+    if (!desk().may_do(plan_->operation)) return;
+    wxButton* made =
+        button(this, "New " + std::string(plan_->noun), [this] { new_one(); }, "Ctrl+N");
+    made->SetName("new");
+    made->SetFont(theme::strong(*this));
+    head->Add(made, 0, wxLEFT, gap);
+}
+
+// Figures lead to what they are made of, and so do accounts; the rest of a record's row changes it.
+void ReportPage::open_cell(std::size_t row, const std::string& name) {
+    const TableRows& rows = table_->rows();
+    bool figure = name == "account";
+    for (const Column& column : rows.columns())
+        figure = figure || (column.name == name && is_number(column));
+    if (may_change() && !figure) {
+        change(row);
+    } else if (const auto to =
+                   address_of_cell(desk().registry(), report_, given(), rows, row, name)) {
+        shell_.go(*to);
+    } else if (may_change()) {
+        change(row);
+    }
+}
+
+bool ReportPage::may_change() const {
+    return plan_ && !plan_->fields.empty() && desk().may_do(plan_->operation);
+}
+
+void ReportPage::change(std::size_t row) {
+    if (!plan_->page.empty()) {
+        const auto& [column, name] = plan_->fields.front();
+        shell_.go(address::page(plan_->page)
+                      .set(std::string(name), table_->rows().text_at(row, column)));
+        return;
+    }
+    const Operation& operation = *desk().registry().find_operation(plan_->operation);
+    shell_.go(address::operation(operation.name,
+                                 given_by_row(operation, plan_->fields, table_->rows(), row)));
+}
+
+bool ReportPage::new_one() {
+    if (!plan_ || !desk().may_do(plan_->operation)) return false;
+    shell_.go(plan_->page.empty() ? address::operation(plan_->operation)
+                                  : address::page(plan_->page));
+    return true;
+}
+
+void ReportPage::do_with_row(std::string_view name) {
+    for (const RowOffer& offer : plan_->more) {
+        if (offer.operation != name) continue;
+        const Operation& operation = *desk().registry().find_operation(name);
+        const auto row = table_->selected();
+        shell_.go(address::operation(
+            name, row ? given_by_row(operation, offer.fields, table_->rows(), *row)
+                      : Json::object()));
+    }
 }
 
 void ReportPage::build_parameters(wxSizer* column, const Json& given) {

@@ -1,4 +1,5 @@
-// Any report: its parameters in one row, its answer as a list, drill-down, files and paper.
+// Any report: its parameters in one row, its answer as a list, drill-down, files and paper. Where
+// it lists records (row_plans.h), Ctrl+N makes one and F2 or Enter changes the chosen one.
 #pragma once
 
 #include <map>
@@ -10,6 +11,8 @@
 #include "app/desktop/widgets/table_view.h"
 
 namespace storekeep::desktop {
+
+struct RowPlan;
 
 class ReportPage : public Page {
 public:
@@ -26,15 +29,23 @@ public:
     bool explain() override { return table_->open_current(); }
     bool export_list() override;
     bool print() override;
+    bool new_one() override;
     TableView& table() { return *table_; }
 
 private:
+    wxSizer* built_head();
+    void add_offers(wxSizer* head);
+    void open_cell(std::size_t row, const std::string& column);
+    bool may_change() const;
+    void change(std::size_t row);
+    void do_with_row(std::string_view operation);
     void build_parameters(wxSizer* column, const Json& given);
     Parameters asked() const;
     Json given() const;
     void show(Answer<Table> answer);
 
     const Report& report_;
+    const RowPlan* plan_;  // or null
     std::vector<FieldBox*> parameters_;
     TableView* table_ = nullptr;
 };

@@ -49,7 +49,10 @@ wxWindow* FieldBox::make_control() {
     if (info_.type == FieldType::boolean) {
         label_->SetLabelText(" ");
         check_ = new wxCheckBox(this, wxID_ANY, wx(label_of(info_.name)));
-        check_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+        check_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
+            stated_ = true;
+            changed();
+        });
         return check_;
     }
     if (!info_.choices.empty()) {
@@ -144,7 +147,8 @@ void FieldBox::tidy() {
 }
 
 Json FieldBox::value() const {
-    if (check_) return check_->GetValue() ? Json(true) : Json();
+    // What nobody said stays as it is; a tick taken away says no.
+    if (check_) return check_->GetValue() || stated_ ? Json(check_->GetValue()) : Json();
     if (choice_) {
         const int chosen = choice_->GetSelection();
         return chosen <= 0 ? Json() : Json(info_.choices[static_cast<std::size_t>(chosen) - 1]);
@@ -174,6 +178,7 @@ void FieldBox::set(const Json& value) {
     settled_ = value;
     if (check_) {
         const bool* set = value.boolean();
+        stated_ = set != nullptr;
         check_->SetValue(set && *set);
     } else if (choice_) {
         const std::string* text = value.text();

@@ -60,6 +60,7 @@ private:
     Json settled_;  // the value that on_settled heard last
     bool touched_ = false;
     bool refused_ = false;
+    bool stated_ = false;  // of a check box: yes or no was said
 };
 
 // How many of the form's twelve columns a field needs.
