@@ -1,9 +1,7 @@
 // export: what was posted in a period as files for other bookkeeping, once; --again repeats it.
-#include <filesystem>
-
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
-#include "app/handover/handover_files.h"
+#include "app/handover/handing_over.h"
 #include "reports/render/json.h"
 #include "reports/render/text.h"
 
@@ -15,56 +13,23 @@ std::vector<std::string_view> targets() {
     return {"quickbooks-iif", "quickbooks-online", "xero", "csv"};
 }
 
-handover::Batch asked(Office& office, const std::map<std::string, std::string>& given) {
-    Question question{"export_batch_content", {}};
-    for (const auto& [name, value] : given) question.parameters.set(name, value);
-    return handover::batch_from(office.ask(question));
-}
-
-// A preview is rendered first: what the other program cannot hold is refused before there is a
-// batch.
 handover::Batch made(Office& office, const std::string& target, const Arguments& arguments) {
     if (!arguments.has("--from") || !arguments.has("--to"))
         throw WrongUsage("say the period with --from and --to, or a batch with --again");
-    const std::map<std::string, std::string> terms{{"target", target},
-                                                   {"from", arguments.option("--from")},
-                                                   {"to", arguments.option("--to")},
-                                                   {"detail", arguments.option("--detail", "day")}};
-    handover_files::rendered(asked(office, terms));
-    Request request{Json::object().set("op", "export_batch.create")};
-    for (const auto& [name, value] : terms) request.body.set(name, value);
-    const Reply reply = office.perform(request);
-    if (!reply.ok) throw *reply.refusal;
-    return asked(office, {{"export_batch", reply.result.text_or("export_batch", "")}});
+    return handover_files::handed_over(office, {{"target", target},
+                                                {"from", arguments.option("--from")},
+                                                {"to", arguments.option("--to")},
+                                                {"detail", arguments.option("--detail", "day")}});
 }
 
 handover::Batch again(Office& office, const std::string& target, const Arguments& arguments) {
     if (arguments.has("--from") || arguments.has("--to") || arguments.has("--detail"))
         throw WrongUsage("--again repeats a batch as it was: leave out --from, --to and --detail");
-    handover::Batch batch = asked(office, {{"export_batch", arguments.option("--again")}});
+    handover::Batch batch =
+        handover_files::batch_numbered(office, arguments.option("--again"));
     if (batch.target != target)
         throw WrongUsage(fmt::format("{} is a batch for {}", batch.number, batch.target));
     return batch;
-}
-
-std::vector<std::string> written(const handover_files::Rendered& rendered,
-                                 const std::string& folder) {
-    const std::filesystem::path place(std::u8string(folder.begin(), folder.end()));
-    std::error_code failure;
-    std::filesystem::create_directories(place, failure);
-    std::vector<std::string> paths;
-    for (const OutgoingFile& file : rendered.files) {
-        write_file(place / file.name, file.bytes);
-        const std::u8string path = (place / file.name).generic_u8string();
-        paths.emplace_back(path.begin(), path.end());
-    }
-    return paths;
-}
-
-std::int64_t count_of(const handover::Batch& batch, std::string_view sent_as) {
-    std::int64_t count = 0;
-    for (const handover::HandedPosting& one : batch.postings) count += one.sent_as == sent_as;
-    return count;
 }
 
 Json as_json_object(const handover::Batch& batch, const handover_files::Rendered& rendered,
@@ -79,7 +44,7 @@ Json as_json_object(const handover::Batch& batch, const handover_files::Rendered
         .set("postings", static_cast<std::int64_t>(batch.postings.size()))
         .set("documents", static_cast<std::int64_t>(batch.documents.size()))
         .set("journals", static_cast<std::int64_t>(batch.journals.size()))
-        .set("left_out", count_of(batch, "left_out"))
+        .set("left_out", handover_files::count_of(batch, "left_out"))
         .set("totals", Json::read(as_json(handover_files::totals_by_account(batch))))
         .set("notes", std::move(notes));
 }
@@ -93,7 +58,7 @@ std::string counts(const handover::Batch& batch) {
         {"invoice", "as invoices"},     {"credit_note", "as credit notes"},
         {"journal", "in journals"},     {"left_out", "left out, as not_exported.csv tells"}};
     for (const auto& [sent_as, words] : shapes)
-        if (const std::int64_t count = count_of(batch, sent_as); count > 0)
+        if (const std::int64_t count = handover_files::count_of(batch, sent_as); count > 0)
             text += fmt::format("  {} {}\n", count, words);
     return text;
 }
@@ -112,7 +77,8 @@ Status hand_over(const Arguments& arguments, Terminal& terminal) {
     const bool json = arguments.option("--format", "table") == "json";
     // Told before the files are written: where a folder refuses them, --again needs the number.
     if (!json) terminal.out << counts(batch);
-    const std::vector<std::string> paths = written(rendered, arguments.option("--output"));
+    const std::vector<std::string> paths =
+        handover_files::write_into(arguments.option("--output"), rendered);
     if (json) {
         terminal.out << as_json_object(batch, rendered, paths).written() << '\n';
         return all_done;

@@ -22,27 +22,6 @@ namespace {
 
 std::string name_of(const std::filesystem::path& path) { return path.filename().string(); }
 
-ImportSource table_source(const std::filesystem::path& path, const SheetReading& reading) {
-    ImportSource source;
-    // The header alone: reading stops at the first row behind it.
-    std::vector<std::string> header;
-    const auto look = [&](const Sheet& known, Sheet::Line&&) {
-        header = known.header;
-        return false;
-    };
-    const Sheet sheet = each_table_line(path, look, reading);
-    source.header = header.empty() ? sheet.header : header;
-    source.typed = is_workbook(path);
-    source.rows = [path, reading](const ImportSource::EachRow& take) {
-        const auto give = [&](const Sheet&, Sheet::Line&& line) {
-            take(line.row, line.cells);
-            return true;
-        };
-        each_table_line(path, give, reading);
-    };
-    return source;
-}
-
 bool is_iif(const std::filesystem::path& path) {
     return lower_ascii(path.extension().string()) == ".iif";
 }
@@ -144,6 +123,27 @@ std::vector<std::filesystem::path> paths_in(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+ImportSource table_source(const std::filesystem::path& path, const SheetReading& reading) {
+    ImportSource source;
+    // The header alone: reading stops at the first row behind it.
+    std::vector<std::string> header;
+    const auto look = [&](const Sheet& known, Sheet::Line&&) {
+        header = known.header;
+        return false;
+    };
+    const Sheet sheet = each_table_line(path, look, reading);
+    source.header = header.empty() ? sheet.header : header;
+    source.typed = is_workbook(path);
+    source.rows = [path, reading](const ImportSource::EachRow& take) {
+        const auto give = [&](const Sheet&, Sheet::Line&& line) {
+            take(line.row, line.cells);
+            return true;
+        };
+        each_table_line(path, give, reading);
+    };
+    return source;
+}
 
 std::vector<ImportFile> files_in(const Registry& registry, const std::filesystem::path& path,
                                  const Wanted& wanted) {

@@ -24,6 +24,9 @@ struct Wanted {
     Currency currency = {};                     // the company's
 };
 
+// One table as an import reads it: text or workbook.
+ImportSource table_source(const std::filesystem::path& path, const SheetReading& reading);
+
 // In the order in which one kind needs the other. A file whose kind nothing says is refused; in a
 // folder its name may say it: items.csv, 02_opening-stock.xlsx.
 std::vector<ImportFile> files_in(const Registry& registry, const std::filesystem::path& path,

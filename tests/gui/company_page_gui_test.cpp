@@ -1,4 +1,4 @@
-// The company's own page: settings, proofs that fill the list while they are asked, backups, copies.
+// The company's own page: settings, proofs that fill the list as they are asked, backups, copies.
 #include <filesystem>
 
 #include "app/desktop/screens/address.h"

@@ -29,6 +29,7 @@ const std::set<std::string> composition = {"app/program/program.h", "app/program
                                            "app/program/copying.h",
                                            "app/demo/demo_company.h",
                                            "app/handover/handover_files.h",
+                                           "app/handover/handing_over.h",
                                            "app/importing/importing.h", "db/connection.h",
                                            "db/fault.h", "db/maintenance.h", "db/state.h"};
 const std::vector<std::string> composing_folders = {"app/program/", "app/cli/", "app/demo/",

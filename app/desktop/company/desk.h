@@ -84,6 +84,7 @@ public:
     const std::string& company_name() const { return name_; }
     Currency currency() const { return currency_; }
     Date today() const { return clock_.today(); }
+    Clock clock() const { return clock_; }
     Connection& connection() { return *connection_; }
 
     // Calls `changed` when somebody changed the company, here or elsewhere.

@@ -58,10 +58,10 @@ std::vector<Area> made() {
           documents("journal"), report("General ledger", "book", "general_ledger"),
           report("Trial balance", "accounting", "trial_balance"), documents("revaluation"),
           form("Close books", "check", "period.close"),
-          report("Closing checklist", "list", "close_checklist"), documents("export_batch")}},
+          report("Closing checklist", "list", "close_checklist"), page("Hand over", "export", "handover")}},
         {"Reports", "reports", {page("All reports", "reports", "reports")}},
         {"Settings", "settings",
-         {page("Company", "company", "company"),
+         {page("Company", "company", "company"), page("Import", "import", "import"),
           report("Operation log", "list", "audit_log"),
           report("Refused attempts", "warning", "refused_attempts")}},
     };

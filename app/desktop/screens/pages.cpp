@@ -4,7 +4,9 @@
 #include "app/desktop/catalog/item_page.h"
 #include "app/desktop/catalog/partner_page.h"
 #include "app/desktop/frame/page.h"
+#include "app/desktop/handover/handover_page.h"
 #include "app/desktop/home/home_page.h"
+#include "app/desktop/import/import_page.h"
 #include "app/desktop/screens/document_page.h"
 #include "app/desktop/screens/list_page.h"
 #include "app/desktop/screens/missing_page.h"
@@ -67,6 +69,8 @@ Page* role(wxWindow* parent, Shell& shell, const Json& address) {
 const std::map<std::string, Make, std::less<>> screens = {
     {"home", plain<HomePage>},
     {"company", plain<CompanyPage>},
+    {"handover", plain<HandoverPage>},
+    {"import", plain<ImportPage>},
     {"list", list},
     {"document", document},
     {"report", report},

@@ -55,7 +55,8 @@ KeepingTab::KeepingTab(wxWindow* parent, Shell& shell, ErrandBar& bar)
             "Once a day: checks the company, backs it up into its folder, keeps the last 14.",
             "daily", [this] { care_for_today(); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    folder_ = hint_line(this, folder().empty() ? "No folder for backups was chosen yet." : folder());
+    folder_ = hint_line(this,
+                        folder().empty() ? "No folder for backups was chosen yet." : folder());
     row->AddSpacer(FromDIP(44));
     row->Add(folder_, 1, wxALIGN_CENTRE_VERTICAL);
     wxButton* other = button(this, "Choose the folder…", [this] { choose_folder(); });
