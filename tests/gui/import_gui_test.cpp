@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(columns_of_others_are_mapped_once) {
     finish(window, page);
     BOOST_TEST(std::string(page.importer()->name) == "items");
     BOOST_TEST(page.errand().said() ==
-               "1 rows, 1 records: 0 right, 1 in already. Nothing is changed yet. "
+               "1 row, 1 record: 0 right, 1 in already. Nothing is changed yet. "
                "Not used: Preis.");
 }
 

@@ -179,6 +179,8 @@ void MainFrame::add_command(wxMenu& menu, const std::string& label, std::functio
 void MainFrame::add_page_keys(wxMenu& menu) {
     add_command(menu, "&New of this kind\tCtrl+N", [this] { on_page(&Page::new_one); });
     add_command(menu, "&Save draft\tCtrl+S", [this] { on_page(&Page::save_draft); });
+    // Also where nothing has the focus, or what has it keeps the key.
+    add_command(menu, "Do the &main action\tCtrl+Enter", [this] { on_page(&Page::main_action); });
     menu.AppendSeparator();
     add_command(menu, "&Export this list…\tCtrl+E", [this] { on_page(&Page::export_list); });
     add_command(menu, "&Print or PDF…\tCtrl+P", [this] { on_page(&Page::print); });

@@ -2,6 +2,7 @@
 #include "app/desktop/handover/batch_tables.h"
 #include "app/desktop/handover/handover_page.h"
 #include "app/desktop/screens/address.h"
+#include "app/desktop/widgets/layout.h"
 #include "core/text.h"
 
 namespace storekeep::desktop {
@@ -55,7 +56,7 @@ void HandoverPage::preview() {
     }
     const handover_files::Terms wanted = terms();
     batch_.reset();
-    post_->Disable();
+    allow(*post_, false);
     missing_->Hide();
     form_->clear_refusals();
     if (!is_whole(wanted)) {
@@ -83,7 +84,7 @@ void HandoverPage::preview() {
 
 void HandoverPage::show(const handover::Batch& batch) {
     bar_->say(counted(batch), StateKind::open);
-    post_->Enable(desk().may_do("export_batch.create"));
+    allow(*post_, desk().may_do("export_batch.create"));
     tables_[totals]->show(handover_files::totals_by_account(batch));
     tables_[records]->show(records_of_batch(batch));
     tables_[names]->show(names_in_batch(batch));
@@ -122,7 +123,7 @@ bool HandoverPage::main_action() {
     const std::string folder = shell_.files().folder(this, "Where the files go");
     if (folder.empty()) return true;
     auto end = std::make_shared<Written>();
-    post_->Disable();
+    allow(*post_, false);
     bar_->run("Handing over…",
               [end, folder, wanted = terms()](LocalOffice& office, Errand&) {
                   *end = written(handover_files::handed_over(office, wanted), folder);

@@ -56,6 +56,7 @@ ImportPage::ImportPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     body_ = plain_panel(this);
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(built_file_row(), 0, wxEXPAND | wxBOTTOM, FromDIP(measure::row_gap));
+    inside->Add(built_choices(), 0, wxEXPAND | wxBOTTOM, FromDIP(measure::row_gap));
     build_mapping(inside);
     build_problems(inside);
     body_->SetSizer(inside);
@@ -78,9 +79,10 @@ wxSizer* ImportPage::built_head() {
     undo_->SetName("imports");
     undo_->Show(desk().may_ask("import_batches"));
     head->Add(undo_, 0, wxLEFT, gap);
-    wxButton* other = button(this, "Choose a file…", [this] { choose_file(); }, "Ctrl+N");
-    other->SetName("choose");
-    head->Add(other, 0, wxLEFT, gap);
+    other_ = button(this, "Another file…", [this] { choose_file(); }, "Ctrl+N");
+    other_->SetName("choose");
+    other_->Hide();
+    head->Add(other_, 0, wxLEFT, gap);
     step_ = main_button(this, "Import all records", [this] { main_action(); });
     step_->SetName("step");
     head->Add(step_, 0, wxLEFT, gap);
@@ -111,7 +113,11 @@ wxSizer* ImportPage::built_file_row() {
         look_.mapping.reading.dates = static_cast<WrittenDates>(dates_->GetSelection());
         after_change();
     });
-    row->AddStretchSpacer();
+    return row;
+}
+
+wxSizer* ImportPage::built_choices() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
     skip_ = new wxCheckBox(body_, wxID_ANY, "Leave out rows with problems");
     skip_->SetName("skip");
     skip_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show_step(); });

@@ -42,6 +42,7 @@ public:
 private:
     wxSizer* built_head();
     wxSizer* built_file_row();
+    wxSizer* built_choices();
     void build_mapping(wxSizer* column);
     void build_problems(wxSizer* column);
     void look(const std::string& kind);
@@ -71,7 +72,9 @@ private:
     wxCheckBox* skip_ = nullptr;
     wxCheckBox* keep_columns_ = nullptr;
     wxButton* step_ = nullptr;
+    wxButton* other_ = nullptr;
     wxButton* undo_ = nullptr;
+    std::vector<const ImportColumn*> order_;  // of the columns: filled and needed ones first
     wxPanel* invitation_ = nullptr;
     wxPanel* body_ = nullptr;
     wxGrid* columns_ = nullptr;

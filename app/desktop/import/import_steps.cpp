@@ -7,6 +7,7 @@
 
 #include "app/desktop/company/words.h"
 #include "app/desktop/import/import_page.h"
+#include "app/desktop/widgets/layout.h"
 #include "core/text.h"
 
 namespace storekeep::desktop {
@@ -112,7 +113,15 @@ void ImportPage::show_look() {
         sheet_->SetSelection(0);
     sheet_->Enable(look_.sheets.size() > 1);
     dates_->SetSelection(static_cast<int>(look_.mapping.reading.dates));
+    order_.clear();
+    const auto first = [this](const ImportColumn& column) {
+        return column.required || !said_of(look_.mapping, column.name).empty();
+    };
+    for (const bool now : {true, false})
+        for (const ImportColumn& column : look_.importer->columns)
+            if (first(column) == now) order_.push_back(&column);
     invitation_->Hide();
+    other_->Show();
     body_->Show();
     problems_->Hide();
     show_mapping();
@@ -124,12 +133,13 @@ void ImportPage::show_mapping() {
     const wxGridUpdateLocker together(columns_);
     const int now = columns_->GetNumberRows();
     if (now > 0) columns_->DeleteRows(0, now);
-    columns_->AppendRows(static_cast<int>(look_.importer->columns.size()));
+    columns_->AppendRows(static_cast<int>(order_.size()));
     wxArrayString heads;
     heads.Add("");
     for (const std::string& head : look_.header) heads.Add(wx(head));
     int row = 0;
-    for (const ImportColumn& column : look_.importer->columns) {
+    for (const ImportColumn* one : order_) {
+        const ImportColumn& column = *one;
         const std::string said = said_of(look_.mapping, column.name);
         std::string ours = label_of(column.name);
         if (column.required) ours += " *";
@@ -150,8 +160,8 @@ void ImportPage::show_mapping() {
 }
 
 void ImportPage::mapping_edited(int row) {
-    const ImportColumn& column = look_.importer->columns[static_cast<std::size_t>(row)];
-    map(std::string(column.name), utf8(columns_->GetCellValue(row, 1)));
+    const std::string ours(order_[static_cast<std::size_t>(row)]->name);
+    map(ours, utf8(columns_->GetCellValue(row, 1)));
 }
 
 void ImportPage::map(const std::string& ours, const std::string& theirs) {
@@ -220,8 +230,10 @@ void ImportPage::show_outcome() {
 
 void ImportPage::say_outcome() {
     const ImportOutcome& found = *outcome_;
-    std::string words = fmt::format("{} rows, {} records: {} {}", found.rows, found.requests,
-                                    found.made, done_ ? "made" : "right");
+    std::string words = fmt::format("{} {}, {} {}: {} {}", found.rows,
+                                    found.rows == 1 ? "row" : "rows", found.requests,
+                                    found.requests == 1 ? "record" : "records", found.made,
+                                    done_ ? "made" : "right");
     if (found.already_in > 0) words += fmt::format(", {} in already", found.already_in);
     if (found.refused > 0) words += fmt::format(", {} with problems", found.refused);
     words += done_ ? "." : ". Nothing is changed yet.";
@@ -251,16 +263,18 @@ void ImportPage::show_step() {
     bool possible = !bar_ || !bar_->busy();
     if (done_) {
         label = "Another file…";
+        other_->Hide();
     } else if (!path_.empty() && !outcome_) {
         label = "Check the rows";
         possible = possible && look_.importer &&
                    missing_columns(*look_.importer, look_.mapping).empty();
     } else if (outcome_) {
-        label = fmt::format("Import {} records", outcome_->made + outcome_->already_in);
+        const std::int64_t right = outcome_->made + outcome_->already_in;
+        label = fmt::format("Import {} {}", right, right == 1 ? "record" : "records");
         possible = possible && (outcome_->refused == 0 || may_skip());
     }
     step_->SetLabel(wx(label));
-    step_->Enable(possible);
+    allow(*step_, possible);
     Layout();
 }
 

@@ -78,6 +78,11 @@ wxButton* main_button(wxWindow* parent, std::string_view label, std::function<vo
     return made;
 }
 
+void allow(wxButton& button, bool allowed) {
+    if (!allowed && button.HasFocus()) button.Navigate(wxNavigationKeyEvent::IsForward);
+    button.Enable(allowed);
+}
+
 wxPanel* plain_panel(wxWindow* parent) {
     auto* made = new wxPanel(parent, wxID_ANY);
     made->SetBackgroundColour(theme::page());

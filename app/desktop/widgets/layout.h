@@ -30,6 +30,9 @@ wxButton* button(wxWindow* parent, std::string_view label, std::function<void()>
 // The one that does what the page is for.
 wxButton* main_button(wxWindow* parent, std::string_view label, std::function<void()> pressed);
 
+// Whether it may be pressed. One that has the focus hands it on before it loses it.
+void allow(wxButton& button, bool allowed);
+
 // A panel in the page's colours.
 wxPanel* plain_panel(wxWindow* parent);
 

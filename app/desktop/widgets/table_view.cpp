@@ -61,7 +61,8 @@ void TableView::bind_grid() {
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typing_.StartOnce(wait_while_typing); });
     filter_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { set_filter(""); });
     filter_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-        if (event.GetKeyCode() == WXK_DOWN || event.GetKeyCode() == WXK_RETURN) {
+        const bool enter = event.GetKeyCode() == WXK_RETURN && !event.ControlDown();
+        if (event.GetKeyCode() == WXK_DOWN || enter) {
             if (typing_.IsRunning()) rearrange();
             grid_->SetFocus();
             if (rows().count() > 0 && !selected()) select(0);
