@@ -122,7 +122,7 @@ bool HandoverPage::export_list() {
 
 void HandoverPage::refresh() {
     caller_.forget();
-    desk().on_change(caller_, [this] { refresh(); });
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     ask_batches();
     preview();
 }

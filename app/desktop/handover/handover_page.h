@@ -1,5 +1,5 @@
-// Handing a period over to other bookkeeping: what would go, under which names, what stays out; then
-// numbered, written into a folder, and written again when its files are lost.
+// Handing a period over to other bookkeeping: what would go, under which names, what stays out;
+// then numbered, written into a folder, and written again when its files are lost.
 #pragma once
 
 #include <memory>

@@ -61,7 +61,8 @@ std::vector<Area> made() {
           report("Closing checklist", "list", "close_checklist"), page("Hand over", "export", "handover")}},
         {"Reports", "reports", {page("All reports", "reports", "reports")}},
         {"Settings", "settings",
-         {page("Company", "company", "company"), page("Import", "import", "import"),
+         {page("Company", "company", "company"),
+          page("Import", "import", "import"),
           report("Operation log", "list", "audit_log"),
           report("Refused attempts", "warning", "refused_attempts")}},
     };
