@@ -47,6 +47,11 @@ else()
 endif()
 add_library(hpdf::hpdf ALIAS hpdf_all)
 
+# libsecret, where there is one: Debian's wxWidgets keeps no secrets itself.
+if(PkgConfig_FOUND)
+    pkg_check_modules(LIBSECRET QUIET IMPORTED_TARGET GLOBAL libsecret-1)
+endif()
+
 # wxWidgets: a package of its own through vcpkg, variables of CMake's module on Debian.
 find_package(wxWidgets 3.2 CONFIG QUIET COMPONENTS core base aui html)
 add_library(wx_all INTERFACE)

@@ -8,6 +8,7 @@
 #include <wx/uilocale.h>
 
 #include "app/desktop/company/shown.h"
+#include "app/desktop/frame/secrets.h"
 #include "db/fault.h"
 
 namespace storekeep::desktop {
@@ -106,7 +107,7 @@ void DesktopApp::show_start() {
 
 void DesktopApp::open_company(const Entrance& entrance) {
     try {
-        show(Desk::open(entrance.address, entrance.user, entrance.password, to_window_thread()));
+        show(Desk::open(with_kept_password(entrance.address), entrance.user, entrance.password, to_window_thread()));
     } catch (...) {
         const Trouble trouble = trouble_of_this_exception();
         show_start();
@@ -116,6 +117,7 @@ void DesktopApp::open_company(const Entrance& entrance) {
 
 void DesktopApp::show(std::unique_ptr<Desk> desk) {
     const std::string address = desk->address();
+    keep_password(address);
     remember_company(*remembered_, address, desk->company_name(), desk->user());
     auto* frame = new MainFrame(std::move(desk), *remembered_, *files_);
     frame->on_open_company = [this] { show_start(); };

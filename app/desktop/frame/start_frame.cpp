@@ -8,6 +8,7 @@
 #include <wx/textctrl.h>
 
 #include "app/desktop/frame/first_company.h"
+#include "app/desktop/frame/secrets.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/layout.h"
 
@@ -37,8 +38,9 @@ wxWindow* way(wxWindow* parent, std::string_view icon_name, std::string_view tit
 
 }  // namespace
 
-void remember_company(Remembered& remembered, const std::string& address, const std::string& name,
+void remember_company(Remembered& remembered, const std::string& opened, const std::string& name,
                       const std::string& user) {
+    const std::string address = without_password(opened);
     Json recent = Json::list();
     recent.append(Json::object().set("address", address).set("name", name).set("user", user));
     const Json before = remembered.value("recent");
@@ -194,6 +196,14 @@ void StartFrame::show_trouble(const Entrance& tried, const Trouble& trouble) {
     tried_ = tried;
     say(trouble.message, StateKind::refused);
     if (trouble.message.find("password") == std::string::npos) return;
+    // The server's own password, not that of a user of the company.
+    const bool of_user = trouble.message.find("may not enter") != std::string::npos ||
+                         trouble.message.find("is locked") != std::string::npos;
+    if (tried.address.starts_with("postgres") && !of_user) {
+        book_->SetSelection(server);
+        login_password_->SetFocus();
+        return;
+    }
     user_->ChangeValue(wx(tried.user));
     book_->SetSelection(sign_in);
     password_->SetFocus();

@@ -72,7 +72,7 @@ private:
 };
 
 // Puts a company at the top of those opened before, and makes it the one of the next start.
-void remember_company(Remembered& remembered, const std::string& address, const std::string& name,
+void remember_company(Remembered& remembered, const std::string& opened, const std::string& name,
                       const std::string& user);
 
 }  // namespace storekeep::desktop

@@ -3,6 +3,7 @@
 #include <wx/statbmp.h>
 #include <wx/textctrl.h>
 
+#include "app/desktop/frame/secrets.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/layout.h"
 #include "app/program/backups.h"
@@ -190,9 +191,9 @@ void KeepingTab::copy_to(const std::string& address) {
              [this, found, address](std::optional<Trouble> trouble) {
                  if (trouble) return;
                  if (found->equal())
-                     bar_.say(fmt::format("Copied to {}: the same state, {}.", address,
-                                          found->hash.substr(0, 16)),
-                              StateKind::done);
+                     bar_.say(fmt::format("Copied to {}: the same state, {}.",
+                                          without_password(address), found->hash.substr(0, 16)),
+                             StateKind::done);
                  else
                      bar_.say("The copy differs in " + found->differ + ".", StateKind::refused);
              });
