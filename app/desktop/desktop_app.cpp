@@ -107,7 +107,8 @@ void DesktopApp::show_start() {
 
 void DesktopApp::open_company(const Entrance& entrance) {
     try {
-        show(Desk::open(with_kept_password(entrance.address), entrance.user, entrance.password, to_window_thread()));
+        show(Desk::open(with_kept_password(entrance.address), entrance.user, entrance.password,
+                        to_window_thread()));
     } catch (...) {
         const Trouble trouble = trouble_of_this_exception();
         show_start();

@@ -13,7 +13,8 @@ CompanyPage::CompanyPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     const int margin = FromDIP(measure::page_margin);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(heading(this, desk().company_name()), 0, wxALIGN_CENTRE_VERTICAL);
-    head->Add(hint_line(this, without_password(desk().address())), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
+    head->Add(hint_line(this, without_password(desk().address())), 1,
+              wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
     bar_ = new ErrandBar(this, desk());
     tabs_ = new wxNotebook(this, wxID_ANY);
     settings_ = new SettingsTab(tabs_, shell);
