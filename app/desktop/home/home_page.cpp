@@ -54,7 +54,7 @@ HomePage::HomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
                nullptr, nullptr, nullptr},
               {"shipped_not_invoiced", "shipped line is not invoiced",
                "shipped lines are not invoiced", "", 0, false, nullptr, nullptr, nullptr},
-              {"approvals", "request waits for approval", "requests wait for approval", "", 0,
+              {"approvals_waiting", "request waits for approval", "requests wait for approval", "", 0,
                false, nullptr, nullptr, nullptr},
               {"open_items", "invoice or bill is overdue", "invoices and bills are overdue", "late",
                0, false, nullptr, nullptr, nullptr}};
