@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/desktop/screens/address.h"
+#include "app/desktop/screens/document_page.h"
 #include "app/desktop/screens/plans.h"
 #include "reports/trading_company_for_tests.h"
 #include "tests/gui/window.h"
@@ -30,6 +31,18 @@ BOOST_AUTO_TEST_CASE(every_place_opens_in_a_company_at_work) {
             window.go(entry.address);
             window.look("at_work_" + std::string(area.title) + "_" + std::string(entry.title));
         }
+}
+
+BOOST_AUTO_TEST_CASE(a_document_shows_what_it_did) {
+    TradingCompany company;
+    Window window(company);
+    window.go(desktop::address::document("receipt", "GR-000001"));
+    auto& page = window.page_as<desktop::DocumentPage>();
+    BOOST_TEST(page.state() == "posted");
+    BOOST_TEST(page.lines().rows().count() == 1);
+    window.look("receipt");
+    window.go(desktop::address::document("sales_order", "SO-2002"));
+    window.look("sales_order");
 }
 
 BOOST_AUTO_TEST_CASE(a_form_shows_its_effect_and_posts) {
