@@ -22,15 +22,14 @@ std::vector<DocumentPlan> accounting_documents() {
          "No manual journals. Goods post themselves; journals are for the rest."},
         {"revaluation", "Revaluation", "Revaluations", "accounting", "RV-", "revaluation.post",
          "documents", money_list,
-         {{"revaluation.approve", {"requested", "waiting"}, true},
-          {"revaluation.reject", {"requested", "waiting"}},
+         {{"revaluation.approve", {"waiting"}, true},
+          {"revaluation.reject", {"waiting"}},
           {"revaluation.reverse", {"posted"}}},
          "No stock was given another cost."},
         {"costing_change", "Costing change", "Costing changes", "accounting", "CC-",
          "costing.change", "documents", money_list, {}},
         {"opening_stock", "Opening stock", "Opening stock", "items", "OS-",
-         "opening_stock.post", "documents", money_list,
-         {{"opening_stock.reverse", {"posted"}}},
+         "opening_stock.post", "documents", money_list, {},
          "What lay in the bins when the company began here was not entered yet."},
         {"opening_balance", "Opening balance", "Opening balances", "accounting", "OB-",
          "opening_balance.post", "documents", money_list,
@@ -45,9 +44,14 @@ std::vector<DocumentPlan> accounting_documents() {
 std::vector<LinesPlan> accounting_lines() {
     return {
         {"payment.receive", "apply", "open_items", "partner", "customer",
-         {{"document", "document"}, {"open", "amount"}}, {"due"}},
+         {{"document", "document"}, {"foreign_open", "amount"}}, {"due", "currency"}, "",
+         "amount", "amount", 1},
         {"payment.make", "apply", "open_items", "partner", "supplier",
-         {{"document", "document"}, {"open", "amount"}}, {"due"}},
+         {{"document", "document"}, {"foreign_open", "amount"}}, {"due", "currency"}, "",
+         "amount", "amount", -1},
+        {"settlement.post", "apply", "open_items", "partner", "customer",
+         {{"document", "document"}, {"foreign_open", "amount"}}, {"due", "currency"}, "",
+         "amount", "", 1},
     };
 }
 

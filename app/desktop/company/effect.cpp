@@ -92,7 +92,7 @@ std::string numbers_in(const Json& result) {
     std::string numbers;
     for (const auto& [name, value] : result.members())
         if (const std::string* number = value.text();
-            number && number->find('-') != std::string::npos)
+            number && number->find('-') != std::string::npos && !Date::read(*number))
             numbers += (numbers.empty() ? "" : ", ") + *number;
     return numbers;
 }

@@ -48,6 +48,7 @@ MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileCho
     SetSizer(down);
     palette_ = new Palette(this, *desk_);
     palette_->on_choose = [this](const Json& address) { open(address); };
+    palette_->on_choose_own = [this](const Json& address) { go(address); };
     scanner_.on_scan = [this](const std::string& code) { take_scan(code); };
     build_menus();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { on_key(event); });
@@ -201,7 +202,9 @@ void MainFrame::build_menus() {
     add_command(*file, "&Quit\tCtrl+Q", [this] { Close(); });
     bar->Append(file, "&File");
     auto* view = new wxMenu;
-    add_command(*view, "Go to, do or &find…\tCtrl+K", [this] { palette_->begin(); });
+    add_command(*view, "Go to, do or &find…\tCtrl+K", [this] {
+        palette_->begin(page() ? page()->commands() : std::vector<PageCommand>());
+    });
     add_command(*view, "&Filter the list\tCtrl+L", [this] { on_page(&Page::focus_filter); });
     add_command(*view, "&Refresh\tF5", [this] {
         if (page()) page()->refresh();

@@ -41,6 +41,14 @@ public:
     virtual void retitle(Page& page) = 0;
 };
 
+// Something that the palette offers: where it leads.
+struct PageCommand {
+    std::string title;
+    std::string detail;
+    std::string icon;
+    Json address;
+};
+
 class Page : public wxPanel {
 public:
     Page(wxWindow* parent, Shell& shell) : wxPanel(parent), shell_(shell) {
@@ -73,6 +81,8 @@ public:
     virtual bool show_effect() { return false; }   // F7
     virtual bool explain() { return false; }       // F4
     virtual bool scan(const std::string&) { return false; }
+    // What may be done with what is shown, before everything else in the palette.
+    virtual std::vector<PageCommand> commands() const { return {}; }
 
 protected:
     Desk& desk() { return shell_.desk(); }

@@ -46,18 +46,22 @@ void add_all(const Desk& desk, std::vector<PaletteEntry>& all) {
 std::vector<PaletteEntry> commands_for(const Desk& desk, const std::string& typed) {
     std::vector<PaletteEntry> all;
     add_all(desk, all);
+    return fitting(std::move(all), typed);
+}
+
+std::vector<PaletteEntry> fitting(std::vector<PaletteEntry> all, const std::string& typed) {
     const std::string wanted = lower_ascii(trimmed(typed));
     if (wanted.empty()) return all;
-    std::vector<std::pair<int, PaletteEntry>> fitting;
+    std::vector<std::pair<int, PaletteEntry>> found;
     for (PaletteEntry& one : all) {
         const int by_title = fit(one.title, wanted) * 2;
         const int how = std::max(by_title, fit(one.detail, wanted) > 0 ? 1 : 0);
-        if (how > 0) fitting.emplace_back(how, std::move(one));
+        if (how > 0) found.emplace_back(how, std::move(one));
     }
-    std::stable_sort(fitting.begin(), fitting.end(),
+    std::stable_sort(found.begin(), found.end(),
                      [](const auto& one, const auto& other) { return one.first > other.first; });
     std::vector<PaletteEntry> best;
-    for (auto& [how, one] : fitting) best.push_back(std::move(one));
+    for (auto& [how, one] : found) best.push_back(std::move(one));
     return best;
 }
 
@@ -118,8 +122,9 @@ Palette::Palette(wxWindow* parent, Desk& desk)
     });
 }
 
-void Palette::begin(const std::string& typed) {
-    typed_->ChangeValue(wx(typed));
+void Palette::begin(std::vector<PaletteEntry> own) {
+    own_ = std::move(own);
+    typed_->ChangeValue("");
     records_.clear();
     look();
     CentreOnParent(wxHORIZONTAL);
@@ -161,7 +166,9 @@ void Palette::look() {
 }
 
 void Palette::show_entries() {
-    entries_ = records_;
+    entries_ = fitting(own_, utf8(typed_->GetValue()));
+    own_shown_ = entries_.size();
+    entries_.insert(entries_.end(), records_.begin(), records_.end());
     for (const PaletteEntry& one : commands_) {
         if (entries_.size() >= most_entries) break;
         entries_.push_back(one);
@@ -178,7 +185,8 @@ void Palette::take() {
     if (row == wxNOT_FOUND || static_cast<std::size_t>(row) >= entries_.size()) return;
     const Json to = entries_[static_cast<std::size_t>(row)].address;
     Hide();
-    if (on_choose) on_choose(to);
+    const auto& choose = static_cast<std::size_t>(row) < own_shown_ ? on_choose_own : on_choose;
+    if (choose) choose(to);
 }
 
 void Palette::on_key(wxKeyEvent& event) {

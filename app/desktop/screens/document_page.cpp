@@ -124,6 +124,7 @@ void DocumentPage::show_summary(const Table& documents) {
         return;
     }
     state_ = documents.text_at(0, "state");
+    partner_code_ = documents.text_at(0, "partner");
     const std::string name = documents.text_at(0, "name");
     partner_->SetLabelText(wx(name.empty() ? std::string(plan_.title) : name));
     const StateKind kind = state_kind(state_);
@@ -142,8 +143,8 @@ void DocumentPage::show_facts(const Table& facts) {
     facts_->GetSizer()->Clear(true);
     for (std::size_t row = 0; row < facts.rows.size(); ++row) {
         const std::string name = facts.text_at(row, "name");
-        const std::string value = facts.text_at(row, "value");
-        if (name == "Version") version_ = value;
+        std::string value = facts.text_at(row, "value");
+        if (name == "Entered" && value.size() > 16) value = value.substr(0, 16).replace(10, 1, " ");
         if (name == "Version" || name == "State" || value.empty()) continue;
         auto* pair = new wxBoxSizer(wxVERTICAL);
         pair->Add(hint(facts_, name));
@@ -176,6 +177,9 @@ std::vector<std::string> DocumentPage::offered() const {
 }
 
 void DocumentPage::show_offers() {
+    const wxWindow* focused = FindFocus();
+    for (const wxSizerItem* item : buttons_->GetChildren())
+        if (item->GetWindow() == focused) tabs_->SetFocus();  // the button makes room for others
     buttons_->Clear(true);
     const std::vector<std::string> names = offered();
     const bool has_main = std::any_of(plan_.offers.begin(), plan_.offers.end(),
@@ -209,15 +213,38 @@ void DocumentPage::offer_more(wxWindow* below) {
     below->PopupMenu(&menu, 0, below->GetSize().y);
 }
 
-void DocumentPage::take_offer(const std::string& operation) {
+// The form's first values: this document, and its partner where the form asks for one.
+Json DocumentPage::given_for(const std::string& operation) const {
     Json given = given_to(desk().registry(), operation, number_);
-    shell_.go(address::operation(operation, std::move(given)));
+    const Operation* found = desk().registry().find_operation(operation);
+    for (const FieldInfo& field : found->fields)
+        if (field.required && !partner_code_.empty() &&
+            (field.refers == "customer" || field.refers == "supplier" ||
+             field.refers == "partner"))
+            given.set(field.name, partner_code_);
+    return given;
+}
+
+std::vector<PageCommand> DocumentPage::commands() const {
+    std::vector<PageCommand> all;
+    for (const std::string& name : offered())
+        all.push_back({action_label(name), number_, std::string(plan_.icon),
+                       address::operation(name, given_for(name))});
+    return all;
+}
+
+void DocumentPage::take_offer(const std::string& operation) {
+    shell_.go(address::operation(operation, given_for(operation)));
 }
 
 bool DocumentPage::main_action() {
-    const std::vector<std::string> names = offered();
-    if (names.empty()) return false;
-    take_offer(names.front());
+    for (const Offer& offer : plan_.offers)
+        if (offer.main && fits(offer)) {
+            take_offer(std::string(offer.operation));
+            return true;
+        }
+    shell_.say("Nothing is left to do with " + number_ + "; Ctrl+K tells what may be done.",
+               StateKind::open);
     return true;
 }
 

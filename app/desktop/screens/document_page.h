@@ -22,6 +22,7 @@ public:
     Json address() const override;
     std::string help_page() const override { return std::string(plan_.kind); }
     void refresh() override;
+    void focus() override { tabs_->SetFocus(); }  // Left and Right go through them
     bool main_action() override;
     bool focus_filter() override;
     bool explain() override;
@@ -32,6 +33,7 @@ public:
     // What is offered now, the main one first.
     std::vector<std::string> offered() const;
     void take_offer(const std::string& operation);
+    std::vector<PageCommand> commands() const override;
     TableView& lines() { return *tables_.front(); }
 
 private:
@@ -46,12 +48,13 @@ private:
     void show_facts(const Table& facts);
     void show_offers();
     bool fits(const Offer& offer) const;
+    Json given_for(const std::string& operation) const;
     void offer_more(wxWindow* below);
 
     const DocumentPlan& plan_;
     std::string number_;
     std::string state_;
-    std::string version_;
+    std::string partner_code_;
     wxStaticText* partner_ = nullptr;
     wxPanel* pill_ = nullptr;
     wxStaticText* pill_word_ = nullptr;

@@ -1,5 +1,6 @@
 #include "app/desktop/screens/operation_page.h"
 
+#include <algorithm>
 #include <random>
 
 #include "app/desktop/company/shown.h"
@@ -59,12 +60,14 @@ OperationPage::OperationPage(wxWindow* parent, Shell& shell, std::string operati
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { rehearse(); }, pause_.GetId());
     prefer(given_);
     take_up_draft();
+    load_document();
     changed();
     dirty_ = false;
 }
 
 OperationPage::~OperationPage() {
     if (dirty_) keep_draft();
+    form_->on_change = nullptr;
 }
 
 void OperationPage::build_head(wxSizer* column) {
@@ -108,7 +111,12 @@ void OperationPage::build_body(wxSizer* column) {
         inner->Add(group_heading(body_, label_of(field.name)), 0, wxLEFT | wxBOTTOM,
                    FromDIP(measure::page_margin));
         inner->Add(grid, 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(measure::page_margin));
-        grids_.push_back(grid);
+        lists_.push_back(
+            std::make_unique<FormLines>(desk(), *form_, *grid, operation_, given_));
+        lists_.back()->on_filled = [this] {
+            changed();
+            dirty_ = false;
+        };
     }
     body_->SetSizer(inner);
     across->Add(body_, 1, wxEXPAND);
@@ -157,72 +165,69 @@ void OperationPage::prefer(const Json& given) {
     form_->fill(given);
     if (FieldBox* date = form_->box("date"); date && date->value().is_null())
         date->set(Json(text(desk().today())));
-    for (LineGrid* grid : grids_) {
-        const Json* lines = given.find(grid->list());
-        if (!lines) continue;
-        std::vector<LineGrid::Line> rows;
-        for (const Json& line : lines->items()) {
-            LineGrid::Line row;
-            for (const auto& [name, value] : line.members()) row[name] = text_of(&value);
-            rows.push_back(std::move(row));
-        }
-        grid->fill(rows);
-    }
-    const std::string number = text_of(given.find("number"));
-    if (operation_.name.ends_with(".change") && !number.empty()) fill_header_of(number);
+    for (const auto& list : lists_)
+        if (const Json* lines = given.find(list->grid().list())) list->begin_with(*lines);
 }
 
 // The document as it stands, so that it is changed and not written anew.
-void OperationPage::fill_header_of(const std::string& document) {
-    Parameters parameters;
-    parameters.set("document", document);
-    desk().look(caller_, {"document_facts", std::move(parameters)}, [this](Answer<Table> answer) {
-        if (!answer.ok()) return;
-        for (std::size_t row = 0; row < answer.value.rows.size(); ++row)
-            if (FieldBox* box = form_->box(answer.value.text_at(row, "field")))
-                if (box->value().is_null()) box->set(Json(answer.value.text_at(row, "value")));
+void OperationPage::load_document() {
+    const std::string number = text_of(given_.find("number"));
+    if (!operation_.name.ends_with(".change") || number.empty()) return;
+    change_ = std::make_unique<DocumentChange>(desk(), *form_, number);
+    const Json draft = shell_.remembered().value(draft_path());
+    if (draft.find("version")) change_->set_version(text_of(draft.find("version")));
+    change_->load([this] {
         changed();
         dirty_ = false;
     });
 }
 
-// What the form says that its lines are about: the order's number, the customer.
-std::string OperationPage::filled_from(const LineGrid& grid) const {
-    const LinesPlan* plan = find_lines_plan(operation_.name, grid.list());
-    const FieldBox* from = plan ? form_->box(plan->field) : nullptr;
-    const Json about = from ? from->value() : Json();
-    return text_of(&about);
+// Somebody else changed it: what was typed stays, what they changed is told beside it.
+void OperationPage::meet_newer_version() {
+    change_->forget_version();
+    for (const auto& list : lists_) list->ask_again();
+    change_->load([this] {
+        changed();
+        shell_.say("Somebody else changed it meanwhile. What you typed is kept; compare at the "
+                   "right, then post again.",
+                   StateKind::waiting);
+    });
 }
 
-void OperationPage::fill_lines(LineGrid& grid) {
-    const LinesPlan* plan = find_lines_plan(operation_.name, grid.list());
-    if (!plan || plan->report.empty()) return;
-    const std::string about = filled_from(grid);
-    if (about.empty() || about == filled_for_) return;
-    filled_for_ = about;
-    Parameters parameters;
-    parameters.set(std::string(plan->parameter), about);
-    desk().look(caller_, {std::string(plan->report), std::move(parameters)},
-                [this, plan, &grid](Answer<Table> answer) {
-                    if (!answer.ok()) return;  // not a full name yet
-                    std::vector<LineGrid::Line> rows;
-                    for (std::size_t row = 0; row < answer.value.rows.size(); ++row) {
-                        LineGrid::Line line;
-                        for (const auto& [column, member] : plan->members)
-                            line[std::string(member)] = answer.value.text_at(row, column);
-                        for (const std::string& told : plan->told)
-                            line[told] = answer.value.text_at(row, told);
-                        rows.push_back(std::move(line));
-                    }
-                    grid.fill(rows);
-                    changed();
-                    dirty_ = false;
-                });
+std::vector<EffectLine> OperationPage::conflicts() const {
+    std::vector<EffectLine> all;
+    if (change_) all = change_->conflicts();
+    for (const auto& list : lists_)
+        all.insert(all.end(), list->conflicts().begin(), list->conflicts().end());
+    return all;
+}
+
+// Who the partner is, and what he pays in and when, below his code.
+void OperationPage::tell_partner() {
+    for (const std::string_view name : {"supplier", "customer"}) {
+        FieldBox* box = form_->box(name);
+        if (!box) continue;
+        const Json value = box->value();
+        const std::string code = text_of(&value);
+        if (code.empty() || code == told_partner_ || box->has_refusal()) continue;
+        Parameters parameters;
+        parameters.set("partner", code);
+        partner_.forget();
+        desk().look(partner_, {"partners", std::move(parameters)},
+                    [this, box, code](Answer<Table> answer) {
+                        if (!answer.ok() || answer.value.rows.empty()) return;
+                        told_partner_ = code;
+                        const Table& found = answer.value;
+                        box->show_note(found.text_at(0, "name") + " · " +
+                                       found.text_at(0, "currency") + " · " +
+                                       found.text_at(0, "terms_days") + " days");
+                    });
+    }
 }
 
 LineGrid* OperationPage::lines(std::string_view list) const {
-    for (LineGrid* grid : grids_)
-        if (grid->list() == list) return grid;
+    for (const auto& one : lists_)
+        if (one->grid().list() == list) return &one->grid();
     return nullptr;
 }
 
@@ -230,10 +235,11 @@ Json OperationPage::request() const {
     Json request = Json::object().set("op", operation_.name);
     if (const Json* version = given_.find("version")) request.set("version", *version);
     form_->read_into(request);
-    for (const LineGrid* grid : grids_) {
-        Json lines = grid->lines();
-        if (!lines.items().empty()) request.set(grid->list(), std::move(lines));
+    for (const auto& list : lists_) {
+        Json lines = list->lines();
+        if (!lines.items().empty()) request.set(list->grid().list(), std::move(lines));
     }
+    if (change_) change_->reduce(request);
     if (!waived_.empty()) {
         Json waive = Json::list();
         for (const std::string& code : waived_) waive.append(code);
@@ -244,7 +250,8 @@ Json OperationPage::request() const {
 
 void OperationPage::changed() {
     dirty_ = true;
-    for (LineGrid* grid : grids_) fill_lines(*grid);
+    for (const auto& list : lists_) list->ask();
+    tell_partner();
     pause_.StartOnce(pause_while_typing);
 }
 
@@ -259,9 +266,14 @@ void OperationPage::rehearse() {
 
 void OperationPage::show(const Answer<Reply>& answer, bool posted) {
     form_->clear_refusals();
-    for (LineGrid* grid : grids_) grid->clear_refusals();
+    for (const auto& list : lists_) list->grid().clear_refusals();
     if (answer.ok()) {
-        if (!posted) effect_->show(effect_of(answer.value));
+        if (posted) return;
+        for (const auto& list : lists_) list->show(answer.value.result);
+        Effect effect = effect_of(answer.value);
+        if (auto both = conflicts(); !both.empty())
+            effect.groups.insert(effect.groups.begin(), {"Changed meanwhile", both, 0});
+        effect_->show(effect);
         return;
     }
     const Trouble& trouble = *answer.trouble;
@@ -270,9 +282,12 @@ void OperationPage::show(const Answer<Reply>& answer, bool posted) {
         effect_->show_words("Fill in “" + label_of(field) + "” to see what this does.");
         return;
     }
-    bool placed = form_->show_refusal(trouble.field, trouble.message);
-    for (LineGrid* grid : grids_)
-        placed = grid->show_refusal(trouble.field, trouble.message) || placed;
+    if (trouble.code == "changed_meanwhile" && change_) {
+        meet_newer_version();
+        return;
+    }
+    form_->show_refusal(trouble.field, trouble.message);
+    for (const auto& list : lists_) list->grid().show_refusal(trouble.field, trouble.message);
     effect_->show_refusal(trouble.message, trouble.waive);
     if (posted) shell_.say(trouble.message, StateKind::refused);
 }
@@ -282,7 +297,7 @@ bool OperationPage::main_action() {
     pause_.Stop();
     posting_ = true;
     post_->Disable();
-    for (LineGrid* grid : grids_) grid->grid().DisableCellEditControl();
+    for (const auto& list : lists_) list->grid().grid().DisableCellEditControl();
     Json asked = request();
     asked.set("key", key_);
     desk().perform(caller_, std::move(asked), [this](Answer<Reply> answer) {
@@ -299,61 +314,33 @@ bool OperationPage::main_action() {
     return true;
 }
 
+// What was made, where something is to be done with it next; else the document it was done for.
+std::string OperationPage::document_to_show(const Json& result) const {
+    std::string about;
+    for (const auto& [name, value] : given_.members())
+        if (about.empty() && value.text() && !kind_of_number(*value.text()).empty())
+            about = *value.text();
+    std::string made;
+    for (const auto& [name, value] : result.members())
+        if (const std::string* text = value.text();
+            made.empty() && text && *text != about && find_plan(kind_of_number(*text)))
+            made = *text;
+    const DocumentPlan* plan = find_plan(kind_of_number(made));
+    const bool goes_on = plan && std::any_of(plan->offers.begin(), plan->offers.end(),
+                                             [](const Offer& one) { return one.main; });
+    return about.empty() || goes_on ? made : about;
+}
+
 void OperationPage::done(const Reply& reply) {
     forget_draft();
     const std::string made = effect_of(reply).makes;
     shell_.say(action_label(operation_.name) + ": " + (made.empty() ? "done" : made),
                StateKind::done);
-    const std::string first = made.substr(0, made.find(','));
-    std::string number = kind_of_number(first).empty() ? std::string() : first;
-    for (const auto& [name, value] : given_.members())
-        if (number.empty() && value.text() && !kind_of_number(*value.text()).empty())
-            number = *value.text();
+    const std::string number = document_to_show(reply.result);
     if (const auto to = address_of_record("document", number))
         shell_.replace(*this, *to);
     else
         shell_.close(*this);
-}
-
-std::string OperationPage::draft_path() const {
-    std::string about;
-    for (const auto& [name, value] : given_.members())
-        if (const std::string* text = value.text()) about += " " + *text;
-    return "drafts/" + desk().company_name() + "/" + std::string(operation_.name) + about;
-}
-
-void OperationPage::forget_draft() {
-    pause_.Stop();
-    dirty_ = false;
-    shell_.remembered().set(draft_path(), Json());
-    shell_.remembered().save();
-}
-
-// On disk at every pause, so that it survives a crash.
-void OperationPage::keep_draft() {
-    Json kept = request();
-    kept.remove("op");
-    for (const FieldInfo& field : operation_.fields)
-        if (field.type == FieldType::secret) kept.remove(field.name);  // never in a file
-    shell_.remembered().set(draft_path(), std::move(kept));
-    shell_.remembered().save();
-    dirty_ = false;
-}
-
-bool OperationPage::save_draft() {
-    if (posting_) return true;
-    keep_draft();
-    shell_.say("The draft is kept.", StateKind::draft);
-    return true;
-}
-
-void OperationPage::take_up_draft() {
-    const Json draft = shell_.remembered().value(draft_path());
-    if (!draft.is_object()) return;
-    prefer(draft);
-    for (const LineGrid* grid : grids_)
-        if (draft.find(grid->list())) filled_for_ = filled_from(*grid);  // these lines, no others
-    shell_.say("What was typed here before is taken up again.", StateKind::draft);
 }
 
 bool OperationPage::show_effect() {
@@ -364,7 +351,7 @@ bool OperationPage::show_effect() {
 
 // A scanned item goes into the lines: one more where it stands already, else a line of its own.
 bool OperationPage::scan(const std::string& code) {
-    if (grids_.empty()) return false;
+    if (lists_.empty()) return false;
     Parameters parameters;
     parameters.set("kind", "item");
     parameters.set("text", code);
@@ -375,7 +362,7 @@ bool OperationPage::scan(const std::string& code) {
             return;
         }
         const std::string item = answer.value.text_at(0, "code");
-        LineGrid& grid = *grids_.front();
+        LineGrid& grid = lists_.front()->grid();
         int row = 0;
         while (row < static_cast<int>(grid.count()) && grid.cell(row, "item") != item) ++row;
         const auto before = read_number(grid.cell(row, "quantity"));

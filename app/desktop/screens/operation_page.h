@@ -2,18 +2,20 @@
 // is rehearsed as soon as somebody pauses; Ctrl+Enter does it. What is typed is kept as a draft.
 #pragma once
 
+#include <memory>
+
 #include <wx/button.h>
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include "app/desktop/frame/page.h"
+#include "app/desktop/screens/document_change.h"
+#include "app/desktop/screens/form_lines.h"
 #include "app/desktop/widgets/effect_panel.h"
 #include "app/desktop/widgets/field_form.h"
 #include "app/desktop/widgets/line_grid.h"
 
 namespace storekeep::desktop {
-
-struct LinesPlan;
 
 class OperationPage : public Page {
 public:
@@ -42,12 +44,14 @@ private:
     void build_head(wxSizer* column);
     void build_body(wxSizer* column);
     void prefer(const Json& given);
-    void fill_header_of(const std::string& document);
-    std::string filled_from(const LineGrid& grid) const;
-    void fill_lines(LineGrid& grid);
+    void load_document();
+    void tell_partner();
+    void meet_newer_version();
+    std::vector<EffectLine> conflicts() const;
     void changed();
     void show(const Answer<Reply>& answer, bool posted);
     void done(const Reply& reply);
+    std::string document_to_show(const Json& result) const;
     std::string draft_path() const;
     void take_up_draft();
     void keep_draft();
@@ -57,7 +61,8 @@ private:
     const Operation& operation_;
     Json given_;
     FieldForm* form_ = nullptr;
-    std::vector<LineGrid*> grids_;
+    std::vector<std::unique_ptr<FormLines>> lists_;
+    std::unique_ptr<DocumentChange> change_;
     EffectPanel* effect_ = nullptr;
     wxScrolledWindow* body_ = nullptr;
     wxButton* post_ = nullptr;
@@ -65,7 +70,8 @@ private:
     Caller rehearsal_;
     std::string key_;  // of this request: asked twice, done once
     std::vector<std::string> waived_;
-    std::string filled_for_;  // the field's value that the lines were asked for
+    Caller partner_;
+    std::string told_partner_;
     bool posting_ = false;
     bool dirty_ = false;
 };

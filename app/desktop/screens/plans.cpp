@@ -15,6 +15,8 @@ void add(std::vector<One>& all, std::vector<One> more) {
     for (One& one : more) all.push_back(std::move(one));
 }
 
+}  // namespace
+
 const std::vector<LinesPlan>& lines_plans() {
     static const std::vector<LinesPlan> plans = [] {
         std::vector<LinesPlan> all;
@@ -27,8 +29,6 @@ const std::vector<LinesPlan>& lines_plans() {
     }();
     return plans;
 }
-
-}  // namespace
 
 const std::vector<DocumentPlan>& document_plans() {
     static const std::vector<DocumentPlan> plans = [] {
@@ -69,11 +69,12 @@ Json given_to(const Registry& registry, std::string_view operation, std::string_
     for (const FieldInfo& field : found->fields)
         if (field.refers == kind) return given.set(field.name, document);
     for (const FieldInfo& field : found->fields)
-        if (field.name == "number") return given.set("number", document);
+        if (field.name == "number" && field.required)  // else it is the new document's own
+            return given.set("number", document);
     for (const FieldInfo& field : found->fields)
         if (field.type == FieldType::records)
             for (const FieldInfo& member : field.members)
-                if (member.refers == kind) {
+                if (member.refers == kind || member.refers == "open_item") {
                     Json line = Json::object().set(member.name, document);
                     return given.set(field.name, Json(Json::List{std::move(line)}));
                 }

@@ -43,6 +43,11 @@ struct LinesPlan {
     std::string_view field;      // … filled from this field of the form
     std::vector<std::pair<std::string_view, std::string_view>> members;  // column -> member
     std::vector<std::string> told;
+    std::string_view gone = "";  // the member that is 0 for a line taken out; empty: left out
+    std::string_view sum = "";   // the member whose sum …
+    std::string_view sum_field = "";  // … this field of the form holds, until somebody types it
+    int owed = 0;  // 1: rows whose sum is ours to get, -1: to give, told without their sign
+    std::string_view about = "";  // a report that tells below the lines of the item at the cursor
 };
 
 struct AreaEntry {
@@ -62,6 +67,7 @@ const std::vector<DocumentPlan>& document_plans();
 const DocumentPlan* find_plan(std::string_view kind);
 std::string_view kind_of_number(std::string_view number);  // by its prefix; empty: unknown
 
+const std::vector<LinesPlan>& lines_plans();
 const LinesPlan* find_lines_plan(std::string_view operation, std::string_view list);
 const std::vector<Area>& areas();
 

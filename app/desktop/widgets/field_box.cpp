@@ -113,6 +113,13 @@ void FieldBox::bind_text() {
         const int key = event.GetKeyCode();
         if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) CallAfter([this] { settle(); });
     });
+    text_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+        // Also out of a field of several lines: nobody types a tab into a note.
+        if (event.GetKeyCode() == WXK_TAB && !event.ControlDown() && text_->IsMultiLine())
+            text_->Navigate(event.ShiftDown() ? 0 : wxNavigationKeyEvent::IsForward);
+        else
+            event.Skip();
+    });
     text_->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         event.Skip();
         if (!refused_) show_note("");

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include <wx/clipbrd.h>
 #include <wx/sizer.h>
 
 #include "app/desktop/company/shown.h"
@@ -22,11 +21,13 @@ namespace {
 bool is_place(const FieldInfo& member) { return member.name == "line"; }
 
 int width_of(const LineColumn& column) {
-    if (column.info.name == "name" || column.info.name == "note") return 220;
+    if (column.info.name == "note") return 220;
+    if (column.info.name == "name") return 160;
     if (column.info.type == FieldType::records || column.info.type == FieldType::texts) return 180;
     if (column.info.type == FieldType::text && column.info.max_length > short_text) return 220;
     if (column.info.refers == "item") return 140;
     if (column.info.name == "unit") return 64;
+    if (column.info.name == "line") return 48;
     return is_figure(column.info) ? 92 : 110;
 }
 
@@ -35,10 +36,7 @@ int width_of(const LineColumn& column) {
 LineGrid::LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std::string> told)
     : wxPanel(parent), desk_(desk), list_(std::move(list)) {
     SetBackgroundColour(parent->GetBackgroundColour());
-    for (const std::string& name : told)
-        columns_.push_back({{name, FieldType::text, "", "", false, 0, {}, {}}, true});
-    for (const FieldInfo& member : list_.members)
-        if (!is_place(member)) columns_.push_back({member, false});
+    add_columns(told);
     grid_ = new wxGrid(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
     grid_->SetName(wx(list_.name));
     grid_->SetMinSize(FromDIP(wxSize(200, 120)));  // it scrolls; the form is not widened by it
@@ -59,6 +57,28 @@ LineGrid::LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std
     SetSizer(column);
 }
 
+void LineGrid::add_columns(const std::vector<std::string>& told) {
+    const auto has = [](const auto& names, std::string_view name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const auto add_told = [this](const std::string& name) {
+        columns_.push_back({{name, FieldType::text, "", "", false, 0, {}, {}}, true});
+    };
+    std::string last_of_price;
+    for (const FieldInfo& member : list_.members)
+        if (member.name == "price" || member.name == "discount_percent")
+            last_of_price = member.name;
+    const bool named = has(told, "name") && !has(told, "item");
+    for (const std::string& name : told)
+        if (name != "amount" && !(named && name == "name")) add_told(name);
+    for (const FieldInfo& member : list_.members) {
+        if (is_place(member)) continue;
+        columns_.push_back({member, false});
+        if (named && member.name == "item") add_told("name");
+        if (has(told, "amount") && member.name == last_of_price) add_told("amount");
+    }
+}
+
 void LineGrid::make_columns() {
     for (int place = 0; place < static_cast<int>(columns_.size()); ++place) {
         const LineColumn& column = columns_[static_cast<std::size_t>(place)];
@@ -68,17 +88,13 @@ void LineGrid::make_columns() {
         grid_->SetColSize(place, FromDIP(width_of(column)));
         auto* attr = new wxGridCellAttr;
         const bool figure =
-            is_figure(column.info) || (column.told && column.info.name == "quantity");
+            is_figure(column.info) ||
+            (column.told && (column.info.name == "quantity" || column.info.name == "amount"));
         attr->SetAlignment(figure ? wxALIGN_RIGHT : wxALIGN_LEFT, wxALIGN_CENTRE_VERTICAL);
         if (column.told) {
             attr->SetReadOnly();
             attr->SetTextColour(theme::hint());
             attr->SetBackgroundColour(theme::side());
-        } else if (!column.info.choices.empty()) {
-            wxArrayString choices;
-            choices.Add("");
-            for (const std::string& one : column.info.choices) choices.Add(wx(one));
-            attr->SetEditor(new wxGridCellChoiceEditor(choices));
         } else if (column.info.type == FieldType::boolean) {
             attr->SetEditor(new wxGridCellBoolEditor);
             attr->SetRenderer(new wxGridCellBoolRenderer);
@@ -108,7 +124,12 @@ void LineGrid::bind_keys() {
     });
     grid_->Bind(wxEVT_GRID_SELECT_CELL, [this](wxGridEvent& event) {
         event.Skip();
-        CallAfter([this] { show_refusal_of_cursor(); });
+        CallAfter([this] {
+            show_refusal_of_cursor();
+            const int row = grid_->GetGridCursorRow();
+            if (row != about_row_ && on_row) on_row(row);
+            about_row_ = row;
+        });
     });
 }
 
@@ -164,17 +185,23 @@ void LineGrid::walk(bool to_next_row, bool back) {
 
 void LineGrid::after_edit(int row, int column) {
     if (filling_) return;
+    if (proposed_.erase({row, column}) > 0)
+        grid_->SetCellTextColour(row, column, theme::words());
     const FieldInfo& info = columns_[static_cast<std::size_t>(column)].info;
     const std::string typed = utf8(grid_->GetCellValue(row, column));
     if (info.type == FieldType::date) {
         if (const auto date = read_date(typed, desk_.today()))
             grid_->SetCellValue(row, column, wx(shown_date(*date)));
+    } else if (!info.choices.empty()) {
+        if (const std::string chosen = choice_beginning(info, typed); !chosen.empty())
+            grid_->SetCellValue(row, column, wx(chosen));
     } else if (is_figure(info)) {
         if (const auto plain = read_number(typed))
             grid_->SetCellValue(row, column, wx(cell_of_value(info, *plain)));
     }
     refused_.erase({row, column});
     keep_blank_row();
+    if (on_cell) on_cell(row, info.name);
     if (on_change) on_change();
 }
 
@@ -184,7 +211,8 @@ bool LineGrid::is_told(int column) const {
 
 bool LineGrid::is_blank(int row) const {
     for (int column = 0; column < grid_->GetNumberCols(); ++column)
-        if (!grid_->GetCellValue(row, column).empty()) return false;
+        if (!proposed_.contains({row, column}) && !grid_->GetCellValue(row, column).empty())
+            return false;
     return true;
 }
 
@@ -201,6 +229,7 @@ int LineGrid::place_of(const std::string& column) const {
 
 void LineGrid::fill(const std::vector<Line>& lines) {
     filling_ = true;
+    drop_proposals();
     const wxGridUpdateLocker together(grid_);
     if (grid_->GetNumberRows() > 0) grid_->DeleteRows(0, grid_->GetNumberRows());
     grid_->AppendRows(static_cast<int>(lines.size()) + 1);
@@ -241,6 +270,7 @@ Json LineGrid::record(int row) const {
                 record.set("line", line);
             continue;
         }
+        if (proposed_.contains({row, static_cast<int>(place)})) continue;
         Json value = value_of_cell(column.info, typed, desk_.today());
         if (!value.is_null()) record.set(column.info.name, std::move(value));
     }
@@ -250,9 +280,15 @@ Json LineGrid::record(int row) const {
 Json LineGrid::lines() const {
     const bool numbered = std::any_of(list_.members.begin(), list_.members.end(), is_place);
     Json list = Json::list();
-    std::int64_t number = 0;
+    std::vector<Json> records;
+    std::int64_t number = 0;  // new lines come after those that have a number
     for (const int row : filled_rows()) {
-        Json one = record(row);
+        records.push_back(record(row));
+        if (const Json* line = records.back().find("line"))
+            number = std::max(number, static_cast<std::int64_t>(
+                                          std::stoll("0" + line->number()->digits)));
+    }
+    for (Json& one : records) {
         if (numbered && !one.find("line")) one.set("line", ++number);
         list.append(std::move(one));
     }
@@ -297,12 +333,21 @@ void LineGrid::clear_refusals() {
     for (const auto& [place, said] : refused_)
         if (place.first < grid_->GetNumberRows())
             grid_->SetCellBackgroundColour(place.first, place.second, theme::page());
+    if (refused_.empty()) return;
     refused_.clear();
     said_->SetLabelText("");
     grid_->ForceRefresh();
 }
 
+// What is wrong with the cell at the cursor, or what may be chosen there.
 void LineGrid::show_refusal_of_cursor() {
+    const int column = grid_->GetGridCursorCol();
+    if (column >= 0 && !columns_[static_cast<std::size_t>(column)].info.choices.empty()) {
+        std::string all;
+        for (const std::string& one : columns_[static_cast<std::size_t>(column)].info.choices)
+            all += (all.empty() ? "One of: " : ", ") + plain_word(one);
+        show_about(all + " (the first letters are enough)");
+    }
     const auto found = refused_.find({grid_->GetGridCursorRow(), grid_->GetGridCursorCol()});
     if (found != refused_.end()) said_->SetLabelText(wx(found->second));
 }
@@ -310,65 +355,6 @@ void LineGrid::show_refusal_of_cursor() {
 void LineGrid::show_foot(const std::string& said) {
     foot_->SetLabelText(wx(said));
     Layout();
-}
-
-void LineGrid::duplicate_line() {
-    grid_->DisableCellEditControl();
-    const int row = grid_->GetGridCursorRow();
-    if (row < 0 || is_blank(row)) return;
-    grid_->InsertRows(row + 1, 1);
-    for (int column = 0; column < grid_->GetNumberCols(); ++column)
-        grid_->SetCellValue(row + 1, column, grid_->GetCellValue(row, column));
-    grid_->SetGridCursor(row + 1, grid_->GetGridCursorCol());
-    if (on_change) on_change();
-}
-
-void LineGrid::remove_line() {
-    grid_->DisableCellEditControl();
-    const int row = grid_->GetGridCursorRow();
-    if (row < 0) return;
-    clear_refusals();
-    grid_->DeleteRows(row, 1);
-    keep_blank_row();
-    if (on_change) on_change();
-}
-
-void LineGrid::paste() {
-    wxTextDataObject data;
-    if (!wxTheClipboard->Open()) return;
-    const bool found = wxTheClipboard->GetData(data);
-    wxTheClipboard->Close();
-    if (found) paste_text(utf8(data.GetText()));
-}
-
-void LineGrid::paste_text(const std::string& text) {
-    grid_->DisableCellEditControl();
-    int row = std::max(grid_->GetGridCursorRow(), 0);
-    const int first = std::max(grid_->GetGridCursorCol(), 0);
-    int too_wide = 0;
-    filling_ = true;
-    for (const std::string& line : split_at(text, '\n')) {
-        if (trimmed(line).empty()) continue;
-        if (row >= grid_->GetNumberRows()) grid_->AppendRows(1);
-        int column = first;
-        for (const std::string& cell : split_at(line, '\t')) {
-            while (column < grid_->GetNumberCols() && is_told(column)) ++column;
-            if (column >= grid_->GetNumberCols()) {
-                ++too_wide;
-                break;
-            }
-            grid_->SetCellValue(row, column++, wx(trimmed(cell)));
-        }
-        ++row;
-    }
-    filling_ = false;
-    keep_blank_row();
-    said_->SetForegroundColour(theme::state(StateKind::waiting));
-    said_->SetLabelText(too_wide == 0 ? wxString()
-                                  : wx(std::to_string(too_wide) +
-                                       " pasted rows have more cells than there are columns from "
-                                       "here on; what did not fit was left out"));
-    if (on_change) on_change();
 }
 
 void LineGrid::focus() { grid_->SetFocus(); }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,8 @@ struct LineColumn {
 
 class LineGrid final : public wxPanel {
 public:
-    // Rows of the request's list field `list`. `told` columns stand first.
+    // Rows of the request's list field `list`. `told` columns stand first, but the name of an item
+    // that is entered here after it, and what a line comes to after its price.
     LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std::string> told = {});
 
     const std::string& list() const { return list_.name; }
@@ -38,8 +40,11 @@ public:
     bool show_refusal(const std::string& field, const std::string& said);
     void clear_refusals();
     void show_foot(const std::string& said);  // sums, at the right below the lines
+    void show_about(const std::string& said);  // the line at the cursor, where nothing is refused
 
     std::function<void()> on_change;
+    std::function<void(int row, const std::string& column)> on_cell;  // somebody changed it
+    std::function<void(int row)> on_row;                              // the cursor came there
     // More that a look-up should know, as the warehouse of a bin.
     std::function<Parameters(const std::string& refers)> given;
 
@@ -52,6 +57,12 @@ public:
     const std::vector<LineColumn>& columns() const { return columns_; }
     std::string cell(int row, const std::string& column) const;
     void set_cell(int row, const std::string& column, const std::string& typed);
+    // What belongs into a cell that was left empty: shown in grey, and no part of the request.
+    void propose(int row, const std::string& column, const std::string& plain);
+    void put(int row, const std::string& column, const std::string& plain);
+    void remove_row(int row);
+    void tell(int row, const std::string& column, const std::string& plain);  // of a told column
+    std::vector<int> filled_rows() const;
 
 private:
     void make_columns();
@@ -64,7 +75,8 @@ private:
     bool is_told(int column) const;
     bool is_blank(int row) const;
     Json record(int row) const;
-    std::vector<int> filled_rows() const;
+    void add_columns(const std::vector<std::string>& told);
+    void drop_proposals();
     void on_key(wxKeyEvent& event);
 
     Desk& desk_;
@@ -74,6 +86,8 @@ private:
     wxStaticText* said_ = nullptr;
     wxStaticText* foot_ = nullptr;
     std::map<std::pair<int, int>, std::string> refused_;
+    std::set<std::pair<int, int>> proposed_;
+    int about_row_ = -1;
     bool filling_ = false;
 };
 

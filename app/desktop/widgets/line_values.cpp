@@ -1,5 +1,7 @@
 #include "app/desktop/widgets/line_values.h"
 
+#include <algorithm>
+
 #include "app/desktop/company/shown.h"
 #include "core/text.h"
 
@@ -78,6 +80,15 @@ Json value_of_cell(const FieldInfo& info, std::string_view typed, Date today) {
     const auto plain = read_number(said);
     if (!plain) return said;
     return info.type == FieldType::integer ? Json(Json::Number{*plain}) : Json(*plain);
+}
+
+std::string choice_beginning(const FieldInfo& info, std::string_view typed) {
+    std::string wanted = lower_ascii(trimmed(typed));
+    std::replace(wanted.begin(), wanted.end(), ' ', '_');
+    if (wanted.empty()) return {};
+    for (const std::string& one : info.choices)
+        if (one.starts_with(wanted)) return one;
+    return {};
 }
 
 std::string cell_of_value(const FieldInfo& info, std::string_view plain) {
