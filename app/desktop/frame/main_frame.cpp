@@ -212,7 +212,7 @@ void MainFrame::build_menus() {
     });
     add_command(*view, "E&xplain this number\tF4", [this] { on_page(&Page::explain); });
     add_command(*view, "&Effect panel\tF7", [this] { on_page(&Page::show_effect); });
-    add_command(*view, "&Narrow navigation\tF9", [this] {
+    add_command(*view, "&Narrow navigation\tCtrl+B", [this] {
         navigation_->set_narrow(!navigation_->is_narrow());
         Layout();
     });

@@ -6,8 +6,9 @@
 namespace storekeep::desktop {
 
 ScanReader::Heard ScanReader::hear(char32_t character, long at) {
-    const bool quick = at - last_ <= most_between;
+    const bool quick = !ended_ && at - last_ <= most_between;
     last_ = at;
+    ended_ = false;
     if (prefix_ != 0 && character == prefix_) {
         text_.clear();
         length_ = 0;
@@ -17,6 +18,7 @@ ScanReader::Heard ScanReader::hear(char32_t character, long at) {
     if (character == U'\r' || character == U'\n') {
         const bool scan = prefixed_ ? length_ > 0 : quick && fast_ && length_ >= least_length;
         prefixed_ = fast_ = false;
+        ended_ = true;
         return scan ? Heard::scan : Heard::hand;
     }
     if (!prefixed_ && !quick) {

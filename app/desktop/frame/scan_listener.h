@@ -33,6 +33,7 @@ private:
     char32_t prefix_ = 0;
     bool prefixed_ = false;
     bool fast_ = false;
+    bool ended_ = false;  // what is heard next begins another one
 };
 
 class ScanListener {

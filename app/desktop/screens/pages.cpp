@@ -3,6 +3,12 @@
 
 #include "app/desktop/catalog/item_page.h"
 #include "app/desktop/catalog/partner_page.h"
+#include "app/desktop/floor/counting_page.h"
+#include "app/desktop/floor/packing_page.h"
+#include "app/desktop/floor/picking_page.h"
+#include "app/desktop/floor/putaway_page.h"
+#include "app/desktop/floor/receiving_page.h"
+#include "app/desktop/floor/shipping_page.h"
 #include "app/desktop/frame/page.h"
 #include "app/desktop/handover/handover_page.h"
 #include "app/desktop/home/home_page.h"
@@ -15,6 +21,8 @@
 #include "app/desktop/screens/reports_page.h"
 #include "app/desktop/tools/company_page.h"
 #include "app/desktop/users/role_page.h"
+#include "app/desktop/warehouse/allocation_page.h"
+#include "app/desktop/warehouse/bins_page.h"
 
 namespace storekeep::desktop {
 
@@ -79,6 +87,14 @@ const std::map<std::string, Make, std::less<>> screens = {
     {"item", item},
     {"partner", partner},
     {"role", role},
+    {"receive", plain<ReceivingPage>},
+    {"putaway_station", plain<PutawayPage>},
+    {"picking", plain<PickingPage>},
+    {"packing", plain<PackingPage>},
+    {"shipping", plain<ShippingPage>},
+    {"counting", plain<CountingPage>},
+    {"bins", plain<BinsPage>},
+    {"allocation", plain<AllocationPage>},
 };
 
 }  // namespace

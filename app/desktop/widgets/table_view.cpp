@@ -128,6 +128,15 @@ std::string TableView::identity(std::size_t row) const {
     return all;
 }
 
+void TableView::become(const std::string& name) {
+    if (name == name_) return;
+    remember_layout();
+    name_ = name;
+    fitted_ = false;
+    sorted_by_.reset();
+    if (!filter().empty()) set_filter("");
+}
+
 void TableView::show(Table table) {
     const int rows_before = table_->GetNumberRows();
     const int columns_before = table_->GetNumberCols();

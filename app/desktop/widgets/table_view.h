@@ -33,6 +33,8 @@ public:
     // The columns to begin with, in their order; left out: all that hold something.
     void prefer_columns(std::vector<std::string> names) { preferred_ = std::move(names); }
     void set_empty(Empty empty);
+    // What is shown from here on is another list, with a layout of its own.
+    void become(const std::string& name);
 
     // Another answer to the same question keeps the place where somebody reads.
     void show(Table table);

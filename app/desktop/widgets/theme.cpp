@@ -101,6 +101,7 @@ wxColour state(StateKind kind) {
 
 wxColour state_soft(StateKind kind) { return mixed(state(kind), page(), is_dark() ? 24 : 10); }
 
+wxFont big(const wxWindow& window) { return grown(window, 2.4F).Bold(); }
 wxFont title(const wxWindow& window) { return grown(window, 1.5F); }
 wxFont small(const wxWindow& window) { return grown(window, 0.9F); }
 wxFont strong(const wxWindow& window) { return window.GetFont().Bold(); }

@@ -43,6 +43,7 @@ wxColour accent_soft(); // behind what is chosen
 wxColour state(StateKind kind);
 wxColour state_soft(StateKind kind);  // behind words of that state
 
+wxFont big(const wxWindow& window);     // 2.4 ×, on the floor
 wxFont title(const wxWindow& window);   // 1.5 ×
 wxFont group(const wxWindow& window);   // 1.15 × semibold
 wxFont small(const wxWindow& window);   // 0.9 ×
