@@ -50,7 +50,8 @@ Operation opening_stock_reverse_operation() {
         "Takes opening stock back while nothing of it has been used: goods, cost and money",
         {&document_not_found, &already_reversed, &ledger::period_closed,
          &ledger::reversal_before_original, &stock::not_enough_in_bin,
-         &stock::allocated_to_others, &stock::negative_later, &opening_stock_used},
+         &stock::allocated_to_others, &stock::bin_frozen, &stock::negative_later,
+         &opening_stock_used},
         reverse_opening_stock);
 }
 

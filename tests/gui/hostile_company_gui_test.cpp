@@ -1,5 +1,5 @@
-// Long names, amounts of fourteen digits, right-to-left text and codes that look like markup: nothing
-// is cut off where it must be read, nothing overlaps, nothing is taken for something else.
+// Long names, amounts of fourteen digits, right-to-left text and codes that look like markup:
+// nothing is cut off where it must be read, nothing overlaps, nothing is taken for something else.
 #include <boost/test/unit_test.hpp>
 
 #include "app/desktop/screens/address.h"

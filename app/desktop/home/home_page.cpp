@@ -42,22 +42,18 @@ void make_jump(wxWindow* row, std::function<void()> jump) {
 }  // namespace
 
 HomePage::HomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
-    tasks_ = {{"expected_receipts", "line is expected from suppliers",
-               "lines are expected from suppliers", "", 0, false, nullptr, nullptr, nullptr},
-              {"putaway_tasks", "receipt line waits on the dock", "receipt lines wait on the dock",
-               "", 0, false, nullptr, nullptr, nullptr},
-              {"pick_list", "line is to be picked", "lines are to be picked", "", 0, false, nullptr,
-               nullptr, nullptr},
-              {"packing_tasks", "order is to be packed", "orders are to be packed", "", 0, false,
-               nullptr, nullptr, nullptr},
-              {"shipping_tasks", "order is to be shipped", "orders are to be shipped", "", 0, false,
-               nullptr, nullptr, nullptr},
-              {"shipped_not_invoiced", "shipped line is not invoiced",
-               "shipped lines are not invoiced", "", 0, false, nullptr, nullptr, nullptr},
-              {"approvals_waiting", "request waits for approval", "requests wait for approval", "", 0,
-               false, nullptr, nullptr, nullptr},
-              {"open_items", "invoice or bill is overdue", "invoices and bills are overdue", "late",
-               0, false, nullptr, nullptr, nullptr}};
+    tasks_ = {
+        task("expected_receipts", "line is expected from suppliers",
+             "lines are expected from suppliers"),
+        task("putaway_tasks", "receipt line waits on the dock", "receipt lines wait on the dock"),
+        task("pick_list", "line is to be picked", "lines are to be picked"),
+        task("packing_tasks", "order is to be packed", "orders are to be packed"),
+        task("shipping_tasks", "order is to be shipped", "orders are to be shipped"),
+        task("shipped_not_invoiced", "shipped line is not invoiced",
+             "shipped lines are not invoiced"),
+        task("approvals_waiting", "request waits for approval", "requests wait for approval"),
+        task("open_items", "invoice or bill is overdue", "invoices and bills are overdue", "late"),
+    };
     const int margin = FromDIP(measure::page_margin);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(heading(this, greeting(desk())), 1);
@@ -87,6 +83,16 @@ HomePage::HomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     refresh();
 }
 
+HomePage::Task HomePage::task(std::string_view report, std::string_view one,
+                              std::string_view many, std::string_view filter) {
+    Task made;
+    made.report = report;
+    made.one = one;
+    made.many = many;
+    made.filter = filter;
+    return made;
+}
+
 wxSizer* HomePage::build_tasks() {
     auto* list = new wxBoxSizer(wxVERTICAL);
     for (Task& task : tasks_) {
@@ -100,10 +106,7 @@ wxSizer* HomePage::build_tasks() {
         across->Add(task.words, 1, wxALL, FromDIP(measure::unit));
         task.row->SetSizer(across);
         task.row->Hide();
-        make_jump(task.row, [this, report = task.report, filter = task.filter] {
-            (void)filter;
-            shell_.open(address::report(report));
-        });
+        make_jump(task.row, [this, report = task.report] { shell_.open(address::report(report)); });
         list->Add(task.row, 0, wxEXPAND);
     }
     all_done_ = hint(this, "Looking…");
@@ -195,7 +198,8 @@ void HomePage::ask_money() {
                        const auto sum = rows.total(place);
                        for (auto& [name, value] : figures_)
                            if (name == key)
-                               value->SetLabelText(wx(sum ? shown(*sum, rows.columns()[place]) : "0"));
+                               value->SetLabelText(
+                                   wx(sum ? shown(*sum, rows.columns()[place]) : "0"));
                        Layout();
                    });
     };

@@ -37,6 +37,8 @@ private:
         wxStaticText* words = nullptr;
         wxStaticText* number = nullptr;
     };
+    static Task task(std::string_view report, std::string_view one, std::string_view many,
+                     std::string_view filter = "");
     wxSizer* build_tasks();
     wxSizer* build_money();
     void ask_tasks();
