@@ -30,6 +30,14 @@ create table number_series (
     next int64 not null check (next > 0)         -- 7 gives GR-000007
 ) strict, without rowid;
 
+-- How the numbers of a series are written where the company has its own way. Numbers given before
+-- stay as they are.
+create table number_format (
+    series text primary key not null,
+    prefix text not null check (prefix <> ''),   -- 'INV-2026-'
+    digits int64 not null check (digits between 1 and 12)  -- 4 gives INV-2026-0007
+) strict, without rowid;
+
 -- Every operation that happened, in the order in which it happened. Running it again from the
 -- beginning gives the same company; each entry seals the ones before it.
 create table operation_log (

@@ -1,15 +1,24 @@
 #include "db/tx.h"
 
+#include "db/numbering.h"
+
 #include "core/must.h"
 
 namespace storekeep {
 
 std::string Tx::next_number(std::string_view series, std::string_view prefix) {
-    const std::int64_t number = integer(
+    const auto row = first(
         "insert into number_series (series, next) values ($1, 2) "
-        "on conflict (series) do update set next = number_series.next + 1 returning next - 1",
+        "on conflict (series) do update set next = number_series.next + 1 returning next - 1, "
+        "(select prefix from number_format where series = $1), "
+        "(select digits from number_format where series = $1)",
         series);
-    return fmt::format("{}{:06}", prefix, number);
+    if (row->is_null(1)) return written_number(prefix, usual_digits, row->integer(0));
+    return written_number(row->text(1), row->integer(2), row->integer(0));
+}
+
+std::string written_number(std::string_view prefix, std::int64_t digits, std::int64_t number) {
+    return fmt::format("{}{:0{}}", prefix, number, digits);
 }
 
 Tx::Savepoint::Savepoint(Tx& tx)

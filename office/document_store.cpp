@@ -1,4 +1,4 @@
-#include "office/document.h"
+#include "office/document_kinds.h"
 
 #include "core/must.h"
 
@@ -73,6 +73,8 @@ Document inserted(Tx& tx, Document document) {
 }
 
 }  // namespace
+
+std::span<const DocumentKind> document_kinds() { return kinds; }
 
 const DocumentKind& document_kind(std::string_view kind) {
     for (const DocumentKind& known : kinds)

@@ -3,6 +3,7 @@
 #include "office/import_mapping_save.h"
 #include "office/import_record.h"
 #include "office/import_undo.h"
+#include "office/numbering_save.h"
 
 namespace storekeep {
 
@@ -13,6 +14,7 @@ Module office_module() {
             import_mapping_save_operation(),
             import_record_operation(),
             import_undo_operation(),
+            numbering_save_operation(),
         },
         {
             {"audit_chain_is_whole",

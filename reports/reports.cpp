@@ -121,6 +121,7 @@ std::vector<Report> of_records() {
         reports::users(),
         reports::roles(),
         reports::company_settings(),
+        reports::numbering(),
     };
 }
 

@@ -8,5 +8,6 @@ namespace storekeep::reports {
 Report users();
 Report roles();
 Report company_settings();
+Report numbering();
 
 }  // namespace storekeep::reports

@@ -81,7 +81,7 @@ void ReceivingPage::open(const Scanned& scanned) {
     }
     right(scanned.text);
     shell_.open(address::operation(
-        operation, given_to(desk().registry(), operation, scanned.text)));
+        operation, given_to(desk().registry(), operation, kind, scanned.text)));
 }
 
 void ReceivingPage::take(const Scanned& scanned) {

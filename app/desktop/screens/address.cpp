@@ -37,8 +37,8 @@ std::optional<Json> address_of_record(std::string_view kind, std::string_view co
     if (kind == "account")
         return address::report("general_ledger", Json::object().set("account", code));
     if (kind == "lot") return address::report("lot_trace", Json::object().set("lot", code));
-    const std::string_view of = kind == "document" || kind.empty() ? kind_of_number(code) : kind;
-    if (find_plan(of)) return address::document(of, code);
+    if (kind == "document") return address::document(kind_of_number(code), code);
+    if (find_plan(kind)) return address::document(kind, code);
     return std::nullopt;
 }
 
@@ -84,7 +84,9 @@ std::optional<Json> address_of_cell(const Registry& registry, const Report& repo
         const std::string operation = rows.text_at(row, column);
         if (registry.find_operation(operation)) {
             const std::string document = rows.text_at(row, "document");
-            return address::operation(operation, given_to(registry, operation, document));
+            return address::operation(
+                operation,
+                given_to(registry, operation, kind_of_number(document), document));
         }
     }
     if (auto opened = opened_report(registry, report, given, rows, row)) return opened;

@@ -71,7 +71,7 @@ std::vector<Area> made() {
          {page("Company", "company", "company"),
           page("Import", "import", "import"), report("Users", "user", "users"),
           report("Roles", "user", "roles"), report("Warehouses", "warehouse", "warehouses"),
-          report("Tax codes", "money", "tax_codes"),
+          report("Numbering", "document", "numbering"), report("Tax codes", "money", "tax_codes"),
           report("Posting rules", "book", "posting_rules"),
           report("Operation log", "list", "audit_log"),
           report("Refused attempts", "warning", "refused_attempts")}},

@@ -215,7 +215,7 @@ void DocumentPage::offer_more(wxWindow* below) {
 
 // The form's first values: this document, and its partner where the form asks for one.
 Json DocumentPage::given_for(const std::string& operation) const {
-    Json given = given_to(desk().registry(), operation, number_);
+    Json given = given_to(desk().registry(), operation, plan_.kind, number_);
     const Operation* found = desk().registry().find_operation(operation);
     for (const FieldInfo& field : found->fields)
         if (field.required && !partner_code_.empty() &&

@@ -135,10 +135,8 @@ void OperationPage::build_body(wxSizer* column) {
 
 std::string OperationPage::title() const {
     const std::string label = action_label(operation_.name);
-    for (const auto& [name, value] : given_.members())
-        if (const std::string* text = value.text(); text && !kind_of_number(*text).empty())
-            return label + " " + *text;
-    return label;
+    const std::string number = document_done_for().second;
+    return number.empty() ? label : label + " " + number;
 }
 
 Json OperationPage::address() const { return address::operation(operation_.name, given_); }
@@ -314,21 +312,30 @@ bool OperationPage::main_action() {
     return true;
 }
 
-// What was made, where something is to be done with it next; else the document it was done for.
-std::string OperationPage::document_to_show(const Json& result) const {
-    std::string about;
+// The kind and number of the document that the form was opened for; empty where there is none.
+OperationPage::Made OperationPage::document_done_for() const {
     for (const auto& [name, value] : given_.members())
-        if (about.empty() && value.text() && !kind_of_number(*value.text()).empty())
-            about = *value.text();
-    std::string made;
+        if (const std::string* number = value.text(); number && !number->empty())
+            for (const FieldInfo& field : operation_.fields)
+                if (field.name == name)
+                    if (const auto kind = kind_of_member(field.refers, *number); !kind.empty())
+                        return {kind, *number};
+    return {};
+}
+
+// What was made, where something is to be done with it next; else the document it was done for.
+OperationPage::Made OperationPage::document_to_show(const Json& result) const {
+    const Made about = document_done_for();
+    Made made;
     for (const auto& [name, value] : result.members())
-        if (const std::string* text = value.text();
-            made.empty() && text && *text != about && find_plan(kind_of_number(*text)))
-            made = *text;
-    const DocumentPlan* plan = find_plan(kind_of_number(made));
-    const bool goes_on = plan && std::any_of(plan->offers.begin(), plan->offers.end(),
-                                             [](const Offer& one) { return one.main; });
-    return about.empty() || goes_on ? made : about;
+        if (const std::string* number = value.text();
+            made.first.empty() && number && *number != about.second)
+            made = {kind_of_member(name, *number), *number};
+    const DocumentPlan* plan = find_plan(made.first);
+    if (!plan) return about;
+    const bool goes_on = std::any_of(plan->offers.begin(), plan->offers.end(),
+                                     [](const Offer& one) { return one.main; });
+    return about.first.empty() || goes_on ? made : about;
 }
 
 void OperationPage::done(const Reply& reply) {
@@ -336,9 +343,9 @@ void OperationPage::done(const Reply& reply) {
     const std::string made = effect_of(reply).makes;
     shell_.say(action_label(operation_.name) + ": " + (made.empty() ? "done" : made),
                StateKind::done);
-    const std::string number = document_to_show(reply.result);
-    if (const auto to = address_of_record("document", number))
-        shell_.replace(*this, *to);
+    const auto [kind, number] = document_to_show(reply.result);
+    if (find_plan(kind))
+        shell_.replace(*this, address::document(kind, number));
     else
         shell_.close(*this);
 }

@@ -51,7 +51,9 @@ private:
     void changed();
     void show(const Answer<Reply>& answer, bool posted);
     void done(const Reply& reply);
-    std::string document_to_show(const Json& result) const;
+    using Made = std::pair<std::string_view, std::string>;  // a document's kind and number
+    Made document_done_for() const;
+    Made document_to_show(const Json& result) const;
     std::string draft_path() const;
     void take_up_draft();
     void keep_draft();

@@ -14,6 +14,7 @@
 #include "app/desktop/home/home_page.h"
 #include "app/desktop/import/import_page.h"
 #include "app/desktop/screens/document_page.h"
+#include "app/desktop/screens/finding_page.h"
 #include "app/desktop/screens/list_page.h"
 #include "app/desktop/screens/missing_page.h"
 #include "app/desktop/screens/operation_page.h"
@@ -41,8 +42,11 @@ Page* list(wxWindow* parent, Shell& shell, const Json& address) {
 }
 
 Page* document(wxWindow* parent, Shell& shell, const Json& address) {
-    const DocumentPlan* plan = find_plan(address.text_or("kind", ""));
-    return plan ? new DocumentPage(parent, shell, *plan, address.text_or("number", "")) : nullptr;
+    const std::string kind = address.text_or("kind", "");
+    const std::string number = address.text_or("number", "");
+    if (kind.empty()) return new FindingPage(parent, shell, number);
+    const DocumentPlan* plan = find_plan(kind);
+    return plan ? new DocumentPage(parent, shell, *plan, number) : nullptr;
 }
 
 Page* report(wxWindow* parent, Shell& shell, const Json& address) {

@@ -61,13 +61,21 @@ const LinesPlan* find_lines_plan(std::string_view operation, std::string_view li
     return nullptr;
 }
 
-Json given_to(const Registry& registry, std::string_view operation, std::string_view document) {
+std::string_view kind_of_member(std::string_view name, std::string_view number) {
+    const std::string_view kind = kind_of_number(number);
+    // A posting's "journal" is the entry in the money book, not a journal that somebody wrote.
+    const DocumentPlan* plan = name == "journal" ? nullptr : find_plan(name);
+    return kind.empty() && plan ? plan->kind : kind;
+}
+
+Json given_to(const Registry& registry, std::string_view operation, std::string_view kind,
+              std::string_view document) {
     Json given = Json::object();
     const Operation* found = registry.find_operation(operation);
     if (!found || document.empty()) return given;
-    const std::string_view kind = kind_of_number(document);
     for (const FieldInfo& field : found->fields)
-        if (field.refers == kind) return given.set(field.name, document);
+        if (kind.empty() ? find_plan(field.refers) != nullptr : field.refers == kind)
+            return given.set(field.name, document);
     for (const FieldInfo& field : found->fields)
         if (field.name == "number" && field.required)  // else it is the new document's own
             return given.set("number", document);

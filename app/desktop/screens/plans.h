@@ -65,13 +65,19 @@ struct Area {
 
 const std::vector<DocumentPlan>& document_plans();
 const DocumentPlan* find_plan(std::string_view kind);
-std::string_view kind_of_number(std::string_view number);  // by its prefix; empty: unknown
+// By the prefix that numbers of a kind usually have; empty where the company writes them its own
+// way or somebody gave the number.
+std::string_view kind_of_number(std::string_view number);
+// What a member of a request or result names: the kind of its number, else of its name.
+std::string_view kind_of_member(std::string_view name, std::string_view number);
 
 const std::vector<LinesPlan>& lines_plans();
 const LinesPlan* find_lines_plan(std::string_view operation, std::string_view list);
 const std::vector<Area>& areas();
 
 // The form's first values for doing `operation` with a document: the field that refers to its kind.
-Json given_to(const Registry& registry, std::string_view operation, std::string_view document);
+// A kind that is not known is the first that the operation asks for.
+Json given_to(const Registry& registry, std::string_view operation, std::string_view kind,
+              std::string_view document);
 
 }  // namespace storekeep::desktop

@@ -1,0 +1,33 @@
+#include "office/numbering_store.h"
+#include "reports/access/access_reports.h"
+#include "reports/selection.h"
+
+namespace storekeep::reports {
+
+namespace {
+
+std::vector<Column> columns(Currency) {
+    return {text_column("kind"),      text_column("title"),   text_column("prefix"),
+            integer_column("digits"), integer_column("next"), text_column("example")};
+}
+
+Table answer(Reads& reads, const Parameters&) {
+    Table table{{}, columns(reads.currency()), {}};
+    for (const Numbering& one : numberings(reads))
+        table.add(one.kind, one.title, one.prefix, one.digits, one.next, one.next_number());
+    return table;
+}
+
+}  // namespace
+
+Report numbering() {
+    return {"numbering",
+            "Numbering",
+            "How the numbers of each kind of document are written, and which comes next",
+            "reports.stock",
+            {},
+            answer,
+            columns};
+}
+
+}  // namespace storekeep::reports
