@@ -47,6 +47,27 @@ else()
 endif()
 add_library(hpdf::hpdf ALIAS hpdf_all)
 
+# zint draws bar codes: a package of its own through vcpkg, a header and a library on Debian.
+find_package(zint CONFIG QUIET)
+add_library(zint_all INTERFACE)
+if(TARGET zint::zint)
+    target_link_libraries(zint_all INTERFACE zint::zint)
+else()
+    find_path(ZINT_FOLDER zint.h REQUIRED)
+    find_library(ZINT_LIBRARY zint REQUIRED)
+    target_include_directories(zint_all INTERFACE ${ZINT_FOLDER})
+    target_link_libraries(zint_all INTERFACE ${ZINT_LIBRARY})
+endif()
+add_library(house::zint ALIAS zint_all)
+
+# fribidi puts text that is read from the right into its order on paper.
+find_path(FRIBIDI_FOLDER fribidi.h PATH_SUFFIXES fribidi REQUIRED)
+find_library(FRIBIDI_LIBRARY fribidi REQUIRED)
+add_library(fribidi_all INTERFACE)
+target_include_directories(fribidi_all INTERFACE ${FRIBIDI_FOLDER})
+target_link_libraries(fribidi_all INTERFACE ${FRIBIDI_LIBRARY})
+add_library(house::fribidi ALIAS fribidi_all)
+
 # libsecret, where there is one: Debian's wxWidgets keeps no secrets itself.
 if(PkgConfig_FOUND)
     pkg_check_modules(LIBSECRET QUIET IMPORTED_TARGET GLOBAL libsecret-1)

@@ -264,6 +264,23 @@ create table partner_address (
     primary key (partner_id, code)
 ) strict, without rowid;
 
+-- What the company says of itself on its papers, beside its name. One row, once somebody said it.
+create table letterhead (
+    id int64 primary key check (id = 1),         -- there is only one
+    street text not null,                        -- street and number
+    city text not null,                          -- the town
+    region text not null,                        -- state, county or province
+    postal_code text not null,                   -- as the country writes it
+    country text not null,                       -- its name or code
+    phone text not null,                         -- or ''
+    email text not null,                         -- or ''
+    website text not null,                       -- or ''
+    tax_number text not null,                    -- or ''
+    bank text not null,                          -- where invoices are to be paid
+    note text not null,                          -- below every invoice
+    paper text not null check (paper in ('a4', 'letter'))  -- what the printers are filled with
+) strict;
+
 -- What one of another currency is worth in the company's, until the next rate.
 create table currency_rate (
     currency text not null,                      -- ISO 4217 code, not the company's

@@ -60,6 +60,7 @@ std::vector<Report> of_trade() {
         reports::pick_list(),
         reports::exchanges(),
         reports::parcels(),
+        reports::cartons(),
     };
 }
 
@@ -104,6 +105,7 @@ std::vector<Report> of_records() {
         reports::data_quality_score(),
         reports::currency_rates(),
         reports::partners(),
+        reports::addresses(),
         reports::lookup(),
         reports::documents(),
         reports::document_facts(),
@@ -118,6 +120,7 @@ std::vector<Report> of_records() {
         reports::bins(),
         reports::item_units(),
         reports::barcodes(),
+        reports::letterhead(),
         reports::users(),
         reports::roles(),
         reports::company_settings(),

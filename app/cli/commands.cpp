@@ -121,7 +121,8 @@ const std::vector<Command>& commands() {
         ops_command(),     reports_command(), report_command(), check_command(),
         hash_command(),    rebuild_command(), replay_command(), copy_command(),
         backup_command(),  daily_command(),   restore_command(), import_command(),
-        export_command(),  demo_command(),    first_day_command(),
+        export_command(),  print_command(),   labels_command(),  demo_command(),
+        first_day_command(),
     };
     return all;
 }

@@ -32,6 +32,8 @@ Command daily_command();
 Command restore_command();
 Command import_command();
 Command export_command();
+Command print_command();
+Command labels_command();
 Command demo_command();
 Command first_day_command();
 

@@ -7,6 +7,7 @@
 #include "modules/catalog/currency_rate_save.h"
 #include "modules/catalog/item_retire.h"
 #include "modules/catalog/item_save.h"
+#include "modules/catalog/letterhead_save.h"
 #include "modules/catalog/partner_save.h"
 #include "modules/catalog/price_list_save.h"
 #include "modules/catalog/unit_save.h"
@@ -20,6 +21,7 @@ Module module() {
         "catalog",
         {
             company_configure_operation(),
+            letterhead_save_operation(),
             category_save_operation(),
             item_save_operation(),
             item_retire_operation(),

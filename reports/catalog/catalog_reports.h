@@ -19,5 +19,6 @@ Report warehouses();
 Report bins();
 Report item_units();
 Report barcodes();
+Report letterhead();
 
 }  // namespace storekeep::reports

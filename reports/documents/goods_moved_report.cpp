@@ -12,7 +12,7 @@ std::vector<Column> columns(Currency currency) {
             text_column("from"),        text_column("from_status"),
             text_column("to"),          text_column("to_status"),
             money_column("value", currency), date_column("date"),
-            integer_column("line")};
+            integer_column("line"),     date_column("expires")};
 }
 
 // What came in, what went out, or, between two places of ours, what went from one to the other. It
@@ -39,7 +39,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         "where e.document_id = m.document_id and e.line = m.line and e.item_id = m.item_id "
         "and e.trail = 0), "
         "(select count(*) from stock_move o where o.document_id = m.document_id "
-        "and o.line = m.line and o.item_id = m.item_id) "
+        "and o.line = m.line and o.item_id = m.item_id), l.expires "
         "from wanted x join stock_move m on m.document_id = x.id "
         "join document d on d.id = m.document_id join item i on i.id = m.item_id "
         "join lot l on l.id = m.lot_id join bin f on f.id = m.from_bin_id "
@@ -51,7 +51,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
                               cell(lot_text(row.text(4), row.text(5))), row.integer(6),
                               cell(row.text(7)), cell(row.text(8)), cell(row.text(9)),
                               cell(row.text(10)), cell(row.text(11)), value_of(row),
-                              row.integer(12), row.integer(13)}});
+                              row.integer(12), row.integer(13),
+                              row.is_null(18) ? Cell{} : row.integer(18)}});
         });
     std::sort(found.begin(), found.end(),
               [](const auto& one, const auto& other) { return one.first < other.first; });

@@ -10,5 +10,6 @@ Report payables_aging();
 Report open_items();
 Report settlements();
 Report partners();
+Report addresses();
 
 }  // namespace storekeep::reports

@@ -24,7 +24,7 @@ const std::vector<TableFormat>& table_formats() {
          [](const Table& table, const Rendering&) { return as_json(table); }},
         {"xlsx", "a workbook", false,
          [](const Table& table, const Rendering& how) { return as_workbook(table, how); }},
-        {"pdf", "pages of A4", false,
+        {"pdf", "pages to be printed", false,
          [](const Table& table, const Rendering& how) { return as_pdf(table, how); }},
     };
     return all;

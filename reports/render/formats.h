@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/table.h"
+#include "reports/paper/sheet.h"
 
 namespace storekeep {
 
@@ -16,6 +17,7 @@ struct Rendering {
     std::vector<std::pair<std::string, std::string>> parameters = {};  // of the question asked
     char delimiter = ',';        // of csv
     bool decimal_comma = false;  // in csv and tsv
+    paper::Format sheets = paper::Format::a4;  // of pdf
 };
 
 struct TableFormat {

@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(wide_tables_lie_across) {
 BOOST_AUTO_TEST_CASE(more_than_a_book_is_refused) {
     BOOST_CHECK_EXCEPTION(as_pdf(list_of(130'000, "Bolt"), {}), Refusal,
                           [](const Refusal& refusal) {
-                              return refusal.code() == "table_too_long_for_paper";
+                              return refusal.code() == "too_long_for_paper";
                           });
 }
 

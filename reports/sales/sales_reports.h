@@ -12,5 +12,6 @@ Report order_lines();
 Report pick_list();
 Report exchanges();
 Report parcels();
+Report cartons();
 
 }  // namespace storekeep::reports
