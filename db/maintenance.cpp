@@ -50,11 +50,13 @@ private:
 
 // By anything that answers questions.
 template <class Asked>
-std::vector<std::string> problems_of(Asked& asked) {
+std::vector<std::string> problems_of(Asked& asked, bool whole_file = true) {
     std::vector<std::string> problems;
-    asked.each("pragma integrity_check", {}, [&](const Row& row) {
+    const char* check = whole_file ? "pragma integrity_check" : "pragma quick_check";
+    asked.each(check, {}, [&](const Row& row) {
         if (row.text(0) != "ok") problems.push_back(row.text(0));
     });
+    if (!whole_file) return problems;
     asked.each("pragma foreign_key_check", {}, [&](const Row& row) {
         problems.push_back(fmt::format("a row of {} names a row of {} that is not there",
                                        row.text(0), row.text(2)));
@@ -95,9 +97,9 @@ void copy_file(const std::string& from, const std::string& to) {
 
 }  // namespace
 
-std::vector<std::string> integrity_problems(Connection& connection) {
+std::vector<std::string> integrity_problems(Connection& connection, bool whole_file) {
     if (connection.backend() != "sqlite") return {};
-    return problems_of(*connection.snapshot());
+    return problems_of(*connection.snapshot(), whole_file);
 }
 
 void back_up(Connection& connection, const std::string& file) {

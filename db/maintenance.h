@@ -9,9 +9,10 @@
 
 namespace storekeep {
 
-// What the database's own check of its file finds; empty when all is well. PostgreSQL checks its
-// pages by itself, so there is nothing to ask it.
-std::vector<std::string> integrity_problems(Connection& connection);
+// What the database's own check of its file finds; empty when all is well. Of the whole file it
+// also sees whether each index has what its table has and each reference a row, which takes several
+// times as long. PostgreSQL does all that by itself, so there is nothing to ask it.
+std::vector<std::string> integrity_problems(Connection& connection, bool whole_file = true);
 
 // Writes the company as it is at this moment into a new SQLite file, while others go on working.
 // Fault::exists_already where the file is there. A file that could not be finished is removed.

@@ -623,7 +623,7 @@ create table demand_entry (
     quantity int64 not null,                     -- base unit
     sequence int64 not null                      -- of the operation that did it
 ) strict;
-create index demand_entry_by_demand on demand_entry (demand_id, kind);
+create index demand_entry_by_demand on demand_entry (demand_id, kind, bin_id, lot_id, quantity);
 -- append-only: demand_entry
 
 -- Derived: how far a demand has come. Nothing is packed before it is picked, nor shipped before it

@@ -2,14 +2,14 @@
 
 #include "core/digest.h"
 #include "core/must.h"
+#include "core/text.h"
+#include "db/table_rows.h"
 
 namespace storekeep {
 
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::size_t rows_of_a_page = 4096;
 
 // table, column, place in the primary key (0: not in it).
 constexpr std::string_view sqlite_columns =
@@ -74,71 +74,6 @@ std::vector<TableShape> parents_first(std::map<std::string, TableShape> shapes) 
     }
     return ordered;
 }
-
-std::vector<TableShape> shapes_in(Reads& reads, bool sqlite) {
-    return parents_first(shapes_by_name(reads, sqlite));
-}
-
-std::string listed(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return list;
-}
-
-// The rows of a table in the order of its key, its columns in the order of their names (columns may
-// have been added in another order elsewhere). Page by page: no answer grows with the table.
-class TableRows {
-public:
-    explicit TableRows(const TableShape& shape) : name_(shape.name), columns_(shape.columns) {
-        std::sort(columns_.begin(), columns_.end());
-        key_ = shape.key.empty() ? columns_ : shape.key;
-        pages_ = !shape.key.empty();
-        for (const std::string& column : key_)
-            key_places_.push_back(static_cast<std::size_t>(
-                std::find(columns_.begin(), columns_.end(), column) - columns_.begin()));
-    }
-
-    const std::vector<std::string>& columns() const { return columns_; }
-
-    // `take` sees each row; `page_end` hears that some thousands of rows have gone by.
-    void each(Reads& reads, const std::function<void(const Row&)>& take,
-              const std::function<void()>& page_end) const {
-        std::vector<Value> last;
-        std::size_t count = rows_of_a_page;
-        while (count == rows_of_a_page) {
-            count = 0;
-            reads.each(question(!last.empty()), last, [&](const Row& row) {
-                take(row);
-                if (++count == rows_of_a_page && pages_) key_of_last_ = row;
-            });
-            page_end();
-            if (!pages_) return;
-            last.clear();
-            if (count == rows_of_a_page)
-                for (std::size_t place : key_places_) last.push_back(key_of_last_->at(place));
-        }
-    }
-
-private:
-    std::string question(bool behind_another) const {
-        std::string sql = fmt::format("select {} from {}", listed(columns_), name_);
-        if (behind_another) {
-            std::vector<std::string> marks;
-            for (std::size_t number = 1; number <= key_.size(); ++number)
-                marks.push_back(fmt::format("${}", number));
-            sql += fmt::format(" where ({}) > ({})", listed(key_), listed(marks));
-        }
-        sql += fmt::format(" order by {}", listed(key_));
-        return pages_ ? sql + fmt::format(" limit {}", rows_of_a_page) : sql;
-    }
-
-    std::string name_;
-    std::vector<std::string> columns_;
-    std::vector<std::string> key_;
-    std::vector<std::size_t> key_places_;
-    bool pages_ = true;
-    mutable std::optional<Row> key_of_last_;
-};
 
 // Unlike any other value's: with its type, and a text with its length.
 void append_value(std::string& bytes, const Value& value) {
@@ -218,14 +153,18 @@ void empty_tables(Tx& tx, const std::vector<TableShape>& shapes) {
 
 }  // namespace
 
+std::vector<TableShape> table_shapes(Reads& reads) {
+    return parents_first(shapes_by_name(reads, reads.backend() == "sqlite"));
+}
+
 std::vector<TableShape> table_shapes(Connection& connection) {
-    return shapes_in(*connection.snapshot(), connection.backend() == "sqlite");
+    return table_shapes(*connection.snapshot());
 }
 
 std::vector<std::pair<std::string, std::string>> table_hashes(Connection& connection) {
     const auto reads = connection.snapshot();
     std::vector<std::pair<std::string, std::string>> hashes;
-    for (const TableShape& shape : shapes_in(*reads, connection.backend() == "sqlite"))
+    for (const TableShape& shape : table_shapes(*reads))
         hashes.emplace_back(shape.name, table_hash(*reads, shape));
     std::sort(hashes.begin(), hashes.end());
     return hashes;
@@ -246,7 +185,7 @@ void copy_state(Connection& from, Connection& to) {
     if (!tx->company().identity.empty())
         throw Fault(Fault::Kind::exists_already, "there is a company already");
     const bool sqlite = to.backend() == "sqlite";
-    const std::vector<TableShape> shapes = shapes_in(*tx, sqlite);
+    const std::vector<TableShape> shapes = table_shapes(*tx);
     LateReferences late(*tx, sqlite, shapes);
     empty_tables(*tx, shapes);
     // The transaction refers to the names until it has written the rows.
@@ -254,7 +193,7 @@ void copy_state(Connection& from, Connection& to) {
     columns.reserve(shapes.size());
     for (const TableShape& shape : shapes) {
         const TableRows rows(shape);
-        columns.push_back(listed(rows.columns()));
+        columns.push_back(joined(rows.columns(), ", "));
         rows.each(
             *reads,
             [&](const Row& row) {

@@ -17,6 +17,7 @@ struct TableShape {
 
 // All tables but the record of migrations and what was tried in vain: parents before children, then
 // by name.
+std::vector<TableShape> table_shapes(Reads& reads);
 std::vector<TableShape> table_shapes(Connection& connection);
 
 // SHA-256 over every row of every table in key order: equal on SQLite and PostgreSQL when the

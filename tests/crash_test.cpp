@@ -141,7 +141,7 @@ void check_killed_work(const Desk& desk, Backend backend, const std::vector<std:
             break;
         ++kills;
         most += most / 8;
-        const std::string broken = broken_proofs(*open_company(killed.address));
+        const std::string broken = broken_proofs(*open_company(killed.address), CheckDepth::daily);
         BOOST_REQUIRE_MESSAGE(broken.empty(), "after " << kills << " kills: " << broken);
     }
     BOOST_TEST(kills >= least_kills);

@@ -31,6 +31,9 @@ Json as_json_object(const Checked& checked) {
 Status check(const Arguments& arguments, Terminal& terminal) {
     OpenCompany company = enter(arguments, terminal);
     const bool json = arguments.option("--format", "table") == "json";
+    const CheckPlan plan =
+        check_plan(*company.connection,
+                   arguments.has("--thorough") ? CheckDepth::thorough : CheckDepth::usual);
     Json list = Json::list();
     bool holds = true;
     const auto take = [&](const Checked& checked) {
@@ -39,10 +42,9 @@ Status check(const Arguments& arguments, Terminal& terminal) {
             list.append(as_json_object(checked));
         else
             print(terminal.out, checked, terminal.width);
-        return true;
     };
-    check_all(*company.connection, take);
-    if (json) terminal.out << list.written() << '\n';
+    check_all(*company.connection, plan, {take});
+    terminal.out << (json ? list.written() : plan.in_words()) << '\n';
     return holds ? all_done : check_failed;
 }
 
@@ -76,7 +78,9 @@ Command check_command() {
     return {"check",
             "Proves that the company's books and goods agree",
             {company_operand},
-            with_entry({{"--format", "FORMAT", "as what", {"table", "json"}}}),
+            with_entry({{"--thorough", "",
+                         "also the file's indexes, and the log performed again however long it is"},
+                        {"--format", "FORMAT", "as what", {"table", "json"}}}),
             check};
 }
 

@@ -2,8 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
 #include "app/program/copying.h"
-#include "app/program/program.h"
-#include "office/operation_log_store.h"
+#include "app/program/performing_again.h"
 
 namespace storekeep::cli {
 
@@ -22,34 +21,16 @@ Status copy(const Arguments& arguments, Terminal& terminal) {
     return told(copy_company(*from.connection, arguments.operand("TO")), terminal.out);
 }
 
-// The request as it was made: what was secret in it is derived already.
-Request request_in(const LoggedOperation& logged) {
-    Json body = Json::read(logged.body);
-    body.set("op", logged.operation);
-    if (!logged.key.empty()) body.set("key", logged.key);
-    return {std::move(body)};
-}
-
 Status replay(const Arguments& arguments, Terminal& terminal) {
     OpenCompany company = enter(arguments, terminal);
     const auto fresh = create_database(arguments.operand("FRESH"));
-    LocalOffice office(program(), *fresh, "system");
-    const auto snapshot = company.connection->snapshot();
-    std::int64_t count = 0;
-    std::string stopped;
-    each_logged(*snapshot, 1, [&](const LoggedOperation& logged) {
-        if (!stopped.empty()) return;
-        const Reply reply = office.perform_again(request_in(logged), logged.circumstances);
-        ++count;
-        if (!reply.ok)
-            stopped = fmt::format("operation {}, {}, is refused now: {}", logged.sequence,
-                                  logged.operation, reply.refusal->message());
-    });
-    if (!stopped.empty()) {
-        terminal.out << stopped << '\n';
+    const PerformedAgain again =
+        perform_again(*company.connection->snapshot(), *fresh, [](std::int64_t) {});
+    if (!again.stopped.empty()) {
+        terminal.out << again.stopped << '\n';
         return check_failed;
     }
-    terminal.out << fmt::format("{} operations performed again; ", count);
+    terminal.out << fmt::format("{} operations performed again; ", again.operations);
     return told(compared(*company.connection, *fresh), terminal.out);
 }
 

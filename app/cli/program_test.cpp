@@ -276,8 +276,29 @@ BOOST_AUTO_TEST_CASE(a_company_that_was_tampered_with_fails_its_check) {
     const Json proofs = Json::read(trimmed(json.out));
     for (const Json& proof : proofs.items())
         broken += *proof.find("holds")->boolean() ? 0 : 1;
-    BOOST_TEST(broken == 1);
+    BOOST_TEST(broken == 2);  // of the log itself, and of what it gives
     BOOST_TEST(desk.run({"replay", desk.company, (desk.folder / "replayed").string()}).status == 4);
+}
+
+// No other fact says what an item weighs: the log alone knows it.
+BOOST_AUTO_TEST_CASE(a_figure_that_only_the_log_knows_is_found_and_named) {
+    const Desk desk;
+    BOOST_TEST_REQUIRE(desk.apply(item("A") + item("B")).status == 0);
+    const Ran good = desk.run({"check", desk.company});
+    BOOST_TEST(good.out.find("performed again as well, and each figure compared") !=
+               std::string::npos);
+    open_company(desk.company)->run_script("update item set weight = 1 where sku = 'B'");
+    for (const std::vector<std::string>& words :
+         {std::vector<std::string>{"check", desk.company},
+          {"check", desk.company, "--thorough"}}) {
+        const Ran checked = desk.run(words);
+        BOOST_TEST(checked.status == 4);
+        const std::size_t named = checked.out.find("BROKEN  log_gives_the_company: ");
+        BOOST_TEST_REQUIRE(named != std::string::npos, checked.out);
+        const std::string found = checked.out.substr(named);
+        for (const char* word : {"item", "(B)", "weight", "1", "0"})
+            BOOST_TEST(found.find(word) != std::string::npos, found);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_file_is_imported) {

@@ -63,7 +63,7 @@ std::size_t remove_oldest(const std::string& folder, const std::string& series, 
 // The backup is opened as anyone would who needs it, and proven.
 Backup back_up_and_prove(Connection& company, const std::string& file) {
     back_up(company, file);
-    return {file, broken_proofs(*open_company(file)), 0};
+    return {file, broken_proofs(*open_company(file), CheckDepth::proofs), 0};
 }
 
 Backup back_up_into(Connection& company, const std::string& folder, std::size_t keep) {
@@ -86,7 +86,7 @@ DailyCare care_for_today(Connection& company, const std::string& folder, std::si
         care.already = text_of(*backups.rbegin());
         return care;
     }
-    care.broken = broken_proofs(company);
+    care.broken = broken_proofs(company, CheckDepth::daily);
     if (care.broken.empty()) care.made = back_up_into(company, folder, keep);
     return care;
 }

@@ -24,16 +24,24 @@ Table inventory_accounts_equal_layers(Reads& reads) {
     Table breaks = no_breaks(reads.currency());
     reads.each(
         fmt::format(
+            "with lines as materialized (select l.item_id, l.warehouse_id, a.control, l.amount "
+            "from (select item_id, warehouse_id, account_id, sum(amount) as amount "
+            "from journal_line where item_id is not null "
+            "group by item_id, warehouse_id, account_id) l join account a on a.id = l.account_id "
+            "where a.control in ('inventory', 'in_transit')) "
             "select coalesce(i.sku, 'no item'), {}, "
             "cast(sum(x.books) as bigint), cast(sum(x.layers) as bigint) from ("
-            "select coalesce(l.item_id, 0) as item_id, {} as warehouse_id, "
-            "l.amount as books, 0 as layers from account a join journal_line l "
-            "on l.account_id = a.id where a.control in ('inventory', 'in_transit') "
-            "union all select item_id, warehouse_id, 0, value from cost_entry) x "
+            "select a.item_id, {} as warehouse_id, a.amount as books, 0 as layers from lines a "
+            "union all select 0, -1, -amount, 0 from lines "
+            "union all select 0, -1, sum(l.amount), 0 from account a "
+            "join journal_line l on l.account_id = a.id "
+            "where a.control in ('inventory', 'in_transit') group by a.id "
+            "union all select item_id, warehouse_id, 0, sum(value) from cost_entry "
+            "where trail = 0 group by item_id, warehouse_id) x "
             "left join item i on i.id = x.item_id left join warehouse w on w.id = x.warehouse_id "
             "group by x.item_id, i.sku, x.warehouse_id, w.code "
             "having sum(x.books) <> sum(x.layers)",
-            stock::pool_place_name("x.warehouse_id", "w.code"), books_place("l.warehouse_id")),
+            stock::pool_place_name("x.warehouse_id", "w.code"), books_place("a.warehouse_id")),
         {}, [&](const Row& row) {
             breaks.add(row.text(0), row.text(1), row.integer(2), row.integer(3));
         });

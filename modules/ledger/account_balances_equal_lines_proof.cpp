@@ -10,8 +10,9 @@ constexpr std::string_view days_question =
     "(select account_id, date, cast(sum(debit) as bigint) as debit, "
     " cast(sum(credit) as bigint) as credit from "
     " (select account_id, date, debit, credit from account_balance "
-    "  union all select account_id, date, case when amount > 0 then -amount else 0 end, "
-    "  case when amount < 0 then amount else 0 end from journal_line) both_sides "
+    "  union all select account_id, date, sum(case when amount > 0 then -amount else 0 end), "
+    "  sum(case when amount < 0 then amount else 0 end) from journal_line "
+    "  group by account_id, date) both_sides "
     " group by account_id, date having sum(debit) <> 0 or sum(credit) <> 0) s "
     "join account a on a.id = s.account_id order by a.code, s.date";
 
@@ -19,9 +20,11 @@ constexpr std::string_view items_question =
     "select a.code, i.sku, s.amount from "
     "(select account_id, item_id, warehouse_id, cast(sum(amount) as bigint) as amount from "
     " (select account_id, item_id, warehouse_id, amount from account_item_balance "
-    "  union all select l.account_id, l.item_id, coalesce(l.warehouse_id, 0), -l.amount "
-    "  from account c join journal_line l on l.account_id = c.id "
-    "  where c.control in ('inventory', 'in_transit') and l.item_id is not null) both_sides "
+    "  union all select x.account_id, x.item_id, coalesce(x.warehouse_id, 0), -x.amount from ("
+    "  select item_id, warehouse_id, account_id, sum(amount) as amount from journal_line "
+    "  where item_id is not null group by item_id, warehouse_id, account_id) x "
+    "  join account c on c.id = x.account_id "
+    "  where c.control in ('inventory', 'in_transit')) both_sides "
     " group by account_id, item_id, warehouse_id having sum(amount) <> 0) s "
     "join account a on a.id = s.account_id join item i on i.id = s.item_id "
     "order by a.code, i.sku, s.warehouse_id";

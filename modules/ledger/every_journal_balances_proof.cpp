@@ -11,29 +11,28 @@ Table breaks_table(Currency currency) {
             {}};
 }
 
-void add_rows(Table& table, Reads& reads, std::string_view fault, std::string_view sql) {
-    reads.each(sql, {},
-               [&](const Row& row) { table.add(fault, row.text(0), row.text(1), row.integer(2)); });
-}
-
 }  // namespace
 
 Table every_journal_balances(Reads& reads) {
     Table table = breaks_table(reads.currency());
-    add_rows(table, reads, "does not balance",
-             "select j.number, d.number, s.difference from "
-             "(select journal_id, cast(sum(amount) as bigint) as difference from journal_line "
-             "group by journal_id having sum(amount) <> 0) s "
-             "join journal j on j.id = s.journal_id join document d on d.id = j.document_id "
-             "order by j.number");
-    add_rows(table, reads, "has no lines",
-             "select j.number, d.number, 0 from journal j join document d on d.id = j.document_id "
-             "where not exists (select 1 from journal_line l where l.journal_id = j.id) "
-             "order by j.number");
-    add_rows(table, reads, "has lines of another day",
-             "select distinct j.number, d.number, 0 from journal_line l "
-             "join journal j on j.id = l.journal_id join document d on d.id = j.document_id "
-             "where l.date <> j.date order by j.number");
+    const auto take = [&](const Row& row) {
+        table.add(row.text(0), row.text(1), row.text(2), row.integer(3));
+    };
+    reads.each(
+        "select case when x.difference <> 0 then 'does not balance' "
+        "else 'has lines of another day' end, j.number, d.number, cast(x.difference as bigint) "
+        "from (select journal_id, sum(amount) as difference, min(date) as first_day, "
+        "max(date) as last_day from journal_line group by journal_id) x "
+        "join journal j on j.id = x.journal_id join document d on d.id = j.document_id "
+        "where x.difference <> 0 or x.first_day <> j.date or x.last_day <> j.date "
+        "order by j.number",
+        {}, take);
+    reads.each(
+        "select 'has no lines', j.number, d.number, cast(0 as bigint) from journal j "
+        "join document d on d.id = j.document_id "
+        "where not exists (select 1 from journal_line l where l.journal_id = j.id) "
+        "order by j.number",
+        {}, take);
     const std::int64_t total =
         reads.integer("select cast(sum(debit) - sum(credit) as bigint) from account_balance");
     if (total != 0) table.add("trial balance does not balance", "", "", total);

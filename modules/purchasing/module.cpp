@@ -69,6 +69,9 @@ Module module() {
          landed_costs_differ_from_layers},
         {"purchasing_balances", "what orders and receipts have open is the sum of their facts",
          purchasing_balances_differ},
+        {"purchasing_papers_agree",
+         "orders, receipts, bills and what they owe say the same of each other",
+         purchasing_papers_disagree},
         {"purchasing_documents", "every receipt and bill has its moves and its journal",
          purchasing_documents_incomplete},
     };

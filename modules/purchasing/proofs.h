@@ -14,6 +14,7 @@ Table touched_accruals_differ(Tx& tx);
 Table landed_costs_differ_from_layers(Reads& reads);
 Table sent_back_differs_from_moved(Reads& reads);
 Table supplier_papers_differ_from_books(Reads& reads);
+Table purchasing_papers_disagree(Reads& reads);
 Table purchasing_documents_incomplete(Reads& reads);
 
 }  // namespace storekeep::purchasing

@@ -47,6 +47,8 @@ Module module() {
          returned_differs_from_moved},
         {"returns_add_up", "no more is received, judged, disposed of or credited than there was",
          returns_do_not_add_up},
+        {"credits_agree", "returns and credit notes say what they give and for what",
+         credits_disagree},
     };
     return returns;
 }

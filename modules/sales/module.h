@@ -9,6 +9,7 @@ Table shipped_differs_from_moves(Reads& reads);
 Table billed_more_than_shipped(Reads& reads);
 Table accrued_differs_from_shipped(Reads& reads);
 Table sales_documents_without_posting(Reads& reads);
+Table sales_papers_disagree(Reads& reads);
 
 Importer sales_orders_importer();
 

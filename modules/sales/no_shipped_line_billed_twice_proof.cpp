@@ -14,34 +14,38 @@ Table billed_more_than_shipped(Reads& reads) {
         "from shipment_line_balance b join document d on d.id = b.shipment_id "
         "where b.invoiced > b.quantity or b.returned > b.quantity",
         {}, take);
-    const auto compare = [&](const char* what, const char* facts, const char* kept) {
-        reads.each(fmt::format("select '{}', d.number, x.line, cast(sum(x.fact) as bigint), "
-                               "cast(sum(x.kept) as bigint) from ({} union all "
-                               "select shipment_id, line, 0, {} from shipment_line_balance) x "
-                               "join document d on d.id = x.shipment_id "
-                               "group by x.shipment_id, d.number, x.line "
-                               "having sum(x.fact) <> sum(x.kept)",
-                               what, facts, kept),
-                   {}, take);
-    };
-    compare("shipped",
-            "select coalesce(k.reverses_id, l.shipment_id) as shipment_id, l.line as line, "
-            "l.quantity as fact, 0 as kept from shipment_line l "
-            "join document k on k.id = l.shipment_id",
-            "quantity");
-    compare("billed",
-            "select shipment_id, shipment_line as line, quantity as fact, 0 as kept "
-            "from invoice_line",
-            "invoiced");
-    compare("billed amount",
-            "select shipment_id, shipment_line as line, amount as fact, 0 as kept "
-            "from invoice_line",
-            "invoiced_amount");
-    compare("billed tax",
-            "select i.shipment_id, i.shipment_line as line, t.paper_tax as fact, 0 as kept "
-            "from invoice_line i "
-            "join tax_line t on t.document_id = i.invoice_id and t.line = i.line",
-            "invoiced_tax");
+    reads.each(
+        "select 'shipped', d.number, l.line, l.quantity + coalesce(v.quantity, 0), "
+        "coalesce(b.quantity, 0) from shipment_line l join document d on d.id = l.shipment_id "
+        "left join document r on r.reverses_id = d.id "
+        "left join shipment_line v on v.shipment_id = r.id and v.line = l.line "
+        "left join shipment_line_balance b on b.shipment_id = l.shipment_id and b.line = l.line "
+        "where d.reverses_id is null "
+        "and l.quantity + coalesce(v.quantity, 0) <> coalesce(b.quantity, 0)",
+        {}, take);
+    // Invoice lines are found in the order of their index; those of a reversal are negative.
+    for (const auto& [what, figure, kept] :
+         {std::tuple{"billed", "quantity", "invoiced"},
+          std::tuple{"billed amount", "amount", "invoiced_amount"}})
+        reads.each(
+            fmt::format("select '{0}', d.number, x.line, cast(x.fact as bigint), "
+                        "cast(x.kept as bigint) from ("
+                        "select b.shipment_id, b.line, b.{2} as kept, coalesce((select "
+                        "sum(i.{1}) from invoice_line i where i.shipment_id = b.shipment_id "
+                        "and i.shipment_line = b.line), 0) as fact from shipment_line_balance b) x "
+                        "join document d on d.id = x.shipment_id where x.fact <> x.kept",
+                        what, figure, kept),
+            {}, take);
+    reads.each(
+        "select 'billed tax', d.number, x.line, cast(x.fact as bigint), cast(x.kept as bigint) "
+        "from (select shipment_id, line, sum(fact) as fact, sum(kept) as kept from ("
+        "select i.shipment_id, i.shipment_line as line, t.paper_tax as fact, 0 as kept "
+        "from tax_line t join invoice_line i on i.invoice_id = t.document_id and i.line = t.line "
+        "where t.side = 'sales' "
+        "union all select shipment_id, line, 0, invoiced_tax from shipment_line_balance "
+        "where invoiced_tax <> 0) y group by shipment_id, line having sum(fact) <> sum(kept)) x "
+        "join document d on d.id = x.shipment_id",
+        {}, take);
     return breaks;
 }
 

@@ -14,24 +14,19 @@ Table sales_documents_without_posting(Reads& reads) {
         "from document d left join shipment s on s.id = d.id left join invoice i on i.id = d.id "
         "where d.kind in ('shipment', 'invoice') and s.id is null and i.id is null",
         {}, take);
+    // What left, by its lines, its cost entries and its journal: all lie in the order of shipments.
     reads.each(
-        "select d.kind, d.number, 'cost', cast(sum(x.said) as bigint), "
-        "cast(sum(x.posted) as bigint) from ("
-        "select shipment_id as document_id, cost as said, 0 as posted from shipment_line "
-        "union all select s.id, 0, -e.value from shipment s "
-        "join cost_entry e on e.document_id = s.id and e.trail = 0) x "
-        "join document d on d.id = x.document_id "
-        "group by x.document_id, d.kind, d.number having sum(x.said) <> sum(x.posted)",
-        {}, take);
-    reads.each(
-        "select d.kind, d.number, 'journal', cast(sum(x.said) as bigint), "
-        "cast(sum(x.posted) as bigint) from ("
-        "select shipment_id as document_id, cost as said, 0 as posted from shipment_line "
-        "union all select s.id, 0, -l.amount from shipment s "
-        "join journal j on j.document_id = s.id join journal_line l on l.journal_id = j.id "
-        "join account a on a.id = l.account_id and a.control = 'inventory') x "
-        "join document d on d.id = x.document_id "
-        "group by x.document_id, d.kind, d.number having sum(x.said) <> sum(x.posted)",
+        "select d.kind, d.number, case when x.said <> x.cost then 'cost' else 'journal' end, "
+        "cast(x.said as bigint), cast(case when x.said <> x.cost then x.cost else x.books end "
+        "as bigint) from (select s.id, "
+        "coalesce((select sum(l.cost) from shipment_line l where l.shipment_id = s.id), 0) "
+        "as said, "
+        "coalesce((select -sum(e.value) from cost_entry e "
+        "where e.document_id = s.id and e.trail = 0), 0) as cost, "
+        "coalesce((select -sum(l.amount) from journal j "
+        "join journal_line l on l.journal_id = j.id where j.document_id = s.id and l.account_id in "
+        "(select id from account where control = 'inventory')), 0) as books from shipment s) x "
+        "join document d on d.id = x.id where x.said <> x.cost or x.said <> x.books",
         {}, take);
     reads.each(
         "select d.kind, d.number, 'journal', i.value, cast(coalesce((select sum(l.amount) "

@@ -10,6 +10,43 @@ Table no_breaks() {
             {}};
 }
 
+constexpr std::array<const char*, 5> steps{"requested", "allocated", "picked", "packed",
+                                           "shipped"};
+
+// Each step of each demand, in the order of its entries' index.
+void add_steps(Reads& reads, Table& breaks) {
+    std::string sums;
+    std::string balances;
+    std::string differ;
+    for (const char* step : steps) {
+        sums += fmt::format(", coalesce(sum(case when e.kind = '{0}' then e.quantity end), 0) "
+                            "as {0}",
+                            step);
+        balances += fmt::format(", cast(x.{0} as bigint), b.{0}", step);
+        differ += fmt::format("{0} x.{1} <> b.{1}", differ.empty() ? "" : " or", step);
+    }
+    reads.each(
+        fmt::format("select o.number, i.sku{} from (select q.id{} from demand q "
+                    "left join demand_entry e on e.demand_id = q.id group by q.id) x "
+                    "join demand_balance b on b.demand_id = x.id join demand d on d.id = x.id "
+                    "join document o on o.id = d.document_id join item i on i.id = d.item_id "
+                    "where{}",
+                    balances, sums, differ),
+        {}, [&](const Row& row) {
+            for (std::size_t step = 0; step < steps.size(); ++step)
+                if (row.integer(2 + 2 * step) != row.integer(3 + 2 * step))
+                    breaks.add("step " + std::string(steps[step]), row.text(0), row.text(1),
+                               row.integer(2 + 2 * step), row.integer(3 + 2 * step));
+        });
+    reads.each(
+        "select o.number, i.sku from demand d join document o on o.id = d.document_id "
+        "join item i on i.id = d.item_id "
+        "where not exists (select 1 from demand_balance b where b.demand_id = d.id)",
+        {}, [&](const Row& row) {
+            breaks.add("no balance", row.text(0), row.text(1), std::int64_t{0}, std::int64_t{0});
+        });
+}
+
 }  // namespace
 
 Table allocations_differ(Reads& reads) {
@@ -18,38 +55,25 @@ Table allocations_differ(Reads& reads) {
         breaks.add(row.text(0), row.text(1), row.text(2), row.integer(3), row.integer(4));
     };
     reads.each(
-        "select 'held in bin', b.code, i.sku, cast(sum(x.held) as bigint), "
-        "cast(sum(x.kept) as bigint) from ("
-        "select e.bin_id, d.item_id, e.lot_id, e.quantity as held, 0 as kept "
-        "from demand_entry e join demand d on d.id = e.demand_id where e.kind = 'allocated' "
-        "union all select bin_id, item_id, lot_id, 0, allocated from bin_balance) x "
-        "join bin b on b.id = x.bin_id join item i on i.id = x.item_id "
-        "group by x.bin_id, b.code, x.item_id, i.sku, x.lot_id having sum(x.held) <> sum(x.kept)",
+        "select 'held in bin', b.code, i.sku, cast(x.held as bigint), cast(x.kept as bigint) from ("
+        "select bin_id, item_id, lot_id, sum(held) as held, sum(kept) as kept from ("
+        "select a.bin_id, d.item_id, a.lot_id, a.quantity as held, 0 as kept "
+        "from allocation_balance a join demand d on d.id = a.demand_id where a.quantity <> 0 "
+        "union all select bin_id, item_id, lot_id, 0, allocated from bin_balance "
+        "where allocated <> 0) y group by bin_id, item_id, lot_id "
+        "having sum(held) <> sum(kept)) x "
+        "join bin b on b.id = x.bin_id join item i on i.id = x.item_id",
         {}, take);
+    // What was held in a bin that no balance names shows itself in its demand's steps.
     reads.each(
-        "select 'held for ' || o.number, b.code, i.sku, cast(sum(x.held) as bigint), "
-        "cast(sum(x.kept) as bigint) from ("
-        "select demand_id, bin_id, lot_id, quantity as held, 0 as kept from demand_entry "
-        "where kind = 'allocated' union all "
-        "select demand_id, bin_id, lot_id, 0, quantity from allocation_balance) x "
+        "select 'held for ' || o.number, b.code, i.sku, cast(x.held as bigint), x.kept from ("
+        "select a.demand_id, a.bin_id, a.quantity as kept, coalesce((select sum(e.quantity) "
+        "from demand_entry e where e.demand_id = a.demand_id and e.kind = 'allocated' "
+        "and e.bin_id = a.bin_id and e.lot_id = a.lot_id), 0) as held from allocation_balance a) x "
         "join demand d on d.id = x.demand_id join document o on o.id = d.document_id "
-        "join bin b on b.id = x.bin_id join item i on i.id = d.item_id "
-        "group by x.demand_id, o.number, x.bin_id, b.code, i.sku, x.lot_id "
-        "having sum(x.held) <> sum(x.kept)",
+        "join bin b on b.id = x.bin_id join item i on i.id = d.item_id where x.held <> x.kept",
         {}, take);
-    reads.each(
-        "select 'step ' || x.kind, o.number, i.sku, cast(sum(x.entered) as bigint), "
-        "cast(sum(x.kept) as bigint) from ("
-        "select demand_id, kind, quantity as entered, 0 as kept from demand_entry "
-        "union all select demand_id, 'requested', 0, requested from demand_balance "
-        "union all select demand_id, 'allocated', 0, allocated from demand_balance "
-        "union all select demand_id, 'picked', 0, picked from demand_balance "
-        "union all select demand_id, 'packed', 0, packed from demand_balance "
-        "union all select demand_id, 'shipped', 0, shipped from demand_balance) x "
-        "join demand d on d.id = x.demand_id join document o on o.id = d.document_id "
-        "join item i on i.id = d.item_id "
-        "group by x.demand_id, x.kind, o.number, i.sku having sum(x.entered) <> sum(x.kept)",
-        {}, take);
+    add_steps(reads, breaks);
     reads.each(
         "select 'held more than there', b.code, i.sku, c.allocated, c.quantity "
         "from bin_balance c join bin b on b.id = c.bin_id join item i on i.id = c.item_id "

@@ -7,20 +7,28 @@ Table bins_differ_from_moves(Reads& reads) {
                  {text_column("bin"), text_column("item"), text_column("lot"),
                   text_column("status"), quantity_column("moves"), quantity_column("balance")},
                  {}};
+    // Each way by itself, in the order of its index.
     reads.each(
-        "select b.code, i.sku, l.code || l.serial, x.status, cast(sum(x.moved) as bigint), "
-        "cast(sum(x.kept) as bigint) from ("
-        "select to_bin_id as bin_id, item_id, lot_id, to_status as status, quantity as moved, "
-        "0 as kept from stock_move where to_bin_id >= 5 "
-        "union all select from_bin_id, item_id, lot_id, from_status, -quantity, 0 "
-        "from stock_move where from_bin_id >= 5 "
-        "union all select bin_id, item_id, lot_id, status, 0, quantity from bin_balance) x "
-        "join bin b on b.id = x.bin_id join item i on i.id = x.item_id join lot l on l.id = "
-        "x.lot_id "
-        "group by x.bin_id, b.code, x.item_id, i.sku, x.lot_id, l.code, l.serial, x.status "
-        "having sum(x.moved) <> sum(x.kept)",
+        "select b.code, i.sku, l.code || l.serial, x.status, cast(x.moved as bigint), "
+        "cast(x.kept as bigint), x.moved_on, x.kept_on from ("
+        "select bin_id, item_id, lot_id, status, sum(moved) as moved, sum(kept) as kept, "
+        "max(moved_on) as moved_on, max(kept_on) as kept_on from ("
+        "select to_bin_id as bin_id, item_id, lot_id, to_status as status, sum(quantity) as moved, "
+        "0 as kept, max(date) as moved_on, cast(null as bigint) as kept_on from stock_move "
+        "where to_bin_id >= 5 group by to_bin_id, item_id, lot_id, to_status "
+        "union all select from_bin_id, item_id, lot_id, from_status, -sum(quantity), 0, "
+        "max(date), null from stock_move where from_bin_id >= 5 "
+        "group by from_bin_id, item_id, lot_id, from_status "
+        "union all select bin_id, item_id, lot_id, status, 0, quantity, null, last_date "
+        "from bin_balance) y group by bin_id, item_id, lot_id, status "
+        "having sum(moved) <> sum(kept) or coalesce(max(moved_on), 0) <> "
+        "coalesce(max(kept_on), 0)) x "
+        "join bin b on b.id = x.bin_id join item i on i.id = x.item_id "
+        "join lot l on l.id = x.lot_id",
         {}, [&](const Row& row) {
-            breaks.add(row.text(0), row.text(1), row.text(2), row.text(3), row.integer(4),
+            const bool days_alone = row.integer(4) == row.integer(5);
+            breaks.add(row.text(0), row.text(1), row.text(2),
+                       row.text(3) + (days_alone ? ", another last day" : ""), row.integer(4),
                        row.integer(5));
         });
     reads.each(

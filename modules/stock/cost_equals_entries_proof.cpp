@@ -13,20 +13,23 @@ Table cost_differs_from_entries(Reads& reads) {
         breaks.add(row.text(0), row.text(1), row.text_or_empty(2), row.integer(3), row.integer(4),
                    row.integer(5), row.integer(6));
     };
+    // Entries are summed in the order of an index before anything else is looked at.
     reads.each(
-        "select 'layer', i.sku, d.number, cast(sum(x.q) as bigint), cast(sum(x.kq) as bigint), "
-        "cast(sum(x.v) as bigint), cast(sum(x.kv) as bigint) from ("
-        "select layer_id, quantity as q, 0 as kq, value as v, 0 as kv from cost_entry "
-        "union all select layer_id, 0, quantity, 0, value from cost_layer_balance) x "
+        "select 'layer', i.sku, d.number, cast(x.q as bigint), cast(x.kq as bigint), "
+        "cast(x.v as bigint), cast(x.kv as bigint) from (select layer_id, sum(q) as q, "
+        "sum(kq) as kq, sum(v) as v, sum(kv) as kv from ("
+        "select layer_id, sum(quantity) as q, 0 as kq, sum(value) as v, 0 as kv from cost_entry "
+        "group by layer_id "
+        "union all select layer_id, 0, quantity, 0, value from cost_layer_balance) y "
+        "group by layer_id having sum(q) <> sum(kq) or sum(v) <> sum(kv)) x "
         "join cost_layer l on l.id = x.layer_id join item i on i.id = l.item_id "
-        "join document d on d.id = l.document_id group by x.layer_id, i.sku, d.number "
-        "having sum(x.q) <> sum(x.kq) or sum(x.v) <> sum(x.kv)",
+        "join document d on d.id = l.document_id",
         {}, take);
     reads.each(
         "select 'pool', i.sku, w.code, cast(sum(x.q) as bigint), cast(sum(x.kq) as bigint), "
         "cast(sum(x.v) as bigint), cast(sum(x.kv) as bigint) from ("
-        "select item_id, warehouse_id, lot_id, quantity as q, 0 as kq, value as v, 0 as kv "
-        "from cost_entry where trail = 0 "
+        "select item_id, warehouse_id, lot_id, sum(quantity) as q, 0 as kq, sum(value) as v, "
+        "0 as kv from cost_entry where trail = 0 group by item_id, warehouse_id, lot_id "
         "union all select item_id, warehouse_id, lot_id, 0, quantity, 0, value "
         "from cost_pool_balance) x join item i on i.id = x.item_id "
         "left join warehouse w on w.id = x.warehouse_id "
@@ -34,12 +37,12 @@ Table cost_differs_from_entries(Reads& reads) {
         "having sum(x.q) <> sum(x.kq) or sum(x.v) <> sum(x.kv)",
         {}, take);
     reads.each(
-        "select 'layer as received', i.sku, d.number, cast(min(e.quantity) as bigint), l.quantity, "
-        "cast(0 as bigint), cast(0 as bigint) from cost_layer l "
+        "select 'layer as received', i.sku, d.number, e.quantity, l.quantity, "
+        "cast(0 as bigint), cast(0 as bigint) from ("
+        "select layer_id, min(id) as id from cost_entry group by layer_id) f "
+        "join cost_entry e on e.id = f.id join cost_layer l on l.id = f.layer_id "
         "join item i on i.id = l.item_id join document d on d.id = l.document_id "
-        "join cost_entry e on e.layer_id = l.id and e.id = "
-        "(select min(f.id) from cost_entry f where f.layer_id = l.id) "
-        "group by l.id, i.sku, d.number, l.quantity having min(e.quantity) <> l.quantity",
+        "where e.quantity <> l.quantity or e.document_id <> l.document_id or e.line <> l.line",
         {}, take);
     return breaks;
 }

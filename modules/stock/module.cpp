@@ -13,6 +13,8 @@ Module module() {
          layers_differ_from_bins},
         {"cost_equals_entries", "every layer and pool is the sum of its cost entries",
          cost_differs_from_entries},
+        {"copies_equal_originals", "what balances and cost entries copy from a fact is that fact's",
+         copies_differ_from_originals},
         {"allocations_hold", "what is held for orders is there, and every step adds up",
          allocations_differ},
         {"nothing_negative", "no bin, layer or allocation is below zero", anything_negative},

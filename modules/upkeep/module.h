@@ -6,6 +6,7 @@
 namespace storekeep::upkeep {
 
 Table merged_differs_from_moved(Reads& reads);
+Table days_disagree(Reads& reads);
 
 Module module();
 

@@ -16,9 +16,9 @@ Table floor_documents_without_content(Reads& reads) {
         "join carton_line l on l.carton_id = c.id where p.id = d.id)",
         {}, take);
     reads.each(
-        "select d.kind, d.number, 'its record' from document d where d.reverses_id is null and ("
-        "(d.kind = 'putaway' and not exists (select 1 from putaway p where p.id = d.id)) or "
-        "(d.kind = 'pick' and not exists (select 1 from pick p where p.id = d.id)))",
+        "select d.kind, d.number, 'its record' from document d where d.reverses_id is null and "
+        "d.kind in ('putaway', 'pick') and not exists (select 1 from putaway p where p.id = d.id) "
+        "and not exists (select 1 from pick p where p.id = d.id)",
         {}, take);
     reads.each(
         "select d.kind, d.number, 'its goods, or its approval' from transfer_write_off w "

@@ -10,6 +10,7 @@ Table floor_documents_without_content(Reads& reads);
 
 Table adjustments_differ_from_moves(Reads& reads);
 Table counts_differ_from_adjustments(Reads& reads);
+Table papers_differ_from_goods(Reads& reads);
 Table frozen_bins_are_not_counted(Reads& reads);
 Table in_transit_differs_from_transfers(Reads& reads);
 

@@ -27,11 +27,13 @@ const std::vector<std::pair<std::string, std::string>> strangers = {{"ledger", "
 const std::set<std::string> composition = {"app/program/program.h", "app/program/new_company.h",
                                            "app/program/backups.h", "app/program/checking.h",
                                            "app/program/copying.h",
+                                           "app/program/performing_again.h",
                                            "app/demo/demo_company.h",
                                            "app/handover/handover_files.h",
                                            "app/handover/handing_over.h",
                                            "app/importing/importing.h", "db/connection.h",
-                                           "db/fault.h", "db/maintenance.h", "db/state.h"};
+                                           "db/differences.h", "db/fault.h", "db/maintenance.h",
+                                           "db/scratch.h", "db/state.h"};
 const std::vector<std::string> composing_folders = {"app/program/", "app/cli/", "app/demo/",
                                                   "app/server/", "app/desktop/"};
 

@@ -1,10 +1,10 @@
 #include "tests/support/scenario_run.h"
 
+#include "app/program/performing_again.h"
 #include "app/program/program.h"
 #include "core/text.h"
 #include "db/state.h"
 #include "office/import.h"
-#include "office/operation_log_store.h"
 #include "tests/support/proving.h"
 
 namespace storekeep {
@@ -13,8 +13,8 @@ namespace {
 
 class Player {
 public:
-    explicit Player(Backend backend, WatchRequest watch = {})
-        : backend_(backend), company_(backend), watch_(std::move(watch)) {}
+    explicit Player(TestCompany& company, WatchRequest watch = {})
+        : company_(company), watch_(std::move(watch)) {}
 
     void play_steps(const Scenario& scenario) {
         if (!scenario.fixture.empty())
@@ -137,24 +137,18 @@ private:
     }
 
     void check_replay() {
-        const TestDatabase database(backend_);
-        const std::unique_ptr<Connection> fresh = database.create();
-        LocalOffice office(program(), *fresh, "owner");
+        const TestDatabase database(company_.connection().backend() == "sqlite"
+                                        ? Backend::sqlite
+                                        : Backend::postgresql);
+        const auto fresh = database.create();
         const auto snapshot = company_.connection().snapshot();
-        each_logged(*snapshot, 1, [&](const LoggedOperation& logged) {
-            Json body = Json::read(logged.body);
-            body.set("op", logged.operation);
-            if (!logged.key.empty()) body.set("key", logged.key);
-            const Reply reply = office.perform_again({body}, logged.circumstances);
-            BOOST_REQUIRE_MESSAGE(reply.ok,
-                                  where_ << ": refused when performed again: " << body.written());
-        });
+        const PerformedAgain again = perform_again(*snapshot, *fresh, [](std::int64_t) {});
+        BOOST_REQUIRE_MESSAGE(again.stopped.empty(), where_ << ": " << again.stopped);
         BOOST_TEST(state_hash(*fresh) == company_.hash(),
                    where_ << ": performing the log again gives another state");
     }
 
-    Backend backend_;
-    TestCompany company_;
+    TestCompany& company_;
     WatchRequest watch_;
     Json last_;
     std::vector<std::pair<Json, Json>> done_;
@@ -177,12 +171,18 @@ std::string value_at(const Json& result, const std::string& path) {
     return value->text() ? *value->text() : value->written();
 }
 
+void play_into(const Scenario& scenario, TestCompany& company) {
+    Player(company).play_steps(scenario);
+}
+
 void play_watched(const Scenario& scenario, Backend backend, const WatchRequest& watch) {
-    Player(backend, watch).play_steps(scenario);
+    TestCompany company(backend);
+    Player(company, watch).play_steps(scenario);
 }
 
 void play(const Scenario& scenario, Backend backend) {
-    Player player(backend);
+    TestCompany company(backend);
+    Player player(company);
     player.play_steps(scenario);
     player.hold_to_the_laws();
 }

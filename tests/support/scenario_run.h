@@ -13,8 +13,11 @@ namespace storekeep {
 // has another reply, or performing the log again in a second company gives another state.
 void play(const Scenario& scenario, Backend backend);
 
-// Plays the steps alone. `watch` sees each request that will be done before it is, and may answer
-// what is to be called once it was.
+// Plays the steps alone.
+void play_into(const Scenario& scenario, TestCompany& company);
+
+// Likewise in a company of its own. `watch` sees each request that will be done before it is, and
+// may answer what is to be called once it was.
 using AfterRequest = std::function<void()>;
 using WatchRequest = std::function<AfterRequest(TestCompany&, const Json& request)>;
 void play_watched(const Scenario& scenario, Backend backend, const WatchRequest& watch);

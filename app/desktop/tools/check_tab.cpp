@@ -5,6 +5,14 @@
 
 namespace storekeep::desktop {
 
+namespace {
+
+std::string told_of(const CheckPlan& plan, std::int64_t performed) {
+    return fmt::format("Performing the log again: {} of {}", performed, plan.operations);
+}
+
+}  // namespace
+
 CheckTab::CheckTab(wxWindow* parent, Shell& shell, ErrandBar& bar)
     : wxPanel(parent), shell_(shell), bar_(bar) {
     SetBackgroundColour(theme::page());
@@ -14,6 +22,12 @@ CheckTab::CheckTab(wxWindow* parent, Shell& shell, ErrandBar& bar)
     head->Add(hint_line(this, "Proves that goods, cost and money agree, claim by claim. Others go "
                               "on working meanwhile."),
               1, wxALIGN_CENTRE_VERTICAL);
+    wxButton* thorough =
+        button(this, "Check thoroughly", [this] { check(CheckDepth::thorough); });
+    thorough->SetName("thorough");
+    thorough->SetToolTip("Also performs the whole log again and compares every figure with what it "
+                         "gives. Takes much longer.");
+    head->Add(thorough, 0, wxLEFT, gap);
     wxButton* made = main_button(this, "Check now", [this] { check(); });
     made->SetName("check");
     head->Add(made, 0, wxLEFT, gap);
@@ -29,7 +43,7 @@ CheckTab::CheckTab(wxWindow* parent, Shell& shell, ErrandBar& bar)
     SetSizer(column);
 }
 
-void CheckTab::check() {
+void CheckTab::check(CheckDepth depth) {
     if (bar_.busy()) return;
     findings_ = std::make_shared<Findings>();
     shown_ = 0;
@@ -37,28 +51,34 @@ void CheckTab::check() {
     show_findings();
     bar_.on_tick = [this] { show_findings(); };
     bar_.run("Checking…",
-             [findings = findings_](LocalOffice& office, Errand& errand) {
-                 const std::size_t all = count_of_checks();
-                 check_all(office.connection(), [&](const Checked& checked) {
+             [findings = findings_, depth](LocalOffice& office, Errand& errand) {
+                 const CheckPlan plan = check_plan(office.connection(), depth);
+                 findings->log = plan.in_words();
+                 const auto take = [&](const Checked& checked) {
                      const std::lock_guard<std::mutex> hold(findings->mutex);
                      findings->list.push_back(checked);
-                     errand.tell(fmt::format("Checked {} of {}", findings->list.size(), all));
-                     return true;
-                 });
+                     errand.tell(
+                         fmt::format("Checked {} of {}", findings->list.size(), plan.count()));
+                 };
+                 check_all(office.connection(), plan, {take, [&](std::int64_t performed) {
+                               errand.tell(told_of(plan, performed));
+                           }});
              },
              [this](std::optional<Trouble> trouble) {
-                 if (trouble) return;
-                 std::size_t broken = 0;
-                 for (const Checked& one : findings_->list) broken += one.holds() ? 0 : 1;
-                 if (broken == 0)
-                     bar_.say(fmt::format("All {} hold: books, bins and cost layers agree.",
-                                          findings_->list.size()),
-                              StateKind::done);
-                 else
-                     bar_.say(fmt::format("{} of {} do not hold; choose one to see what breaks it.",
-                                          broken, findings_->list.size()),
-                              StateKind::refused);
+                 if (!trouble) say_end();
              });
+}
+
+void CheckTab::say_end() {
+    const auto broken = std::count_if(findings_->list.begin(), findings_->list.end(),
+                                      [](const Checked& one) { return !one.holds(); });
+    const std::size_t all = findings_->list.size();
+    if (broken == 0)
+        bar_.say(fmt::format("All {} hold; {}.", all, findings_->log), StateKind::done);
+    else
+        bar_.say(
+            fmt::format("{} of {} do not hold; choose one to see what breaks it.", broken, all),
+            StateKind::refused);
 }
 
 void CheckTab::show_findings() {

@@ -19,17 +19,20 @@ class CheckTab final : public wxPanel {
 public:
     CheckTab(wxWindow* parent, Shell& shell, ErrandBar& bar);
 
-    void check();
+    void check() { check(CheckDepth::usual); }
+    void check(CheckDepth depth);
     TableView& table() { return *table_; }
 
 private:
     struct Findings {
         std::mutex mutex;
         std::vector<Checked> list;
+        std::string log;  // whether it was performed again
     };
 
     void show_findings();
     void show_breaks();
+    void say_end();
 
     Shell& shell_;
     ErrandBar& bar_;
