@@ -51,6 +51,8 @@ create table operation_log (
     reply text not null,                         -- the answer, to be given again for the same key
     chain_hash text not null                     -- over this entry and the previous chain_hash
 ) strict;
+create index operation_log_of_periods on operation_log (sequence)
+    where operation in ('period.close', 'period.reopen');
 -- append-only: operation_log
 
 -- Settings that differ from what they are at birth.
@@ -409,6 +411,7 @@ create table journal (
     memo text not null                           -- '' when there is nothing to say
 ) strict;
 create index journal_by_document on journal (document_id);
+create index journal_by_date on journal (date);
 -- append-only: journal
 
 -- One side of an entry. The lines of a journal sum to nothing.
@@ -424,7 +427,7 @@ create table journal_line (
     memo text not null,                          -- '' when there is nothing to say
     primary key (journal_id, line)
 ) strict, without rowid;
-create index journal_line_by_account on journal_line (account_id, date, amount);
+create index journal_line_by_account on journal_line (account_id, date, amount, item_id);
 create index journal_line_by_item on journal_line (item_id, warehouse_id, account_id, date, amount)
     where item_id is not null;
 -- append-only: journal_line
@@ -637,11 +640,18 @@ create table demand_balance (
     picked int64 not null check (picked >= 0),   -- taken from the bins so far
     packed int64 not null check (packed >= 0),   -- in cartons so far
     shipped int64 not null check (shipped >= 0), -- gone
+    last_sequence int64 not null,                -- of the operation that took the latest step
     check (allocated + shipped <= requested),
     check (shipped <= packed and packed <= picked)
 ) strict;
 create index demand_balance_waiting on demand_balance (item_id, warehouse_id)
     where requested > allocated + shipped;
+create index demand_balance_by_sequence on demand_balance (last_sequence);
+create index demand_balance_open on demand_balance
+    (item_id, warehouse_id, requested, allocated, picked, packed, shipped)
+    where shipped < requested;
+create index demand_balance_on_floor on demand_balance
+    (item_id, warehouse_id, picked, packed, shipped) where shipped < picked;
 
 -- Derived: in which bins goods are held for which demand.
 create table allocation_balance (
@@ -651,7 +661,8 @@ create table allocation_balance (
     quantity int64 not null,                     -- how many; 0: no longer any
     primary key (demand_id, bin_id, lot_id)
 ) strict, without rowid;
-create index allocation_balance_by_bin on allocation_balance (bin_id, lot_id) where quantity > 0;
+create index allocation_balance_by_bin on allocation_balance (bin_id, lot_id, demand_id, quantity)
+    where quantity > 0;
 
 -- ============================================================================================
 -- Accounting: what customers owe, what we owe suppliers, and payments.
@@ -1093,15 +1104,18 @@ create table purchase_order_line (
     tax int64 not null,                          -- at the rate of the order's day
     primary key (order_id, line)
 ) strict, without rowid;
-create index purchase_order_line_by_item on purchase_order_line (item_id);
+create index purchase_order_line_by_item on purchase_order_line (item_id, unit);
 
--- Derived: how much of a line has come.
+-- Derived: how much of a line has come, and how much has not, whatever the order's state.
 create table purchase_order_line_balance (
     order_id int64 not null references purchase_order (id),  -- of which order
     line int64 not null,                         -- and line
     received int64 not null,                     -- base unit
+    missing int64 not null,                      -- of the ordered quantity; below 0: more has come
     primary key (order_id, line)
 ) strict, without rowid;
+create index purchase_order_line_balance_open on purchase_order_line_balance
+    (order_id, line, missing) where missing > 0;
 
 -- Goods that came for an order.
 create table receipt (
@@ -1114,6 +1128,7 @@ create table receipt (
     rate int64 not null                          -- company currency for one of it, on its date
 ) strict;
 create index receipt_by_order on receipt (order_id);
+create index receipt_provisional on receipt (provisional) where provisional = 1;
 -- append-only: receipt
 
 -- Its lines have the numbers of the order's lines.
@@ -1133,6 +1148,8 @@ create table receipt_line (
     foreign key (order_id, line) references purchase_order_line (order_id, line)
 ) strict, without rowid;
 create index receipt_line_by_order on receipt_line (order_id, line);
+create index receipt_line_by_date on receipt_line (date, order_id, line, quantity);
+create index receipt_line_damaged on receipt_line (damaged) where damaged > 0;
 -- append-only: receipt_line
 
 -- What takes received goods off the list of those not billed: a bill, or the receipt's reversal. A
@@ -1150,6 +1167,7 @@ create table receipt_match (
 ) strict;
 create index receipt_match_by_line on receipt_match (receipt_id, line);
 create index receipt_match_by_document on receipt_match (document_id);
+create index receipt_match_by_date on receipt_match (date, receipt_id, line, quantity, value);
 -- append-only: receipt_match
 
 -- Derived: what of a receipt line is not billed yet. Its values sum to the account goods received
@@ -1161,8 +1179,8 @@ create table receipt_line_balance (
     value_open int64 not null,                   -- likewise, at the receipt's value
     primary key (receipt_id, line)
 ) strict, without rowid;
-create index receipt_line_balance_open on receipt_line_balance (receipt_id)
-    where quantity_open > 0;
+create index receipt_line_balance_open on receipt_line_balance
+    (receipt_id, line, quantity_open, value_open) where quantity_open <> 0 or value_open <> 0;
 
 -- A day that a supplier moved on a placed order: the first one promised is what is judged.
 create table purchase_delay (
@@ -1402,7 +1420,7 @@ create table sales_order_line (
     tax_code text not null,                      -- '' for no tax
     primary key (order_id, line)
 ) strict, without rowid;
-create index sales_order_line_by_item on sales_order_line (item_id);
+create index sales_order_line_by_item on sales_order_line (item_id, unit);
 
 -- Goods that left for a customer, from one warehouse.
 create table shipment (

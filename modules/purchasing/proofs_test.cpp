@@ -115,10 +115,19 @@ BOOST_AUTO_TEST_CASE(an_orders_received_quantity_off_by_one) {
     Books books;
     const Lines expected{
         "purchasing_balances: kept=received of order document=PO-1 line=1 facts=100000000 "
-        "balance=99000000"};
+        "balance=99000000",
+        "purchasing_balances: kept=missing of order document=PO-1 line=1 facts=1000000 balance=0"};
     BOOST_TEST(
         books.after("update purchase_order_line_balance set received = received - 1000000") ==
         expected);
+}
+
+BOOST_AUTO_TEST_CASE(an_orders_missing_quantity_off_by_one) {
+    Books books;
+    const Lines expected{
+        "purchasing_balances: kept=missing of order document=PO-1 line=1 facts=0 balance=1000000"};
+    BOOST_TEST(books.after("update purchase_order_line_balance set missing = missing + 1000000") ==
+               expected);
 }
 
 BOOST_AUTO_TEST_CASE(a_receipts_open_quantity_off_by_one) {

@@ -9,11 +9,12 @@ namespace {
 void load_lines(Reads& reads, PurchaseOrder& order) {
     reads.each(
         "select l.line, l.item_id, i.sku, l.quantity, l.unit, l.unit_quantity, l.price, l.amount, "
-        "coalesce(b.received, 0), b.received is not null or exists (select 1 "
+        "b.received, exists (select 1 from receipt_line r "
+        "where r.order_id = l.order_id and r.line = l.line) or exists (select 1 "
         "from supplier_bill_ahead h where h.order_id = l.order_id and h.order_line = l.line), "
         "l.closed, l.expected, "
         "l.tax_code, l.tax from purchase_order_line l "
-        "join item i on i.id = l.item_id left join purchase_order_line_balance b "
+        "join item i on i.id = l.item_id join purchase_order_line_balance b "
         "on b.order_id = l.order_id and b.line = l.line where l.order_id = $1 order by l.line",
         {bind(order.id)}, [&](const Row& row) {
             order.lines.push_back({row.integer(0), row.id<catalog::Item>(1), row.text(2),
@@ -47,6 +48,33 @@ void insert_line(Tx& tx, Id<Document> order, const OrderLine& line) {
                   "expected, tax_code, tax",
                   order, line.line, line.item, line.quantity, line.unit, line.unit_quantity,
                   line.price, line.amount, line.closed, line.expected, line.tax_code, line.tax);
+    tx.insert_row("purchase_order_line_balance", "order_id, line, received, missing", order,
+                  line.line, Quantity{}, line.quantity);
+}
+
+// Writes what of a line differs from how it was.
+void update_line(Tx& tx, Id<Document> order, const OrderLine& line, const OrderLine& before) {
+    const auto written = [](const OrderLine& one) {
+        return std::tie(one.item, one.quantity, one.unit, one.unit_quantity, one.price, one.amount,
+                        one.closed, one.expected, one.tax_code, one.tax);
+    };
+    if (written(line) == written(before)) return;
+    tx.execute(
+        "update purchase_order_line set item_id = $1, quantity = $2, unit = $3, "
+        "unit_quantity = $4, price = $5, amount = $6, closed = $7, expected = $8, "
+        "tax_code = $9, tax = $10 where order_id = $11 and line = $12",
+        line.item, line.quantity, line.unit, line.unit_quantity, line.price, line.amount,
+        line.closed, line.expected, line.tax_code, line.tax, order, line.line);
+    tx.execute(
+        "update purchase_order_line_balance set missing = $1 - received "
+        "where order_id = $2 and line = $3",
+        line.quantity, order, line.line);
+}
+
+void delete_line(Tx& tx, Id<Document> order, std::int64_t line) {
+    for (const char* table : {"purchase_order_line_balance", "purchase_order_line"})
+        tx.execute(fmt::format("delete from {} where order_id = $1 and line = $2", table), order,
+                   line);
 }
 
 }  // namespace
@@ -99,25 +127,22 @@ void update_order(Tx& tx, PurchaseOrder& order) {
         "update purchase_order set expected = $1, reference = $2, state = $3, version = $4 "
         "where id = $5",
         order.expected, order.reference, order.state, order.version, order.id);
-    std::set<std::int64_t> known;
-    for (const Row& row :
-         tx.rows("select line from purchase_order_line where order_id = $1", order.id))
-        known.insert(row.integer(0));
+    PurchaseOrder before;
+    before.id = order.id;
+    before.rate = order.rate;
+    load_lines(tx, before);
+    std::map<std::int64_t, const OrderLine*> known;
+    for (const OrderLine& line : before.lines) known[line.line] = &line;
     for (const OrderLine& line : order.lines) {
-        if (!known.erase(line.line)) {
+        const auto found = known.find(line.line);
+        if (found == known.end()) {
             insert_line(tx, order.id, line);
-            continue;
+        } else {
+            update_line(tx, order.id, line, *found->second);
+            known.erase(found);
         }
-        tx.execute(
-            "update purchase_order_line set item_id = $1, quantity = $2, unit = $3, "
-            "unit_quantity = $4, price = $5, amount = $6, closed = $7, expected = $8, "
-            "tax_code = $9, tax = $10 where order_id = $11 and line = $12",
-            line.item, line.quantity, line.unit, line.unit_quantity, line.price, line.amount,
-            line.closed, line.expected, line.tax_code, line.tax, order.id, line.line);
     }
-    for (std::int64_t gone : known)
-        tx.execute("delete from purchase_order_line where order_id = $1 and line = $2", order.id,
-                   gone);
+    for (const auto& [line, gone] : known) delete_line(tx, order.id, line);
 }
 
 void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to) {
@@ -125,8 +150,8 @@ void rename_open_lines(Tx& tx, Id<catalog::Item> from, Id<catalog::Item> to) {
         "update purchase_order_line set item_id = $1 where item_id = $2 and closed = 0 "
         "and order_id in (select id from purchase_order "
         "where state not in ('closed', 'cancelled')) "
-        "and not exists (select 1 from purchase_order_line_balance b "
-        "where b.order_id = purchase_order_line.order_id and b.line = purchase_order_line.line)",
+        "and not exists (select 1 from receipt_line r "
+        "where r.order_id = purchase_order_line.order_id and r.line = purchase_order_line.line)",
         to, from);
 }
 
@@ -137,8 +162,8 @@ void rename_supplier(Tx& tx, Id<catalog::Partner> from, Id<catalog::Partner> to)
 }
 
 void add_received(Tx& tx, Id<Document> order, const OrderLine& line, Quantity quantity) {
-    tx.accumulate_row("purchase_order_line_balance", "order_id, line, received", 2, order,
-                      line.line, quantity);
+    tx.accumulate_row("purchase_order_line_balance", "order_id, line, received, missing", 2, order,
+                      line.line, quantity, -quantity);
 }
 
 }  // namespace storekeep::purchasing

@@ -18,6 +18,14 @@ Table purchasing_balances_differ(Reads& reads) {
         "join document d on d.id = x.order_id group by x.order_id, d.number, x.line "
         "having sum(x.facts) <> sum(x.kept)",
         {}, take);
+    reads.each(
+        "select 'missing of order', d.number, x.line, cast(sum(x.facts) as bigint), "
+        "cast(sum(x.kept) as bigint) from ("
+        "select order_id, line, quantity as facts, 0 as kept from purchase_order_line "
+        "union all select order_id, line, -received, missing from purchase_order_line_balance) x "
+        "join document d on d.id = x.order_id group by x.order_id, d.number, x.line "
+        "having sum(x.facts) <> sum(x.kept)",
+        {}, take);
     for (const auto& [name, column, kept] :
          {std::tuple{"quantity not billed", "quantity", "quantity_open"},
           std::tuple{"value not billed", "value", "value_open"}})

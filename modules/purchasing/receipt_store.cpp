@@ -143,10 +143,12 @@ void rebuild_balances(Tx& tx) {
     tx.execute("delete from purchase_order_line_balance");
     tx.execute("delete from receipt_line_balance");
     tx.execute(
-        "insert into purchase_order_line_balance (order_id, line, received) "
-        "select l.order_id, l.line, cast(sum(case when r.id is null then l.quantity else 0 end) "
-        "as bigint) from receipt_line l left join document r on r.reverses_id = l.receipt_id "
-        "group by l.order_id, l.line");
+        "insert into purchase_order_line_balance (order_id, line, received, missing) "
+        "select l.order_id, l.line, coalesce(r.received, 0), l.quantity - coalesce(r.received, 0) "
+        "from purchase_order_line l left join (select g.order_id, g.line, "
+        "cast(sum(case when d.id is null then g.quantity else 0 end) as bigint) as received "
+        "from receipt_line g left join document d on d.reverses_id = g.receipt_id "
+        "group by g.order_id, g.line) r on r.order_id = l.order_id and r.line = l.line");
     tx.execute(
         "insert into receipt_line_balance (receipt_id, line, quantity_open, value_open) "
         "select l.receipt_id, l.line, "

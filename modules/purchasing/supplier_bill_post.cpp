@@ -24,6 +24,24 @@ const Rule receipt_of_other_supplier{"receipt_of_other_supplier",
 const Rule receipt_reversed{"receipt_reversed", "{receipt} has been reversed; bill the right one"};
 const Rule nothing_to_bill{"nothing_to_bill", "line {line} of {receipt} is billed in full"};
 
+// A bill has many lines of few receipts: each is loaded once.
+class Receipts {
+public:
+    explicit Receipts(Reads& reads) : reads_(reads) {}
+
+    const Receipt& named(const std::string& number, const std::string& field) {
+        const auto known = receipts_.find(number);
+        if (known != receipts_.end()) return known->second;
+        auto found = find_receipt(reads_, number);
+        if (!found) refuse(receipt_not_found, field, {{"number", number}});
+        return receipts_.emplace(number, std::move(*found)).first->second;
+    }
+
+private:
+    Reads& reads_;
+    std::map<std::string, Receipt> receipts_;
+};
+
 const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
                                  const BillLineEntry& entry, const Receipt& receipt,
                                  const std::string& path) {
@@ -43,20 +61,19 @@ const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
 }
 
 BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, Currency currency,
-                      const BillLineEntry& entry, accounting::TaxCodes& codes,
-                      const std::string& path) {
-    const auto receipt = find_receipt(tx, *entry.receipt);
-    if (!receipt) refuse(receipt_not_found, path + ".receipt", {{"number", *entry.receipt}});
-    const ReceiptLine& received = received_line(tx, supplier, entry, *receipt, path);
-    if (receipt->rate.from != currency)
+                      const BillLineEntry& entry, Receipts& receipts,
+                      accounting::TaxCodes& codes, const std::string& path) {
+    const Receipt& receipt = receipts.named(*entry.receipt, path + ".receipt");
+    const ReceiptLine& received = received_line(tx, supplier, entry, receipt, path);
+    if (receipt.rate.from != currency)
         refuse(accounting::other_currency, path + ".receipt",
-               {{"document", receipt->document.number},
-                {"currency", receipt->rate.from.code()},
+               {{"document", receipt.document.number},
+                {"currency", receipt.rate.from.code()},
                 {"other", currency.code()}});
     const catalog::Item item = catalog::items_of(tx, {received.item}).front();
     const UnitRatio ratio =
         catalog::unit_ratio(tx, item, entry.unit.value_or(""), path + ".unit");
-    BillLine line{0, receipt->document.id, received.line, {}, received.quantity_open, {}, {},
+    BillLine line{0, receipt.document.id, received.line, {}, received.quantity_open, {}, {},
                   entry.memo.value_or("")};
     const std::string place = path + ".quantity";
     if (entry.quantity) {
@@ -66,7 +83,7 @@ BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, Currency currenc
     }
     if (line.quantity.is_zero())
         refuse(nothing_to_bill, place,
-               {{"receipt", receipt->document.number}, {"line", std::to_string(received.line)}});
+               {{"receipt", receipt.document.number}, {"line", std::to_string(received.line)}});
     if (entry.price && entry.price->is_negative())
         refuse(value_not_negative, path + ".price",
                {{"field", path + ".price"}, {"value", text(*entry.price)}});
@@ -112,6 +129,7 @@ EnteredLines entered_bill_lines(Tx& tx, const catalog::Partner& supplier, Curren
                                 const std::vector<BillLineEntry>& entries,
                                 accounting::TaxCodes& codes) {
     EnteredLines entered;
+    Receipts receipts(tx);
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const BillLineEntry& entry = entries[index];
         const std::string path = in_list("lines", index);
@@ -127,7 +145,7 @@ EnteredLines entered_bill_lines(Tx& tx, const catalog::Partner& supplier, Curren
         } else {
             entered.lines.push_back(
                 is_charge ? account_line(tx, supplier, currency, entry, codes, path)
-                          : receipt_line(tx, supplier, currency, entry, codes, path));
+                          : receipt_line(tx, supplier, currency, entry, receipts, codes, path));
         }
         entered.lines.back().line = static_cast<std::int64_t>(index) + 1;
     }

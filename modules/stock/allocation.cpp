@@ -70,6 +70,7 @@ void hold_instead(Balances& balances, Demand& demand, const Allocation& holding,
                   const Spot& spot) {
     hold(balances, demand, held_spot(demand, holding.bin, holding.lot), -holding.quantity);
     hold(balances, demand, spot, holding.quantity);
+    write_balance(balances.tx(), demand);
 }
 
 void release_from(Balances& balances, Demand& demand, const Allocation& holding) {
@@ -153,10 +154,8 @@ void move_held_goods(Balances& balances, Id<catalog::Item> item, Id<Lot> lot,
         const bool may_hold =
             catalog::is_pickable(target.bin_type) || target.bin_type == "receiving";
         hold(balances, demand, held_spot(demand, from, lot), -part);
-        if (may_hold)
-            hold(balances, demand, held_spot(demand, to, lot), part);
-        else
-            write_balance(balances.tx(), demand);
+        if (may_hold) hold(balances, demand, held_spot(demand, to, lot), part);
+        write_balance(balances.tx(), demand);
         quantity -= part;
     }
     must(quantity.is_zero(), "held goods that move have holders");

@@ -45,6 +45,15 @@ void add_steps(Reads& reads, Table& breaks) {
         {}, [&](const Row& row) {
             breaks.add("no balance", row.text(0), row.text(1), std::int64_t{0}, std::int64_t{0});
         });
+    reads.each(
+        "select o.number, i.sku, coalesce(e.last, 0), b.last_sequence from demand_balance b "
+        "left join (select demand_id, max(sequence) as last from demand_entry "
+        "group by demand_id) e on e.demand_id = b.demand_id "
+        "join demand d on d.id = b.demand_id join document o on o.id = d.document_id "
+        "join item i on i.id = d.item_id where b.last_sequence <> coalesce(e.last, 0)",
+        {}, [&](const Row& row) {
+            breaks.add("last step", row.text(0), row.text(1), row.integer(2), row.integer(3));
+        });
 }
 
 }  // namespace

@@ -60,6 +60,7 @@ Id<Demand> ask_for(Tx& tx, Demand demand) {
 }
 
 void change_request(Tx& tx, Demand& demand, Quantity requested) {
+    if (requested == demand.requested) return;
     enter_step(tx, demand.id, step::requested, {}, {}, requested - demand.requested);
     demand.requested = requested;
     write_balance(tx, demand);
@@ -91,9 +92,10 @@ void enter_holding(Tx& tx, Id<Demand> demand, Id<catalog::Bin> bin, Id<Lot> lot,
 
 void write_balance(Tx& tx, const Demand& demand) {
     tx.upsert_row("demand_balance",
-                  "demand_id, item_id, warehouse_id, requested, allocated, picked, packed, shipped",
+                  "demand_id, item_id, warehouse_id, requested, allocated, picked, packed, "
+                  "shipped, last_sequence",
                   1, demand.id, demand.item, demand.warehouse, demand.requested, demand.allocated,
-                  demand.picked, demand.packed, demand.shipped);
+                  demand.picked, demand.packed, demand.shipped, tx.sequence());
 }
 
 std::vector<Demand> demands_of(Reads& reads, Id<Document> document) {

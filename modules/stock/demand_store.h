@@ -23,6 +23,7 @@ void enter_step(Tx& tx, Id<Demand> demand, std::string_view kind, Id<catalog::Bi
 // An entry that holds (or lets go) `quantity` in a bin, and the balance of that holding.
 void enter_holding(Tx& tx, Id<Demand> demand, Id<catalog::Bin> bin, Id<Lot> lot,
                    Quantity quantity);
+// After a step, and only then: it is remembered which operation took the latest.
 void write_balance(Tx& tx, const Demand& demand);
 
 // Demands of one partner are another's.

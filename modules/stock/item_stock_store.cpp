@@ -53,8 +53,9 @@ std::vector<Demand> open_demands(Reads& reads, Id<catalog::Item> item) {
 }
 
 void save_item_of(Tx& tx, const Demand& demand) {
-    tx.execute("update demand set item_id = $1 where id = $2", demand.item, demand.id);
-    write_balance(tx, demand);
+    for (const char* rows : {"demand set item_id = $1 where id = $2",
+                             "demand_balance set item_id = $1 where demand_id = $2"})
+        tx.execute(std::string("update ") + rows, demand.item, demand.id);
 }
 
 }  // namespace storekeep::stock

@@ -136,6 +136,14 @@ BOOST_AUTO_TEST_CASE(a_step_off_by_one) {
                expected);
 }
 
+BOOST_AUTO_TEST_CASE(a_step_later_than_the_last) {
+    Books books;
+    const Lines expected{
+        "allocations_hold: what=step allocated record=SO-1 item=BOLT ledger=6 balance=6",
+        "allocations_hold: what=step requested record=SO-1 item=BOLT ledger=6 balance=6"};
+    BOOST_TEST(books.after("update demand_balance set last_sequence = 0") == expected);
+}
+
 BOOST_AUTO_TEST_CASE(more_held_than_there) {
     Books books;
     const Lines found = books.after(

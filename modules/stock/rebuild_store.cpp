@@ -33,13 +33,13 @@ void rebuild_goods(Tx& tx) {
         "group by c.item_id, coalesce(b.warehouse_id, 0), c.lot_id, c.status");
     tx.execute(
         "insert into demand_balance (demand_id, item_id, warehouse_id, requested, allocated, "
-        "picked, packed, shipped) select d.id, d.item_id, d.warehouse_id, "
+        "picked, packed, shipped, last_sequence) select d.id, d.item_id, d.warehouse_id, "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'requested') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'allocated') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'picked') as bigint), 0), "
         "coalesce(cast(sum(e.quantity) filter (where e.kind = 'packed') as bigint), 0), "
-        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'shipped') as bigint), 0) "
-        "from demand d left join demand_entry e on e.demand_id = d.id "
+        "coalesce(cast(sum(e.quantity) filter (where e.kind = 'shipped') as bigint), 0), "
+        "coalesce(max(e.sequence), 0) from demand d left join demand_entry e on e.demand_id = d.id "
         "group by d.id, d.item_id, d.warehouse_id");
 }
 

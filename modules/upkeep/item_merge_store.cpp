@@ -22,7 +22,8 @@ std::string purchase_in_work(Reads& reads, Id<catalog::Item> item) {
         "select o.number, l.line from purchase_order o "
         "join purchase_order_line l on l.order_id = o.id "
         "join purchase_order_line_balance b on b.order_id = l.order_id and b.line = l.line "
-        "where l.item_id = $1 and l.closed = 0 and b.received < l.quantity "
+        "where l.item_id = $1 and l.closed = 0 and b.missing > 0 and exists (select 1 "
+        "from receipt_line r where r.order_id = l.order_id and r.line = l.line) "
         "and o.state not in ('closed', 'cancelled') order by o.number, l.line limit 1",
         item);
     return row ? fmt::format("{} line {} has come in part", row->text(0), row->integer(1))

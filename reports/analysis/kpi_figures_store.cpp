@@ -44,6 +44,16 @@ Ratio returned_of_shipped(Reads& reads, const Span& span) {
                  span);
 }
 
+Money value_of_stock(Reads& reads, Date day) {
+    return {reads.integer("select coalesce(cast(sum(x.value) as bigint), 0) from ("
+                          "select value from cost_pool_balance union all select -e.value "
+                          "from cost_pool_balance p join cost_entry e on e.item_id = p.item_id "
+                          "and e.warehouse_id = p.warehouse_id and e.lot_id = p.lot_id "
+                          "where e.trail = 0 and e.date > $1) x",
+                          day),
+            reads.currency()};
+}
+
 Money posted_to_role(Reads& reads, std::string_view role, Date from, Date to) {
     return {reads.integer("select coalesce(cast(sum(b.debit - b.credit) as bigint), 0) "
                           "from account_balance b where b.date >= $1 and b.date <= $2 and "

@@ -13,6 +13,23 @@ std::vector<Column> columns(Currency) {
             text_column("trend")};
 }
 
+// What figures are made of. The value of stock is asked for once a day.
+class Facts {
+public:
+    explicit Facts(Reads& reads) : reads_(reads) {}
+
+    Reads& reads() { return reads_; }
+    Money stock_value(Date day) {
+        const auto known = stock_values_.find(day);
+        if (known != stock_values_.end()) return known->second;
+        return stock_values_.emplace(day, value_of_stock(reads_, day)).first->second;
+    }
+
+private:
+    Reads& reads_;
+    std::map<Date, Money> stock_values_;
+};
+
 // A figure of a span: how many, as its unit shows it; nothing where there is nothing to measure.
 using Figure = std::optional<std::int64_t>;
 
@@ -20,7 +37,7 @@ struct Kpi {
     std::string_view name;
     enum class Unit { money, percent, turns } unit;
     std::string_view target;  // "" where each company has its own
-    Figure (*figure)(Reads&, const Span&);
+    Figure (*figure)(Facts&, const Span&);
 };
 
 // In hundredths of a per cent.
@@ -40,39 +57,34 @@ Money cogs(Reads& reads, const Span& span) {
     return posted_to_role(reads, ledger::role::cost_of_goods_sold, span.from, span.to);
 }
 
-Money stock_value(Reads& reads, Date day) {
-    Money sum{0, reads.currency()};
-    for (const auto& [item, content] : stock_at(reads, {}, day)) sum += content.value;
-    return sum;
+Figure gross_margin(Facts& facts, const Span& span) {
+    const Money sold = income(facts.reads(), span);
+    return percent({(sold - cogs(facts.reads(), span)).minor, sold.minor});
 }
 
-Figure gross_margin(Reads& reads, const Span& span) {
-    const Money sold = income(reads, span);
-    return percent({(sold - cogs(reads, span)).minor, sold.minor});
-}
-
-Figure turns(Reads& reads, const Span& span) {
-    const Int128 twice = Int128{stock_value(reads, span.from.plus_days(-1)).minor} +
-                         stock_value(reads, span.to).minor;
+Figure turns(Facts& facts, const Span& span) {
+    const Int128 twice = Int128{facts.stock_value(span.from.plus_days(-1)).minor} +
+                         facts.stock_value(span.to).minor;
     if (twice <= 0) return std::nullopt;
-    return divide_half_away(Int128{cogs(reads, span).minor} * 2 * 365 * 100, twice * span.days());
+    return divide_half_away(Int128{cogs(facts.reads(), span).minor} * 2 * 365 * 100,
+                            twice * span.days());
 }
 
-Figure overdue(Reads& reads, const Span& span) {
+Figure overdue(Facts& facts, const Span& span) {
     Selection asked;
     asked.as_of = span.to;
-    Money sum{0, reads.currency()};
-    for (const OpenDocument& open : open_documents(reads, asked, "receivables"))
+    Money sum{0, facts.reads().currency()};
+    for (const OpenDocument& open : open_documents(facts.reads(), asked, "receivables"))
         if (open.due < span.to) sum += open.open;
     return sum.minor;
 }
 
 // As the report `shrinkage` counts it: one definition.
-Figure lost(Reads& reads, const Span& span) {
+Figure lost(Facts& facts, const Span& span) {
     Parameters days;
     days.set("from", text(span.from));
     days.set("to", text(span.to));
-    const Table table = shrinkage().answer(reads, days);
+    const Table table = shrinkage().answer(facts.reads(), days);
     std::int64_t sum = 0;
     for (const auto& row : table.rows)
         sum = add(sum, std::get<std::int64_t>(row[table.column("value")]));
@@ -83,22 +95,24 @@ constexpr auto money = Kpi::Unit::money;
 constexpr auto per_cent = Kpi::Unit::percent;
 
 constexpr Kpi kpis[] = {
-    {"sales", money, "", [](Reads& r, const Span& s) -> Figure { return income(r, s).minor; }},
+    {"sales", money, "",
+     [](Facts& f, const Span& s) -> Figure { return income(f.reads(), s).minor; }},
     {"gross_margin", per_cent, "", gross_margin},
     {"stock_value", money, "",
-     [](Reads& r, const Span& s) -> Figure { return stock_value(r, s.to).minor; }},
+     [](Facts& f, const Span& s) -> Figure { return f.stock_value(s.to).minor; }},
     {"stock_turns", Kpi::Unit::turns, "", turns},
     {"shipped_on_time", per_cent, "95",
-     [](Reads& r, const Span& s) { return percent(shipped_on_time(r, s)); }},
+     [](Facts& f, const Span& s) { return percent(shipped_on_time(f.reads(), s)); }},
     {"order_fill", per_cent, "98",
-     [](Reads& r, const Span& s) { return percent(shipped_of_wanted(r, s)); }},
+     [](Facts& f, const Span& s) { return percent(shipped_of_wanted(f.reads(), s)); }},
     {"returned", per_cent, "2",
-     [](Reads& r, const Span& s) { return percent(returned_of_shipped(r, s)); }},
+     [](Facts& f, const Span& s) { return percent(returned_of_shipped(f.reads(), s)); }},
     {"shrinkage", money, "0", lost},
     {"receivables_overdue", money, "0", overdue},
     {"goods_received_not_billed", money, "",
-     [](Reads& r, const Span& s) -> Figure {
-         return -posted_to_role(r, ledger::role::goods_received_not_billed, first_date, s.to)
+     [](Facts& f, const Span& s) -> Figure {
+         return -posted_to_role(f.reads(), ledger::role::goods_received_not_billed, first_date,
+                                s.to)
                      .minor;
      }},
 };
@@ -123,10 +137,11 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const Span span{parameters.date("from", to.plus_days(-29)), to};
     const Span before{span.from.plus_days(-span.days()), span.from.plus_days(-1)};
     Table table{{}, columns(reads.currency()), {}};
+    Facts facts(reads);
     for (const Kpi& kpi : kpis) {
-        const Figure now = kpi.figure(reads, span);
+        const Figure now = kpi.figure(facts, span);
         table.add(kpi.name, shown(kpi, now, reads.currency()), unit_of(kpi, reads.currency()),
-                  kpi.target, trend(kpi.figure(reads, before), now));
+                  kpi.target, trend(kpi.figure(facts, before), now));
     }
     return table;
 }

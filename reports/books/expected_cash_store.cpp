@@ -17,10 +17,10 @@ std::map<std::string, std::int64_t> terms_of_suppliers(Reads& reads) {
 void add_ordered(Reads& reads, std::vector<ExpectedCash>& expected) {
     reads.each(
         "select o.number, p.code, coalesce(l.expected, o.expected), p.terms_days, l.quantity, "
-        "coalesce(b.received, 0), l.amount + l.tax, o.currency, o.rate from purchase_order o "
-        "join partner p on p.id = o.supplier_id join purchase_order_line l on l.order_id = o.id "
-        "left join purchase_order_line_balance b on b.order_id = l.order_id and b.line = l.line "
-        "where o.state = 'confirmed' and l.closed = 0 and l.quantity > coalesce(b.received, 0) "
+        "b.received, l.amount + l.tax, o.currency, o.rate from purchase_order_line_balance b "
+        "join purchase_order_line l on l.order_id = b.order_id and l.line = b.line "
+        "join purchase_order o on o.id = l.order_id join partner p on p.id = o.supplier_id "
+        "where b.missing > 0 and o.state = 'confirmed' and l.closed = 0 "
         "order by o.id, l.line",
         {}, [&](const Row& row) {
             const ExchangeRate rate{Currency::named(row.text(7)), reads.currency(),

@@ -71,10 +71,11 @@ Flaws units_that_do_not_fit(Reads& reads, const Selection& asked) {
     Flaws flaws;
     Conditions conditions;
     reads.each(
-        "select i.sku, l.unit, i.unit, count(*) from ("
-        "select item_id, unit from purchase_order_line union all "
-        "select item_id, unit from sales_order_line union all "
-        "select item_id, unit from price_list_entry) l join item i on i.id = l.item_id "
+        "select i.sku, l.unit, i.unit, cast(sum(l.lines) as bigint) from ("
+        "select item_id, unit, count(*) as lines from purchase_order_line group by item_id, unit "
+        "union all select item_id, unit, count(*) from sales_order_line group by item_id, unit "
+        "union all select item_id, unit, count(*) from price_list_entry group by item_id, unit) l "
+        "join item i on i.id = l.item_id "
         "left join item_unit u on u.item_id = l.item_id and u.unit = l.unit "
         "where l.unit <> i.unit and u.unit is null" +
             conditions.equal("i.id", asked.item) +

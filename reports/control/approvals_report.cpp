@@ -56,9 +56,10 @@ void add_counts(Reads& reads, Table& table) {
 }
 
 void add_revaluations(Reads& reads, Table& table) {
+    // The sign keeps SQLite, which does not know the sizes, from beginning at the documents.
     reads.each(
         "select d.number, g.user_name, g.today, cast(sum(abs(l.difference)) as bigint), count(*) "
-        "from revaluation v join document d on d.id = v.document_id "
+        "from revaluation v join document d on d.id = +v.document_id "
         "join operation_log g on g.sequence = d.sequence "
         "join revaluation_line l on l.document_id = v.document_id where v.state = 'waiting' "
         "group by d.id, d.number, g.user_name, g.today order by d.id",

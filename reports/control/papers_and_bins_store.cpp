@@ -30,7 +30,7 @@ Findings billed_at_another_price(Reads& reads, const Selection& asked) {
         "and m.line = l.receipt_line join receipt_line r on r.receipt_id = m.receipt_id "
         "and r.line = m.line join item i on i.id = r.item_id "
         "join document d on d.id = b.id join partner p on p.id = b.supplier_id "
-        "where b.state = 'posted' and b.date > $1 and m.difference <> 0 "
+        "where b.state = 'posted' and m.date > $1 and m.difference <> 0 "
         "order by b.date, d.number, l.line",
         {bind(asked.counted_on.plus_days(-days_shown))}, [&](const Row& row) {
             // How much is for those who may see costs; the bill itself says it.
@@ -45,14 +45,12 @@ Findings billed_at_another_price(Reads& reads, const Selection& asked) {
 
 Findings provisional_receipts(Reads& reads, const Selection& asked) {
     Findings found;
-    for (const UnbilledReceipt& line : unbilled_receipts(reads, asked))
-        if (line.provisional)
-            found.push_back({"provisional_receipt", line.receipt, line.sku,
-                             age(line.received_on, asked.counted_on),
-                             fmt::format("{} {} came from {} for {} without their paper",
-                                         text(line.quantity), line.unit, line.supplier,
-                                         line.order),
-                             "supplier_bill.post", {}});
+    for (const UnbilledReceipt& line : provisional_receipts_unbilled(reads, asked))
+        found.push_back({"provisional_receipt", line.receipt, line.sku,
+                         age(line.received_on, asked.counted_on),
+                         fmt::format("{} {} came from {} for {} without their paper",
+                                     text(line.quantity), line.unit, line.supplier, line.order),
+                         "supplier_bill.post", {}});
     return found;
 }
 

@@ -190,9 +190,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     Page page(reads.currency());
     add_stock_rows(reads, asked, accounts, page);
 
-    Money unbilled = zero;
-    for (const UnbilledReceipt& receipt : unbilled_receipts(reads, asked))
-        unbilled += receipt.value;
+    Money unbilled = unbilled_value(reads, asked.as_of);
     std::map<std::string, Money> open;
     for (const OpenDocument& document : open_documents(reads, asked, {}))
         open.try_emplace(document.account, zero).first->second += document.open;

@@ -55,7 +55,7 @@ void add_revaluations(Reads& reads, const Selection& asked, Waiting& waiting) {
     const std::string of_warehouse = conditions.equal("l.warehouse_id", asked.warehouse);
     reads.each("select r.document_id, d.number, cast(sum(abs(l.difference)) as bigint), count(*), "
                "min(l.warehouse_id), max(l.warehouse_id) from revaluation r "
-               "join document d on d.id = r.document_id "
+               "join document d on d.id = +r.document_id "
                "join revaluation_line l on l.document_id = r.document_id "
                "where r.state = 'waiting'" +
                    of_warehouse + " group by r.document_id, d.number",

@@ -27,6 +27,7 @@ Cell value_of(const Row& row) {
 
 Table answer(Reads& reads, const Parameters& parameters) {
     std::vector<std::pair<std::int64_t, std::vector<Cell>>> found;
+    // The sign: the lines of a document are few, the moves of an item are not.
     reads.each_of(
         "with wanted(id) as ({wanted}) select m.id, d.number, i.sku, i.name, l.code, l.serial, "
         "m.quantity, i.unit, case when fw.id is null then f.code else fw.code || '/' || f.code "
@@ -39,7 +40,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         "where e.document_id = m.document_id and e.line = m.line and e.item_id = m.item_id "
         "and e.trail = 0), "
         "(select count(*) from stock_move o where o.document_id = m.document_id "
-        "and o.line = m.line and o.item_id = m.item_id), l.expires "
+        "and o.line = m.line and +o.item_id = m.item_id), l.expires "
         "from wanted x join stock_move m on m.document_id = x.id "
         "join document d on d.id = m.document_id join item i on i.id = m.item_id "
         "join lot l on l.id = m.lot_id join bin f on f.id = m.from_bin_id "

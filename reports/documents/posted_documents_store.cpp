@@ -3,27 +3,11 @@
 #include <set>
 
 #include "reports/control/history.h"
+#include "reports/made_after.h"
 
 namespace storekeep::reports {
 
 namespace {
-
-// By halves: the tables are too long to be looked through, and need no index for this alone.
-std::int64_t first_fact_from(Reads& reads, std::string_view table, std::int64_t sequence) {
-    const std::string next =
-        fmt::format("select sequence from {} where id >= $1 order by id limit 1", table);
-    std::int64_t low = 1;
-    std::int64_t high = reads.company().next_id;
-    while (low < high) {
-        const std::int64_t middle = low + (high - low) / 2;
-        const auto row = reads.first(next, middle);
-        if (row && row->integer(0) < sequence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
 
 using Documents = std::set<Id<Document>>;
 
@@ -50,7 +34,7 @@ std::int64_t sequence_asked(Reads& reads, const Parameters& parameters) {
 }
 
 FactRange facts_of(Reads& reads, std::string_view table, std::int64_t sequence) {
-    return {first_fact_from(reads, table, sequence), first_fact_from(reads, table, sequence + 1)};
+    return {first_id_after(reads, table, sequence - 1), first_id_after(reads, table, sequence)};
 }
 
 std::vector<std::vector<Value>> posted_documents(Reads& reads, const Parameters& parameters) {

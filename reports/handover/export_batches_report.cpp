@@ -12,12 +12,13 @@ std::vector<Column> columns(Currency) {
 
 Table answer(Reads& reads, const Parameters& parameters) {
     Table table{{}, columns(reads.currency()), {}};
+    // The sign keeps SQLite, which does not know the sizes, from beginning at the documents.
     reads.each(
         "select d.number, b.target, d.date, b.first_day, b.last_day, b.detail, "
         "(select count(*) from export_batch_document s where s.batch_id = b.id), "
         "(select count(*) from export_batch_document s where s.batch_id = b.id "
         "and s.sent_as = 'left_out'), coalesce(o.user_name, '') "
-        "from export_batch b join document d on d.id = b.id "
+        "from export_batch b join document d on d.id = +b.id "
         "left join operation_log o on o.sequence = d.sequence "
         "where $1 = '' or b.target = $1 order by d.id",
         {bind(parameters.text("target"))}, [&](const Row& row) {

@@ -38,5 +38,9 @@ struct UnbilledReceipt {
 };
 // By receipt and line.
 std::vector<UnbilledReceipt> unbilled_receipts(Reads& reads, const Selection& asked);
+// Those of them whose paper is still to come.
+std::vector<UnbilledReceipt> provisional_receipts_unbilled(Reads& reads, const Selection& asked);
+// What all of them are worth.
+Money unbilled_value(Reads& reads, Date as_of);
 
 }  // namespace storekeep::reports

@@ -22,6 +22,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const Currency currency = reads.currency();
     Table table{{}, columns(currency), {}};
     Conditions conditions;
+    // The signs change nothing but where SQLite, which does not know the sizes, begins: not at the
+    // orders.
     reads.each(
         "select r.number, x.line, i.sku, x.quantity, b.invoiced, b.invoiced_amount, n.number, "
         "s.sku, ol.quantity, coalesce(db.shipped, 0), ol.unit_quantity, ol.price, "
@@ -29,10 +31,10 @@ Table answer(Reads& reads, const Parameters& parameters) {
         "from return_replacement x "
         "join document r on r.id = x.return_id join customer_return cr on cr.id = x.return_id "
         "join return_line l on l.return_id = x.return_id and l.line = x.line "
-        "join item i on i.id = l.item_id join sales_order o on o.id = x.order_id "
+        "join item i on i.id = l.item_id join sales_order o on o.id = +x.order_id "
         "join shipment sh on sh.id = l.shipment_id join sales_order so on so.id = sh.order_id "
         "join document n on n.id = x.order_id "
-        "join sales_order_line ol on ol.order_id = x.order_id and ol.line = x.order_line "
+        "join sales_order_line ol on ol.order_id = +x.order_id and ol.line = +x.order_line "
         "join item s on s.id = ol.item_id join partner p on p.id = cr.customer_id "
         "join shipment_line_balance b on b.shipment_id = l.shipment_id and b.line = l.line "
         "left join demand d on d.document_id = x.order_id and d.line = x.order_line "

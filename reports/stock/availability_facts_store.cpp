@@ -1,5 +1,7 @@
 #include "reports/stock/availability_facts.h"
 
+#include "reports/made_after.h"
+
 namespace storekeep::reports {
 
 std::map<Place, Quantity> goods_in_transit(Reads& reads, const Selection& asked) {
@@ -23,30 +25,35 @@ std::map<Place, Quantity> goods_in_transit(Reads& reads, const Selection& asked)
     return underway;
 }
 
-// Entries made after the day are taken back; a demand of which all that was picked has been shipped
-// has nothing in anybody's hands now.
+// What is on the floor now for demands that the day knew, less the steps that they took since.
+// The signs are those of `held_after`.
 std::map<Place, Floor> goods_on_the_floor(Reads& reads, const Selection& asked) {
-    Conditions conditions(first_demand_entry_after(reads, asked.as_of));
-    std::map<Place, Floor> floors;
-    reads.each(
-        "select x.item_id, x.warehouse_id, cast(sum(x.picked - x.packed) as bigint), "
-        "cast(sum(x.packed - x.shipped) as bigint) from ("
+    const DemandSince since = demand_since(reads, asked.as_of);
+    Conditions conditions(since.first_entry);
+    std::string steps =
         "select item_id, warehouse_id, picked, packed, shipped from demand_balance "
-        "where picked > shipped "
-        "union all select d.item_id, d.warehouse_id, "
-        "case when e.kind = 'picked' then -e.quantity else 0 end, "
-        "case when e.kind = 'packed' then -e.quantity else 0 end, "
-        "case when e.kind = 'shipped' then -e.quantity else 0 end "
-        "from demand_entry e join demand d on d.id = e.demand_id "
-        "where e.id >= $1 and e.kind in ('picked', 'packed', 'shipped')) x where 1 = 1" +
-            conditions.equal("x.item_id", asked.item) +
-            conditions.equal("x.warehouse_id", asked.warehouse) +
-            " group by x.item_id, x.warehouse_id",
-        conditions.values(), [&](const Row& row) {
-            const Floor floor{row.quantity(2), row.quantity(3)};
-            if (floor.picked.is_zero() && floor.packed.is_zero()) return;
-            floors[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}] = floor;
-        });
+        "where shipped < picked and +demand_id < $1";
+    if (!since.nothing)
+        steps +=
+            " union all select b.item_id, b.warehouse_id, "
+            "case when e.kind = 'picked' then -e.quantity else 0 end, "
+            "case when e.kind = 'packed' then -e.quantity else 0 end, "
+            "case when e.kind = 'shipped' then -e.quantity else 0 end "
+            "from demand_balance b join demand_entry e on e.demand_id = +b.demand_id "
+            "and e.kind in ('picked', 'packed', 'shipped') "
+            "where +b.demand_id < $1 and +e.id >= $1 and b.last_sequence > " +
+            conditions.place(bind(since.sequence));
+    std::map<Place, Floor> floors;
+    reads.each("select x.item_id, x.warehouse_id, cast(sum(x.picked - x.packed) as bigint), "
+               "cast(sum(x.packed - x.shipped) as bigint) from (" +
+                   steps + ") x where 1 = 1" + conditions.equal("x.item_id", asked.item) +
+                   conditions.equal("x.warehouse_id", asked.warehouse) +
+                   " group by x.item_id, x.warehouse_id",
+               conditions.values(), [&](const Row& row) {
+                   const Floor floor{row.quantity(2), row.quantity(3)};
+                   if (floor.picked.is_zero() && floor.packed.is_zero()) return;
+                   floors[{row.id<catalog::Item>(0), row.id<catalog::Warehouse>(1)}] = floor;
+               });
     return floors;
 }
 

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "reports/made_after.h"
+
 namespace storekeep::reports {
 
 namespace {
@@ -179,30 +181,25 @@ Pools pool_contents(Reads& reads, const Selection& asked) {
     return pools;
 }
 
-// Entries are numbered in the order in which they were made, so halving finds the place.
 std::int64_t first_demand_entry_after(Reads& reads, Date as_of) {
-    const std::int64_t sequence = last_sequence_of(reads, as_of);
-    std::int64_t before = 0;
-    std::int64_t found = reads.company().next_id;
-    if (sequence >= reads.company().sequence) return found;
-    while (found - before > 1) {
-        const std::int64_t middle = before + (found - before) / 2;
-        const auto row = reads.first(
-            "select id, sequence from demand_entry where id >= $1 order by id limit 1", middle);
-        if (row && row->integer(1) <= sequence)
-            before = row->integer(0);
-        else
-            found = middle;
-    }
-    return found;
+    return demand_since(reads, as_of).first_entry;
 }
 
+// Demands younger than the day hold what they hold now; of older ones, those that took a step since
+// are few, and their later steps are added up. A sign before a column keeps SQLite, which does not
+// know the sizes, from looking along its index at all that came later.
 std::map<Holding, Quantity> held_after(Reads& reads, Date as_of) {
     std::map<Holding, Quantity> held;
-    reads.each("select e.bin_id, d.item_id, e.lot_id, cast(sum(e.quantity) as bigint) "
-               "from demand_entry e join demand d on d.id = e.demand_id "
-               "where e.id >= $1 and e.kind = 'allocated' group by e.bin_id, d.item_id, e.lot_id",
-               {bind(first_demand_entry_after(reads, as_of))}, [&](const Row& row) {
+    const DemandSince since = demand_since(reads, as_of);
+    if (since.nothing) return held;
+    reads.each("select x.bin_id, d.item_id, x.lot_id, cast(sum(x.quantity) as bigint) from ("
+               "select demand_id, bin_id, lot_id, quantity from allocation_balance "
+               "where quantity > 0 and +demand_id >= $1 "
+               "union all select e.demand_id, e.bin_id, e.lot_id, e.quantity from demand_balance b "
+               "join demand_entry e on e.demand_id = +b.demand_id and e.kind = 'allocated' "
+               "where +b.demand_id < $1 and b.last_sequence > $2 and +e.id >= $1) x "
+               "join demand d on d.id = x.demand_id group by x.bin_id, d.item_id, x.lot_id",
+               {bind(since.first_entry), bind(since.sequence)}, [&](const Row& row) {
                    held[{row.id<catalog::Bin>(0), row.id<catalog::Item>(1),
                          row.id<stock::Lot>(2)}] = row.quantity(3);
                });

@@ -22,19 +22,20 @@ std::string server_address() {
     return address ? address : "";
 }
 
-// Unlike any other; the folder is that of the script that runs it.
+// In the folder of the script that runs it.
+std::string file_named(const std::string& name) {
+    const char* folder = std::getenv("STOREKEEP_BENCH_FOLDER");
+    const std::filesystem::path place =
+        folder ? std::filesystem::path(folder) : std::filesystem::temp_directory_path();
+    return (place / (name + ".storekeep")).string();
+}
+
+// Unlike any other.
 std::string fresh_address(Database database) {
     static const auto start = std::chrono::steady_clock::now().time_since_epoch().count();
     static int count = 0;
     const std::string name = fmt::format("storekeep_bench_{}_{}", start, ++count);
-    if (database == Database::sqlite) {
-        const char* folder = std::getenv("STOREKEEP_BENCH_FOLDER");
-        const std::filesystem::path place =
-            folder ? std::filesystem::path(folder) : std::filesystem::temp_directory_path();
-        const auto path = (place / (name + ".storekeep")).string();
-        std::filesystem::remove(path);
-        return path;
-    }
+    if (database == Database::sqlite) return file_named(name);
     std::string address = server_address();
     const std::string mark = "/postgres?";
     const std::size_t place = address.find(mark);
@@ -69,10 +70,23 @@ const char* name_of(Database database) {
     return database == Database::sqlite ? "SQLite" : "PostgreSQL";
 }
 
-Company::Company()
-    : address_(fresh_address(Database::sqlite)),
-      connection_(create_database(address_)),
-      today_(first_day) {
+Company::Company() : address_(fresh_address(Database::sqlite)), today_(first_day) { found(); }
+
+Company::Company(const std::string& name, const std::function<void(Company&)>& make)
+    : address_(file_named(name)), today_(first_day), stays_(true) {
+    if (!std::filesystem::exists(address_)) {
+        Company made;
+        make(made);
+        made.office_.reset();
+        made.connection_.reset();  // which leaves the whole of it in its file
+        std::filesystem::rename(made.address_, address_);
+    }
+    connection_ = open_company(address_);
+    open_office();
+}
+
+void Company::found() {
+    connection_ = create_database(address_);
     open_office();
     post(Json::object()
              .set("op", "company.create")
@@ -85,19 +99,27 @@ Company::Company()
 }
 
 Company::Company(Company& from, Database database)
-    : address_(fresh_address(database)),
-      connection_(create_database(address_)),
-      today_(from.today_) {
-    copy_state(*from.connection_, *connection_);
-    // What a server does by itself within a minute of such a load.
-    if (database == Database::postgresql) connection_->run_script("vacuum analyze");
+    : address_(fresh_address(database)), today_(from.today_) {
+    if (database == Database::sqlite) {
+        from.connection_->run_script("vacuum into '" + address_ + "'");
+        connection_ = open_company(address_);
+    } else {
+        connection_ = create_database(address_);
+        // What is copied refers to what there is: looking that up for each row would take longer
+        // than all that is measured.
+        connection_->run_script("set session_replication_role = replica");
+        copy_state(*from.connection_, *connection_);
+        connection_->run_script("set session_replication_role = origin");
+        // What a server does by itself within a minute of such a load.
+        connection_->run_script("vacuum analyze");
+    }
     open_office();
 }
 
 Company::~Company() {
     office_.reset();
     connection_.reset();
-    if (is_postgresql(address_)) return;  // gone with its throw-away server
+    if (stays_ || is_postgresql(address_)) return;  // which goes with its throw-away server
     std::error_code ignored;
     for (const char* ending : {"", "-wal", "-shm"})
         std::filesystem::remove(address_ + ending, ignored);

@@ -2,6 +2,7 @@
 // clock that stands still between looks, so that two companies given the same requests are equal.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,9 @@ class Company {
 public:
     // A new company with a warehouse, a bin, a supplier and a customer, in a SQLite file.
     Company();
+    // The one of this name in the folder of the benchmarks, made there by `make` where there is
+    // none, and left there. Nobody posts to it but `make`.
+    Company(const std::string& name, const std::function<void(Company&)>& make);
     // An equal one of its own.
     Company(Company& from, Database database);
     ~Company();
@@ -41,6 +45,7 @@ public:
     const std::string& address() const { return address_; }
 
 private:
+    void found();  // what the first line above promises, at the address
     void open_office();
 
     std::string address_;
@@ -48,6 +53,7 @@ private:
     std::unique_ptr<LocalOffice> office_;
     Date today_;
     std::int64_t looks_ = 0;  // at the clock
+    bool stays_ = false;      // when this is gone
 };
 
 }  // namespace storekeep::bench

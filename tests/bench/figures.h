@@ -1,4 +1,4 @@
-// Times, and the table of ratios that the benchmarks are for.
+// Times, and the tables that the benchmarks are for.
 #pragma once
 
 #include <chrono>
@@ -8,6 +8,8 @@
 
 namespace storekeep::bench {
 
+constexpr std::int64_t millisecond = 1'000'000;
+
 // Nanoseconds that each repetition took.
 class Times {
 public:
@@ -16,8 +18,9 @@ public:
         const auto start = std::chrono::steady_clock::now();
         work();
         const auto end = std::chrono::steady_clock::now();
-        taken_.push_back(std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count());
+        take(std::chrono::duration_cast<std::chrono::nanoseconds>(end - start).count());
     }
+    void take(std::int64_t nanoseconds) { taken_.push_back(nanoseconds); }
     void forget() { taken_.clear(); }
     bool empty() const { return taken_.empty(); }
     std::int64_t median() const { return at_percent(50); }
@@ -31,21 +34,25 @@ private:
 struct Figure {
     std::string work;
     std::string database;
+    std::int64_t moves = 0;  // of the company's history; 0: it has none to speak of
     Times ours;
-    Times floor;            // what ours is compared with
+    Times floor;            // what ours is compared with; empty: nothing
     std::int64_t gate = 0;  // the most that the ratio may be, in hundredths; 0: there is none
     // A ratio above the gate is still reached below this time; 0: the ratio alone counts.
     std::int64_t small_enough = 0;
     std::int64_t limit = 0;  // the most that ours may take; 0: none
     std::string note;        // "3120 orders/s"
 
-    std::int64_t ratio() const;   // in hundredths
-    std::string reached() const;  // yes, no or - where there is no gate
+    std::int64_t ratio() const;      // in hundredths
+    std::string ratio_text() const;  // "-" where there is no floor
+    std::string gate_text() const;   // "3.00, 300 ms"
+    std::string reached() const;     // yes, no or - where there is no gate
 };
 
-// Everything, with times of this machine.
+// Each figure, with times of this machine.
 std::string with_times(const std::vector<Figure>& figures);
-// What does not depend on the machine.
-std::string ratios_alone(const std::vector<Figure>& figures);
+// How each work grows with the history: its ratios and times at every size, and whether its gate is
+// reached at all of them.
+std::string growth(const std::vector<Figure>& figures);
 
 }  // namespace storekeep::bench

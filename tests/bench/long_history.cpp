@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -29,9 +30,9 @@ Trade new_trade(int number) { return trade_in(new_item(number), fmt::format("N{:
 Trade old_trade(int number) { return trade_in("OLD", fmt::format("O{:04}", number)); }
 
 // An item that saw many moves, and for each repetition one that saw two.
-void make_ready(Company& company, const Extent& extent, int repetitions) {
+void make_ready(Company& company, std::int64_t moves, int repetitions) {
     company.work({item_saved("OLD")});
-    make_history(company, {"OLD"}, extent.moves);
+    make_history(company, {"OLD"}, moves, 500);
     company.set_day(day);
     std::vector<Json> requests;
     std::vector<std::string> items;
@@ -47,7 +48,25 @@ void make_ready(Company& company, const Extent& extent, int repetitions) {
     company.work(requests);
 }
 
-void measure_on(Database database, Company& ready, const Extent& extent, int repetitions,
+// Freight for a receipt whose goods are partly gone, on an item that saw many receipts since.
+Figure late_cost(Company& company, int repetitions) {
+    Figure figure;
+    figure.work = "late cost to a receipt of an item long traded";
+    figure.limit = 50 * millisecond;
+    for (int number = 0; number < repetitions; ++number) {
+        Json receipts = Json::list();
+        receipts.append("GR-" + old_trade(number).name);
+        const Json request = Json::object()
+                                 .set("op", "landed_cost.post")
+                                 .set("supplier", "ACME")
+                                 .set("amount", "12.34")
+                                 .set("receipts", std::move(receipts));
+        figure.ours.measure([&] { company.post(request); });
+    }
+    return figure;
+}
+
+void measure_on(Database database, Company& ready, int repetitions, std::int64_t moves,
                 std::vector<Figure>& figures) {
     Company company(ready, database);
     company.set_day(day);
@@ -59,23 +78,30 @@ void measure_on(Database database, Company& ready, const Extent& extent, int rep
             measured[kind].ours.measure([&] { company.post(into_old); });
             measured[kind].floor.measure([&] { company.post(into_new); });
         }
+    const auto keep = [&](Figure figure) {
+        figure.database = name_of(database);
+        figure.moves = moves;
+        figures.push_back(std::move(figure));
+    };
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         measured[kind].work =
-            fmt::format("{} of an item of {} moves : a new one", kinds[kind].name, extent.moves);
-        measured[kind].database = name_of(database);
+            fmt::format("{} of an item long traded : a new one", kinds[kind].name);
         measured[kind].gate = 120;
-        figures.push_back(std::move(measured[kind]));
+        keep(std::move(measured[kind]));
     }
+    keep(late_cost(company, repetitions));
 }
 
 }  // namespace
 
 void measure_long_history(const Extent& extent, std::vector<Figure>& figures) {
     const int repetitions = std::max(10, extent.repetitions / 2);
-    Company ready;
-    make_ready(ready, extent, repetitions);
-    for (const Database database : databases())
-        measure_on(database, ready, extent, repetitions, figures);
+    for (const std::int64_t moves : extent.moves) {
+        Company ready(fmt::format("one_item_{}_{}", moves, repetitions),
+                      [&](Company& company) { make_ready(company, moves, repetitions); });
+        for (const Database database : databases())
+            measure_on(database, ready, repetitions, moves, figures);
+    }
 }
 
 }  // namespace storekeep::bench

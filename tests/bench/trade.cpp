@@ -122,9 +122,19 @@ Json invoice_of(const Trade& trade) {
         .set("number", "INV-" + trade.name);
 }
 
-void make_history(Company& company, const std::vector<std::string>& items, std::int64_t moves) {
+Json bill_of(const Trade& trade) {
+    return Json::object()
+        .set("op", "supplier_bill.post")
+        .set("supplier", "ACME")
+        .set("reference", "R-" + trade.name)
+        .set("lines", lines_of(trade, [&](Json& line, const std::string&) {
+                 line.set("receipt", "GR-" + trade.name);
+             }));
+}
+
+void make_history(Company& company, const std::vector<std::string>& items, std::int64_t moves,
+                  std::int64_t lines_each) {
     // A line is received, picked and shipped: three moves.
-    constexpr std::int64_t lines_each = 500;
     const std::int64_t trades = (moves + 3 * lines_each - 1) / (3 * lines_each);
     std::size_t next = 0;
     for (std::int64_t number = 0; number < trades; ++number) {
@@ -134,6 +144,7 @@ void make_history(Company& company, const std::vector<std::string>& items, std::
         company.set_day({Date::of(2025, 1, 6).days + number * 350 / trades});
         std::vector<Json> requests = purchase_placed(trade);
         requests.push_back(receipt_of(trade));
+        if (number < trades * 9 / 10) requests.push_back(bill_of(trade));
         for (Json& request : sale_packed(trade)) requests.push_back(std::move(request));
         requests.push_back(shipment_of(trade));
         requests.push_back(invoice_of(trade));

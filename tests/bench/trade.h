@@ -24,8 +24,11 @@ Json receipt_of(const Trade& trade);
 Json shipment_of(const Trade& trade);
 Json invoice_of(const Trade& trade);
 
-// Buys and sells the items in turn, in large documents over the year 2025, until at least `moves`
-// moves of goods were made.
-void make_history(Company& company, const std::vector<std::string>& items, std::int64_t moves);
+Json bill_of(const Trade& trade);
+
+// Buys and sells the items in turn, in documents of so many lines over the year 2025, until at
+// least `moves` moves of goods were made. The last tenth of the receipts is not billed yet.
+void make_history(Company& company, const std::vector<std::string>& items, std::int64_t moves,
+                  std::int64_t lines_each);
 
 }  // namespace storekeep::bench
