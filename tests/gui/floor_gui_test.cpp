@@ -59,6 +59,7 @@ BOOST_AUTO_TEST_CASE(receiving_item_by_item) {
     BOOST_TEST(floor.page().work().is_empty());
 }
 
+// shows RC-07: Item, lot, expiry and serial numbers come by scans
 BOOST_AUTO_TEST_CASE(receiving_lots_and_serials) {
     TradingCompany company;
     company.must_all({
@@ -80,6 +81,8 @@ BOOST_AUTO_TEST_CASE(receiving_lots_and_serials) {
                "L1|; |SN-1; |SN-2");
 }
 
+// shows PA-02: The bin is confirmed by a scan; another one asks why
+// shows PA-04: What waits on the dock, the longest first, and since when
 BOOST_AUTO_TEST_CASE(putting_away_to_the_proposed_bin_and_to_another) {
     TradingCompany company;
     company.must(R"({"op":"bin.save","warehouse":"MAIN","code":"B-02-1","type":"pick_face"})");
@@ -100,6 +103,9 @@ BOOST_AUTO_TEST_CASE(putting_away_to_the_proposed_bin_and_to_another) {
     BOOST_TEST(std::count(history.begin(), history.end(), "another_bin") == 1);
 }
 
+// shows PK-06: Another item than the one that is wanted is told loudly, and nothing is recorded
+// shows PK-05: Less in the bin than the list says
+// shows PK-01: Bin, then item, one scan each
 BOOST_AUTO_TEST_CASE(picking_by_bin_and_item_and_short) {
     TradingCompany company;
     company.must(R"({"op":"putaway.post","receipt":"GR-000001"})");
@@ -168,6 +174,8 @@ BOOST_AUTO_TEST_CASE(counting_without_being_told_what_should_be_there) {
     BOOST_TEST(company.seen("select counted from count_entry") == "40000000");
 }
 
+// shows WH-02: A scanned bin shows its path and contents
+// shows TR-06: Goods go from one bin to another: no value changes, nobody approves
 BOOST_AUTO_TEST_CASE(a_bin_shows_what_lies_in_it_and_gives_it_to_a_move) {
     TradingCompany company;
     company.must_all({

@@ -206,6 +206,7 @@ void Day::check_proofs() {
 
 BOOST_AUTO_TEST_SUITE(trading_day_gui)
 
+// shows AR-02: From the order to the hand-over without typing a fact twice, by keyboard alone
 BOOST_AUTO_TEST_CASE(a_trading_day_by_keyboard_alone) {
     for (const Backend backend : backends()) {
         BOOST_TEST_CONTEXT(name_of(backend)) {

@@ -54,12 +54,16 @@ std::string picture_folder() {
     return folder.string();
 }
 
-Window::Window(TestCompany& company, wxSize size) : folder_(fresh_path(".settings")) {
+Window::Window(TestCompany& company, const Entering& how)
+    : Window(Entering{how.user, how.address.empty() ? company.address() : how.address,
+                      how.clock ? how.clock : clock_of(company)}) {}
+
+Window::Window(const Entering& how) : folder_(fresh_path(".settings")) {
     remembered_ = std::make_unique<desktop::Remembered>(folder_);
-    auto desk = desktop::Desk::open(company.address(), "owner", "", desktop::to_window_thread(),
-                                    clock_of(company));
+    auto desk = desktop::Desk::open(how.address, how.user, "", desktop::to_window_thread(),
+                                    how.clock.value_or(system_clock()));
     frame_ = new desktop::MainFrame(std::move(desk), *remembered_, files);
-    frame_->SetSize(frame_->FromDIP(size));
+    frame_->SetSize(frame_->FromDIP(wxSize(1280, 720)));
     frame_->Show();
     frame_->Raise();
     until([this] { return frame_->IsShownOnScreen(); });
@@ -74,11 +78,14 @@ Window::~Window() {
     std::filesystem::remove_all(folder_, ignored);
 }
 
+// An answer may ask the next question, and a form rehearses a moment after the last key.
 void Window::settle() {
-    // An answer may ask the next question, and a form rehearses a moment after the last key.
-    for (int round = 0; round < 3; ++round) {
-        BOOST_REQUIRE(until([this] { return !frame_->desk().busy(); }, 30s));
-        pump(round == 0 ? 320ms : 20ms);
+    const auto calm = [this] {
+        return !frame_->desk().busy() && !(frame_->page() && frame_->page()->waits());
+    };
+    for (int rounds = 0; rounds < 2; rounds = calm() ? rounds + 1 : 0) {
+        BOOST_REQUIRE(until(calm, 30s));
+        pump(rounds == 0 ? 130ms : 20ms);  // a list filters a moment after the last key
     }
 }
 
@@ -128,16 +135,18 @@ desktop::LineGrid& Window::lines(const std::string& list) {
 
 std::vector<std::string> Window::layout_faults() { return faults_of_layout(*frame_); }
 
-void Window::look(const std::string& name) {
+void Window::look(const std::string& name) { look_at(*frame_, name); }
+
+void look_at(wxWindow& seen, const std::string& name) {
     pump(60ms);
-    wxClientDC window(frame_);
-    const wxSize size = frame_->GetClientSize();
+    wxClientDC window(&seen);
+    const wxSize size = seen.GetClientSize();
     wxBitmap picture(size.x, size.y);
     wxMemoryDC memory(picture);
     memory.Blit(0, 0, size.x, size.y, &window, 0, 0);
     memory.SelectObject(wxNullBitmap);
     picture.SaveFile(picture_folder() + "/" + name + ".png", wxBITMAP_TYPE_PNG);
-    for (const std::string& fault : layout_faults()) BOOST_ERROR(name + ": " + fault);
+    for (const std::string& fault : faults_of_layout(seen)) BOOST_ERROR(name + ": " + fault);
 }
 
 }  // namespace storekeep::gui

@@ -33,9 +33,17 @@ public:
     std::string folder(wxWindow*, const std::string&) override { return next; }
 };
 
+// Who enters, where, and what the computer's clock says there.
+struct Entering {
+    std::string user = "owner";
+    std::string address = {};         // left out: the company's own
+    std::optional<Clock> clock = {};  // left out: the company's day
+};
+
 class Window {
 public:
-    explicit Window(TestCompany& company, wxSize size = wxSize(1280, 720));
+    explicit Window(TestCompany& company, const Entering& how = {});
+    explicit Window(const Entering& how);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -75,6 +83,9 @@ private:
     std::unique_ptr<desktop::Remembered> remembered_;
     desktop::MainFrame* frame_ = nullptr;
 };
+
+// The same of any window.
+void look_at(wxWindow& seen, const std::string& name);
 
 // Where pictures go: beside the test program, in `screenshots` or what STOREKEEP_PICTURES says.
 std::string picture_folder();

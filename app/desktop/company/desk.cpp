@@ -3,38 +3,21 @@
 #include <filesystem>
 
 #include "app/program/program.h"
-#include "core/must.h"
 #include "db/fault.h"
 #include "modules/access/entry.h"
+#include "office/latest_entry.h"
 
 namespace storekeep::desktop {
 
 namespace {
 
-Trouble trouble_of(const Refusal& refusal) {
-    const bool waivable = !refusal.rule().waiver_right.empty();
-    return {refusal.message(), std::string(refusal.code()), refusal.field(),
-            waivable ? std::string(refusal.code()) : std::string(), false};
-}
+// Clocks of several computers are never quite the same.
+constexpr std::int64_t usual_difference = 5 * 60 * million;  // microseconds
+
+// How long a change may take before somebody is told why.
+constexpr std::chrono::milliseconds moment{1500};
 
 }  // namespace
-
-Trouble trouble_of_this_exception() {
-    try {
-        throw;
-    } catch (const Refusal& refusal) {
-        return trouble_of(refusal);
-    } catch (const Fault& fault) {
-        return {fault.what(), "", "", "", true};
-    } catch (const BrokenInvariant& broken) {
-        return {std::string("Storekeep stopped itself, because something does not add up: ") +
-                    broken.what() +
-                    ". Nothing was changed. Start the program again before going on.",
-                "", "", "", true};
-    } catch (const std::exception& other) {
-        return {other.what(), "", "", "", true};
-    }
-}
 
 std::unique_ptr<Desk> Desk::open(const std::string& address, const std::string& user,
                                  const std::string& password, Deliver deliver, Clock clock) {
@@ -74,16 +57,17 @@ void Desk::do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()
                  std::function<void(Answer<Value>)> take) {
     ++under_way_;
     lane.add([this, life = caller.life(), work = std::move(work), take = std::move(take),
-              deliver = deliver_] {
+              deliver = deliver_, here = here_.life()] {
         Answer<Value> answer;
         if (!life.expired()) {
             try {
                 answer = work();
             } catch (...) {
-                answer.trouble = trouble_of_this_exception();
+                answer.trouble = trouble_at_work(is_postgresql(address_));
             }
         }
-        (*deliver)([this, life, take, answer = std::move(answer)]() mutable {
+        (*deliver)([this, here, life, take, answer = std::move(answer)]() mutable {
+            if (here.expired()) return;
             --under_way_;
             if (!life.expired()) take(std::move(answer));
         });
@@ -140,19 +124,22 @@ void Desk::rehearse(const Caller& caller, Json request, std::vector<Question> th
 }
 
 void Desk::perform(const Caller& caller, Json request, TakeReply take) {
-    do_on<Reply>(pen_, caller,
-                 [this, request = std::move(request)]() -> Answer<Reply> {
-                     refuse_when_gone();
-                     Reply reply = office_->perform({request, false});
-                     if (!reply.ok) return {{}, trouble_of(*reply.refusal)};
-                     return {std::move(reply), std::nullopt};
-                 },
-                 [this, take = std::move(take)](Answer<Reply> answer) {
-                     const bool done = answer.ok();
-                     const std::int64_t change = answer.value.sequence;
-                     take(std::move(answer));
-                     if (done) tell_changed(change);
-                 });
+    writing_since_ = std::chrono::steady_clock::now();
+    do_on<Reply>(
+        pen_, caller,
+        [this, request = std::move(request)]() -> Answer<Reply> {
+            refuse_when_gone();
+            Reply reply = office_->perform({request, false});
+            if (!reply.ok) return {{}, trouble_of(*reply.refusal)};
+            return {std::move(reply), std::nullopt};
+        },
+        [this, take = std::move(take)](Answer<Reply> answer) {
+            writing_since_.reset();
+            const bool done = answer.ok();
+            const std::int64_t change = answer.value.sequence;
+            take(std::move(answer));
+            if (done) tell_changed(change);
+        });
 }
 
 void Desk::run(const Caller& caller, std::function<void(LocalOffice&)> work,
@@ -178,16 +165,51 @@ void Desk::tell_changed(std::int64_t change) {
         if (!life.expired()) changed();
 }
 
+void Desk::on_trouble(const Caller& caller, TellTrouble told) {
+    told_.first = caller.life();
+    told_.second = std::move(told);
+}
+
+// What keeps the company from being worked in, whoever asks: "" where nothing does.
+std::string Desk::trouble() const {
+    try {
+        refuse_when_gone();
+        const auto latest = latest_entry_at(*connection_);
+        const Instant now = clock_.now();
+        if (!latest || latest->microseconds <= now.microseconds + usual_difference) return {};
+        return fmt::format(
+            "This computer's clock says {}, before the latest entry of {}. Set it "
+            "right before you enter anything.",
+            text(now).substr(0, 16), text(*latest).substr(0, 16));
+    } catch (...) {
+        return trouble_at_work(is_postgresql(address_)).message;
+    }
+}
+
 void Desk::look_for_changes() {
-    looks_.add([this, deliver = deliver_] {
+    if (looking_.exchange(true)) return;
+    looks_.add([this, deliver = deliver_, here = here_.life()] {
+        std::string trouble = this->trouble();
         std::int64_t change = 0;
         try {
             change = office_->latest_change();
         } catch (const Fault&) {
-            return;  // whoever asks something next is told
+            trouble = trouble_at_work(is_postgresql(address_)).message;
         }
-        if (change > seen_change_) (*deliver)([this, change] { tell_changed(change); });
+        (*deliver)([this, here, change, trouble] {
+            if (here.expired()) return;
+            looking_ = false;
+            if (trouble != trouble_) {
+                trouble_ = trouble;
+                if (!told_.first.expired()) told_.second(trouble);
+            }
+            tell_changed(change);
+        });
     });
+}
+
+bool Desk::waits_to_write() const {
+    return writing_since_ && std::chrono::steady_clock::now() - *writing_since_ > moment;
 }
 
 }  // namespace storekeep::desktop

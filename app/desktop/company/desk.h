@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,21 +12,13 @@
 #include <vector>
 
 #include "app/desktop/company/lane.h"
+#include "app/desktop/company/trouble.h"
 #include "core/json.h"
 #include "core/table.h"
 #include "db/connection.h"
 #include "office/office.h"
 
 namespace storekeep::desktop {
-
-// Why something did not come about, in the words for whoever asked.
-struct Trouble {
-    std::string message;
-    std::string code;      // of the refusal; empty for a fault
-    std::string field;     // as "lines[1].quantity"; empty where it is about the whole
-    std::string waive;     // the code that sets the rule aside, where a right allows it
-    bool fault = false;    // the world did it: asking again is safe
-};
 
 template <class Value>
 struct Answer {
@@ -89,8 +82,14 @@ public:
 
     // Calls `changed` when somebody changed the company, here or elsewhere.
     void on_change(const Caller& caller, std::function<void()> changed);
-    // Looks whether somebody else changed it; the frame calls it from time to time.
+    // Calls `told` with a sentence when the company cannot be worked in (its server or file is
+    // gone, this computer's clock is behind), and with none when that is over.
+    using TellTrouble = std::function<void(const std::string& sentence)>;
+    void on_trouble(const Caller& caller, TellTrouble told);
+    // Looks for both; the frame calls it from time to time.
     void look_for_changes();
+    // True where a change was asked for and waits longer than a moment for its turn.
+    bool waits_to_write() const;
 
 private:
     Desk(std::string address, std::unique_ptr<Connection> connection, std::string user,
@@ -100,6 +99,7 @@ private:
     void do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()> work,
                std::function<void(Answer<Value>)> take);
     void tell_changed(std::int64_t change);
+    std::string trouble() const;
 
     std::string address_;
     std::unique_ptr<Connection> connection_;
@@ -112,13 +112,15 @@ private:
     std::atomic<int> under_way_ = 0;
     std::atomic<std::int64_t> seen_change_ = 0;
     std::vector<std::pair<std::weak_ptr<const bool>, std::function<void()>>> watchers_;
+    std::pair<std::weak_ptr<const bool>, TellTrouble> told_;
+    std::string trouble_;
+    std::atomic<bool> looking_ = false;
+    std::optional<std::chrono::steady_clock::time_point> writing_since_;
+    Caller here_;  // what comes to the window's thread after this desk is gone is dropped
     Lane looks_;
     Lane reports_;
     Lane errands_;
     Lane pen_;  // rehearsals and changes, in the order in which they were asked for
 };
-
-// What went wrong, as somebody at the window should read it. For use in a catch block.
-Trouble trouble_of_this_exception();
 
 }  // namespace storekeep::desktop

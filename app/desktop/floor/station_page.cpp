@@ -215,9 +215,11 @@ void StationPage::answered() {
 
 void StationPage::post(Json request, std::function<void(const Reply&)> then) {
     static std::mt19937_64 random(std::random_device{}());
-    request.set("key", fmt::format("floor-{:016x}{:016x}", random(), random()));
+    if (key_.empty()) key_ = fmt::format("floor-{:016x}{:016x}", random(), random());
+    request.set("key", key_);
     ++waiting_;
     desk().perform(caller_, std::move(request), [this, then](Answer<Reply> reply) {
+        if (reply.ok() || !reply.trouble->fault) key_.clear();
         if (reply.ok())
             then(reply.value);
         else

@@ -40,7 +40,7 @@ public:
     std::string title() const override { return std::string(words_.title); }
     std::string icon_name() const override { return std::string(words_.icon); }
     Json address() const override;
-    std::string help_page() const override { return "floor"; }
+    std::string help_page() const override { return std::string(words_.page); }
     void refresh() override { list(); }
     void focus() override { field_->SetFocus(); }
     bool scan(const std::string& code) override;
@@ -122,6 +122,7 @@ private:
     std::deque<std::string> heard_;
     std::deque<std::string> last_said_;
     std::vector<FloorWork> before_;  // each step that can be taken back
+    std::string key_;  // of what was posted and is not known to be in the books: nothing twice
     int waiting_ = 0;
     int lists_asked_ = 0;
     bool after_posting_ = false;  // the document is let go without a word when all is done

@@ -1,4 +1,4 @@
-// The handbook's pages, offline: docs/help/*.md, as text beside the work.
+// The window with the handbook, offline: the page of the screen that asked, links to the others.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace storekeep::desktop {
 
-// Shows the page of this name; the index where it has none of its own.
-void show_help(wxWindow* parent, const std::string& page);
+// `subject` is what the screen shows: a page, a kind of document, an operation or a report.
+void show_help(wxWindow* parent, const std::string& subject);
 
 }  // namespace storekeep::desktop

@@ -1,11 +1,12 @@
-// The text of a help page as HTML, made from what the registry says of operations and reports and
-// from a few paragraphs of our own.
+// A help page as HTML: the handbook's page for what a screen shows, and below it, for a form, what
+// the registry says of its fields.
 #pragma once
 
 #include <string>
 
 namespace storekeep::desktop {
 
-std::string help_page(const std::string& name);
+// `subject` is a page of the handbook ("receiving.md"), or what one serves ("receipt.post").
+std::string help_page(const std::string& subject);
 
 }  // namespace storekeep::desktop

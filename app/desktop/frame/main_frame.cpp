@@ -31,7 +31,7 @@ MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileCho
     SetSize(FromDIP(wxSize(1280, 800)));
     SetBackgroundColour(theme::page());
     SetIcon(icon("company", 32, theme::accent()).GetIconFor(this));
-    navigation_ = new Navigation(this);
+    navigation_ = new Navigation(this, *desk_);
     navigation_->on_choose = [this](const Json& address) { open(address); };
     tabs_ = new Tabs(this, *this);
     tabs_->on_change = [this] { place_changed(); };
@@ -52,11 +52,13 @@ MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileCho
     scanner_.on_scan = [this](const std::string& code) { take_scan(code); };
     build_menus();
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { on_key(event); });
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { desk_->look_for_changes(); }, looking_.GetId());
+    Bind(
+        wxEVT_TIMER, [this](wxTimerEvent&) { look_around(); }, looking_.GetId());
     looking_.Start(look_every);
     desk_->on_change(caller_, [this] {
         if (checked_.Time() > check_every) check_proofs();
     });
+    desk_->on_trouble(caller_, [this](const std::string& sentence) { tell_trouble(sentence); });
     Centre();
     restore_tabs();
     check_proofs();
@@ -115,6 +117,24 @@ void MainFrame::remember_tabs() {
     remembered_.set("companies/" + desk_->company_name() + "/tabs", std::move(list));
 }
 
+void MainFrame::look_around() {
+    desk_->look_for_changes();
+    if (desk_->waits_to_write())
+        say("Somebody else is writing. What you do is entered as soon as they are done.",
+            StateKind::waiting);
+}
+
+void MainFrame::tell_trouble(const std::string& sentence) {
+    if (!sentence.empty()) {
+        status_->show_proofs("proofs not asked", StateKind::waiting);
+        say(sentence, StateKind::refused);
+        return;
+    }
+    say("The company can be worked in again.", StateKind::done);
+    if (page()) page()->refresh();
+    check_proofs();
+}
+
 // Whether books and bins agree, as the line below says all day.
 void MainFrame::check_proofs() {
     checked_.Start();
@@ -163,6 +183,8 @@ void MainFrame::on_key(wxKeyEvent& event) {
         on_page(&Page::main_action);
     } else if (event.ControlDown() && key == WXK_TAB) {
         tabs_->next(!event.ShiftDown());
+    } else if (event.AltDown() && (key == WXK_RETURN || key == WXK_NUMPAD_ENTER)) {
+        on_page(&Page::explain);
     } else if (event.AltDown() && (key == WXK_LEFT || key == WXK_RIGHT)) {
         if (Tab* tab = tabs_->current(); tab && (key == WXK_LEFT ? tab->back() : tab->forward()))
             tabs_->retitle(*tab->page());
@@ -228,10 +250,11 @@ void MainFrame::build_menus() {
 // One menu an area: its places, and below them what can be done there.
 void MainFrame::add_areas(wxMenuBar& bar) {
     for (const Area& area : areas()) {
+        if (!navigation_->shows(area.title)) continue;
         auto* menu = new wxMenu;
         for (const AreaEntry& entry : area.entries) {
-            add_command(*menu, std::string(entry.title),
-                        [this, to = entry.address] { open(to); });
+            if (!may_see(*desk_, entry)) continue;
+            add_command(*menu, std::string(entry.title), [this, to = entry.address] { open(to); });
         }
         menu->AppendSeparator();
         for (const AreaEntry& entry : area.entries) {

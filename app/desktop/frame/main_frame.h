@@ -40,6 +40,7 @@ public:
     ScanListener& scanner() { return scanner_; }
     void take_scan(const std::string& code);
     void check_proofs();
+    void look_around();  // for what others changed, and whether all is well; from time to time
 
     // Another company, or a second window: the program's to do.
     std::function<void()> on_open_company;
@@ -55,6 +56,7 @@ private:
     void restore_tabs();
     void remember_tabs();
     void place_changed();
+    void tell_trouble(const std::string& sentence);
 
     std::unique_ptr<Desk> desk_;
     Remembered& remembered_;

@@ -7,7 +7,7 @@
 
 namespace storekeep::desktop {
 
-Navigation::Navigation(wxWindow* parent) {
+Navigation::Navigation(wxWindow* parent, const Desk& desk) : desk_(desk) {
     Create(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
     SetName("navigation");
     SetBackgroundColour(theme::side());
@@ -27,12 +27,26 @@ Navigation::Navigation(wxWindow* parent) {
     });
 }
 
+std::vector<const AreaEntry*> Navigation::entries_of(const Area& area) const {
+    std::vector<const AreaEntry*> seen;
+    for (const AreaEntry& entry : area.entries)
+        if (may_see(desk_, entry)) seen.push_back(&entry);
+    return seen;
+}
+
+bool Navigation::shows(std::string_view area) const {
+    return std::any_of(rows_.begin(), rows_.end(),
+                       [&](const Row& row) { return areas()[row.area].title == area; });
+}
+
 void Navigation::list_rows() {
     rows_.clear();
     for (std::size_t area = 0; area < areas().size(); ++area) {
+        const auto entries = entries_of(areas()[area]);
+        if (entries.empty()) continue;
         rows_.push_back({area, nullptr});
-        if (narrow_ || area != open_area_ || areas()[area].entries.size() < 2) continue;
-        for (const AreaEntry& entry : areas()[area].entries) rows_.push_back({area, &entry});
+        if (narrow_ || area != open_area_ || entries.size() < 2) continue;
+        for (const AreaEntry* entry : entries) rows_.push_back({area, entry});
     }
     SetItemCount(rows_.size());
     Refresh();
@@ -50,7 +64,7 @@ void Navigation::chosen(std::size_t row) {
         open_area_ = chosen_row.area;
         list_rows();
     }
-    if (on_choose && !area.entries.empty()) on_choose(area.entries.front().address);
+    if (on_choose) on_choose(entries_of(area).front()->address);
 }
 
 void Navigation::show_place(const Json& address) {
@@ -74,7 +88,8 @@ bool Navigation::is_marked(const Row& row) const {
     if (row.entry) return row.entry->address == place_;
     const Area& area = areas()[row.area];
     if (narrow_) return row.area == open_area_;
-    return area.entries.size() == 1 && area.entries.front().address == place_;
+    const auto entries = entries_of(area);
+    return entries.size() == 1 && entries.front()->address == place_;
 }
 
 wxCoord Navigation::OnMeasureItem(size_t row) const {

@@ -12,12 +12,13 @@ namespace storekeep::desktop {
 
 class Navigation final : public wxVListBox {
 public:
-    explicit Navigation(wxWindow* parent);
+    Navigation(wxWindow* parent, const Desk& desk);
 
     std::function<void(const Json& address)> on_choose;
     void show_place(const Json& address);  // marks where the open tab is
     void set_narrow(bool narrow);
     bool is_narrow() const { return narrow_; }
+    bool shows(std::string_view area) const;
 
 private:
     struct Row {
@@ -31,6 +32,9 @@ private:
     void OnDrawBackground(wxDC& dc, const wxRect& rect, size_t row) const override;
     void OnDrawItem(wxDC& dc, const wxRect& rect, size_t row) const override;
 
+    std::vector<const AreaEntry*> entries_of(const Area& area) const;  // that this user sees
+
+    const Desk& desk_;
     std::vector<Row> rows_;
     std::size_t open_area_ = 0;
     Json place_;

@@ -61,6 +61,7 @@ public:
     virtual std::string help_page() const { return "index"; }
 
     virtual void refresh() {}
+    virtual bool waits() const { return false; }  // for a pause in what is typed
     // Somebody changed the company: at once where the page is seen, else when it is seen again.
     void changed_elsewhere() {
         stale_ = !IsShownOnScreen();

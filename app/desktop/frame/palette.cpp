@@ -29,8 +29,9 @@ int fit(const std::string& title, const std::string& typed) {
 void add_all(const Desk& desk, std::vector<PaletteEntry>& all) {
     for (const Area& area : areas())
         for (const AreaEntry& entry : area.entries)
-            all.push_back({std::string(entry.title), std::string(area.title),
-                           std::string(entry.icon), entry.address});
+            if (may_see(desk, entry))
+                all.push_back({std::string(entry.title), std::string(area.title),
+                               std::string(entry.icon), entry.address});
     for (const Operation* operation : desk.registry().operations())
         if (desk.holds(operation->right) && operation->name != "company.create")
             all.push_back({action_label(operation->name), std::string(operation->help), "plus",

@@ -5,6 +5,7 @@
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
+#include "app/desktop/frame/tab_art.h"
 #include "app/desktop/widgets/icons.h"
 
 namespace storekeep::desktop {
@@ -81,6 +82,8 @@ Tabs::Tabs(wxWindow* parent, Shell& shell)
                         wxAUI_NB_CLOSE_ON_ALL_TABS | wxAUI_NB_WINDOWLIST_BUTTON |
                         wxAUI_NB_MIDDLE_CLICK_CLOSE),
       shell_(shell) {
+    SetArtProvider(new TabArt);
+    SetTabCtrlHeight(FromDIP(32));
     Bind(wxEVT_AUINOTEBOOK_PAGE_CHANGED, [this](wxAuiNotebookEvent&) {
         if (on_change) on_change();
     });

@@ -24,7 +24,8 @@ public:
     std::string title() const override { return "Hand over"; }
     std::string icon_name() const override { return "export"; }
     Json address() const override;
-    std::string help_page() const override { return "export_batch"; }
+    std::string help_page() const override { return "handover"; }
+    bool waits() const override { return pause_.IsRunning(); }
     void refresh() override;
     void focus() override;
     bool main_action() override;

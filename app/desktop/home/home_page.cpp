@@ -14,34 +14,30 @@ namespace {
 
 constexpr std::size_t days_in_chart = 14;
 
-// A panel with a title, as the boxes of the page have it.
-wxSizer* boxed(wxWindow* parent, std::string_view title, wxSizer* inside, int proportion = 0) {
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(group_heading(parent, title), 0, wxBOTTOM, parent->FromDIP(measure::row_gap));
-    column->Add(inside, proportion, wxEXPAND);
-    return column;
-}
-
 std::string greeting(const Desk& desk) {
-    const std::time_t now = std::time(nullptr);
+    const std::time_t now = desk.clock().now().microseconds / million;
     const int hour = std::localtime(&now)->tm_hour;
     const char* part = hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
     return std::string("Good ") + part + ", " + desk.user();
 }
 
-// The jumps of a row: by mouse and by keyboard.
-void make_jump(wxWindow* row, std::function<void()> jump) {
-    row->SetCursor(wxCursor(wxCURSOR_HAND));
-    row->Bind(wxEVT_LEFT_UP, [jump](wxMouseEvent&) { jump(); });
-    for (wxWindow* child : row->GetChildren()) {
-        child->SetCursor(wxCursor(wxCURSOR_HAND));
-        child->Bind(wxEVT_LEFT_UP, [jump](wxMouseEvent&) { jump(); });
-    }
+// The percentage with one digit, from two sums of money.
+std::string percent_of(std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return "–";
+    // Of large sums a thousandth is exact enough, and their product would not fit.
+    const std::int64_t tenths = std::abs(whole) > million ? part / (whole / 1000) : part * 1000 / whole;
+    return fmt::format("{}{}.{} %", tenths < 0 ? "−" : "", std::abs(tenths) / 10,
+                       std::abs(tenths) % 10);
 }
 
 }  // namespace
 
 HomePage::HomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
+    figures_ = {{"Stock", "inventory_valuation", "value"},
+                {"Receivable", "receivables_aging", "total"},
+                {"Payable", "payables_aging", "total"},
+                {"Received, not billed", "goods_received_not_billed", "value"},
+                {"Margin this month", "sales_margin", ""}};
     tasks_ = {
         task("expected_receipts", "line is expected from suppliers",
              "lines are expected from suppliers"),
@@ -59,26 +55,20 @@ HomePage::HomePage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     head->Add(heading(this, greeting(desk())), 1);
     head->Add(hint(this, shown_date(desk().today())), 0, wxALIGN_CENTRE_VERTICAL);
     auto* upper = new wxBoxSizer(wxHORIZONTAL);
-    upper->Add(boxed(this, "To do", build_tasks()), 3, wxEXPAND | wxRIGHT, margin * 2);
-    upper->Add(build_money(), 2, wxEXPAND);
-    exceptions_ = new TableView(this, shell_.remembered(), "home_exceptions", desk().user());
-    exceptions_->prefer_columns({"kind", "document", "item", "age_days", "detail",
-                                 "suggested_operation"});
-    exceptions_->set_empty(
-        {"check", "Nothing stands out. Books, bins and promises agree.", "", {}});
-    exceptions_->on_open = [this](std::size_t row, const std::string& name) {
-        const Report* report = desk().registry().find_report("exceptions");
-        if (const auto to = address_of_cell(desk().registry(), *report, Json::object(),
-                                            exceptions_->rows(), row, name))
-            shell_.go(*to);
-    };
-    auto* lower = new wxBoxSizer(wxVERTICAL);
-    lower->Add(exceptions_, 1, wxEXPAND);
+    upper->Add(card(this, "To do", [this](wxWindow* box) { return built_tasks(box); }), 4,
+               wxEXPAND | wxRIGHT, margin);
+    const auto sees_money = [this](const Figure& one) { return desk().may_ask(one.report); };
+    if (std::any_of(figures_.begin(), figures_.end(), sees_money))
+        upper->Add(card(this, "Money, " + std::string(desk().currency().code()),
+                        [this](wxWindow* box) { return built_money(box); }),
+                   3, wxEXPAND | wxRIGHT, margin);
+    upper->Add(card(this, "Shipped per day", [this](wxWindow* box) { return built_chart(box); }), 3,
+               wxEXPAND);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(head, 0, wxEXPAND | wxALL, margin);
     column->Add(upper, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, margin);
-    column->Add(boxed(this, "Exceptions", lower, 1), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM,
-                margin);
+    column->Add(card(this, "Exceptions", [this](wxWindow* box) { return built_exceptions(box); }),
+                1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, margin);
     SetSizer(column);
     refresh();
 }
@@ -93,61 +83,62 @@ HomePage::Task HomePage::task(std::string_view report, std::string_view one,
     return made;
 }
 
-wxSizer* HomePage::build_tasks() {
+wxSizer* HomePage::built_tasks(wxWindow* card) {
     auto* list = new wxBoxSizer(wxVERTICAL);
     for (Task& task : tasks_) {
-        task.row = plain_panel(this);
-        auto* across = new wxBoxSizer(wxHORIZONTAL);
-        task.number = words(task.row, "");
-        task.number->SetFont(theme::strong(*this));
-        task.number->SetMinSize(FromDIP(wxSize(56, -1)));
-        task.words = words(task.row, "");
-        across->Add(task.number, 0, wxALL, FromDIP(measure::unit));
-        across->Add(task.words, 1, wxALL, FromDIP(measure::unit));
-        task.row->SetSizer(across);
+        task.row = new JumpRow(card, "", [this, report = task.report] {
+            shell_.open(address::report(report));
+        });
         task.row->Hide();
-        make_jump(task.row, [this, report = task.report] { shell_.open(address::report(report)); });
         list->Add(task.row, 0, wxEXPAND);
     }
-    all_done_ = hint(this, "Looking…");
+    all_done_ = hint(card, "Looking…");
     list->Add(all_done_, 0, wxALL, FromDIP(measure::unit));
     return list;
 }
 
-wxSizer* HomePage::build_money() {
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* grid = new wxFlexGridSizer(2, FromDIP(measure::unit), FromDIP(measure::group_gap));
-    grid->AddGrowableCol(1);
-    struct Figure {
-        std::string_view key;
-        std::string_view label;
-        std::string_view report;
-    };
-    static constexpr Figure figures[] = {{"stock", "Stock", "inventory_valuation"},
-                                         {"receivable", "Receivable", "receivables_aging"},
-                                         {"payable", "Payable", "payables_aging"},
-                                         {"grni", "Received, not billed",
-                                          "goods_received_not_billed"}};
-    for (const Figure& figure : figures) {
-        auto* label = words(this, figure.label);
-        auto* value = words(this, "…");
-        value->SetFont(theme::strong(*this));
-        value->SetCursor(wxCursor(wxCURSOR_HAND));
-        value->Bind(wxEVT_LEFT_UP, [this, report = figure.report](wxMouseEvent&) {
-            shell_.open(address::report(report));
-        });
-        grid->Add(label);
-        grid->Add(value, 0, wxALIGN_RIGHT);
-        figures_.emplace_back(std::string(figure.key), value);
+Json HomePage::this_month() const {
+    return Json::object().set("from", text(desk().today().first_of_month()));
+}
+
+wxSizer* HomePage::built_money(wxWindow* card) {
+    auto* list = new wxBoxSizer(wxVERTICAL);
+    for (Figure& figure : figures_) {
+        if (!desk().may_ask(figure.report)) continue;
+        const Json given = figure.column.empty() ? this_month() : Json::object();
+        figure.row = new JumpRow(card, std::string(figure.label),
+                                 [this, report = figure.report, given] {
+                                     shell_.open(address::report(report, given));
+                                 });
+        figure.row->set_figure("…");
+        list->Add(figure.row, 0, wxEXPAND);
     }
-    column->Add(boxed(this, "Money, " + std::string(desk().currency().code()), grid), 0,
-                wxEXPAND | wxBOTTOM, FromDIP(measure::group_gap));
-    chart_ = new BarChart(this);
-    chart_->SetMinSize(FromDIP(wxSize(-1, 110)));
+    return list;
+}
+
+wxSizer* HomePage::built_chart(wxWindow* card) {
+    chart_ = new BarChart(card);
+    chart_->SetMinSize(FromDIP(wxSize(-1, 100)));
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(chart_, 1, wxEXPAND);
-    column->Add(boxed(this, "Shipped per day", inside, 1), 1, wxEXPAND);
-    return column;
+    return inside;
+}
+
+wxSizer* HomePage::built_exceptions(wxWindow* card) {
+    exceptions_ = new TableView(card, shell_.remembered(), "home_exceptions", desk().user());
+    exceptions_->prefer_columns({"kind", "document", "item", "age_days", "detail",
+                                 "suggested_operation"});
+    exceptions_->set_empty(
+        {"check", "Nothing stands out. Books, bins and promises agree.", "", {}});
+    exceptions_->on_open = [this](std::size_t row, const std::string& name) {
+        const Report* report = desk().registry().find_report("exceptions");
+        if (const auto to = address_of_cell(desk().registry(), *report, Json::object(),
+                                            exceptions_->rows(), row, name))
+            shell_.go(*to);
+    };
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(exceptions_, 1, wxEXPAND);
+    return inside;
 }
 
 Json HomePage::address() const { return address::home(); }
@@ -157,6 +148,7 @@ void HomePage::refresh() {
     desk().on_change(caller_, [this] { changed_elsewhere(); });
     ask_tasks();
     ask_money();
+    ask_shipped();
     ask_exceptions();
 }
 
@@ -178,8 +170,8 @@ void HomePage::ask_tasks() {
 
 void HomePage::show_task(Task& task) {
     task.row->Show(task.count > 0);
-    task.number->SetLabelText(wx(shown_number(std::to_string(task.count))));
-    task.words->SetLabelText(wx(task.count == 1 ? task.one : task.many));
+    task.row->set_count(shown_number(std::to_string(task.count)),
+                        std::string(task.count == 1 ? task.one : task.many));
     const bool nothing = std::none_of(tasks_.begin(), tasks_.end(),
                                       [](const Task& one) { return one.count > 0; });
     all_done_->SetLabelText(nothing ? "Nothing waits. A good day to count a few bins." : "");
@@ -188,25 +180,35 @@ void HomePage::show_task(Task& task) {
 }
 
 void HomePage::ask_money() {
-    const auto ask = [this](std::string_view report, std::string_view column, std::string key) {
-        if (!desk().may_ask(report)) return;
-        desk().ask(caller_, {std::string(report), {}},
-                   [this, column = std::string(column), key](Answer<Table> answer) {
+    for (const Figure& figure : figures_) {
+        if (!figure.row || figure.column.empty()) continue;
+        desk().ask(caller_, {std::string(figure.report), {}},
+                   [figure](Answer<Table> answer) {
                        if (!answer.ok()) return;
-                       TableRows rows(std::move(answer.value));
-                       const std::size_t place = rows.table().column(column);
+                       const TableRows rows(std::move(answer.value));
+                       const std::size_t place = rows.table().column(figure.column);
                        const auto sum = rows.total(place);
-                       for (auto& [name, value] : figures_)
-                           if (name == key)
-                               value->SetLabelText(
-                                   wx(sum ? shown(*sum, rows.columns()[place]) : "0"));
-                       Layout();
+                       figure.row->set_figure(sum ? shown(*sum, rows.columns()[place]) : "0");
                    });
-    };
-    ask("inventory_valuation", "value", "stock");
-    ask("receivables_aging", "total", "receivable");
-    ask("payables_aging", "total", "payable");
-    ask("goods_received_not_billed", "value", "grni");
+    }
+    if (figures_.back().row) ask_margin();
+}
+
+void HomePage::ask_margin() {
+    Parameters parameters;
+    parameters.set("from", *this_month().find("from")->text());
+    desk().ask(caller_, {"sales_margin", std::move(parameters)}, [this](Answer<Table> answer) {
+        if (!answer.ok()) return;
+        const TableRows rows(std::move(answer.value));
+        const auto sum = [&](std::string_view column) {
+            const auto total = rows.total(rows.table().column(column));
+            return total ? std::get<std::int64_t>(*total) : 0;
+        };
+        figures_.back().row->set_figure(percent_of(sum("margin"), sum("revenue")));
+    });
+}
+
+void HomePage::ask_shipped() {
     Parameters of_days;
     of_days.set("kind", "shipment");
     of_days.set("from", text(desk().today().plus_days(1 - static_cast<int>(days_in_chart))));

@@ -8,6 +8,7 @@
 
 #include "app/desktop/frame/page.h"
 #include "app/desktop/widgets/bar_chart.h"
+#include "app/desktop/widgets/jump_row.h"
 #include "app/desktop/widgets/table_view.h"
 
 namespace storekeep::desktop {
@@ -33,21 +34,30 @@ private:
         std::string_view filter;  // rows that count, as typed into a list
         std::size_t count = 0;
         bool answered = false;
-        wxPanel* row = nullptr;
-        wxStaticText* words = nullptr;
-        wxStaticText* number = nullptr;
+        JumpRow* row = nullptr;
     };
     static Task task(std::string_view report, std::string_view one, std::string_view many,
                      std::string_view filter = "");
-    wxSizer* build_tasks();
-    wxSizer* build_money();
+    wxSizer* built_tasks(wxWindow* card);
+    wxSizer* built_money(wxWindow* card);
+    wxSizer* built_chart(wxWindow* card);
+    wxSizer* built_exceptions(wxWindow* card);
+    Json this_month() const;  // what a report of it is asked about
     void ask_tasks();
     void ask_money();
+    void ask_margin();
+    void ask_shipped();
     void ask_exceptions();
     void show_task(Task& task);
 
     std::vector<Task> tasks_;
-    std::vector<std::pair<std::string, wxStaticText*>> figures_;
+    struct Figure {
+        std::string_view label;
+        std::string_view report;
+        std::string_view column;  // whose sum it is; empty: worked out by itself
+        JumpRow* row = nullptr;
+    };
+    std::vector<Figure> figures_;
     TableView* exceptions_ = nullptr;
     BarChart* chart_ = nullptr;
     wxStaticText* all_done_ = nullptr;

@@ -1,4 +1,7 @@
 // The navigation at the left: areas and what belongs to each.
+#include <algorithm>
+
+#include "app/desktop/company/desk.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/plans.h"
 
@@ -16,12 +19,13 @@ AreaEntry report(std::string_view title, std::string_view icon, std::string_view
     return {title, icon, address::report(name, std::move(given))};
 }
 
-AreaEntry page(std::string_view title, std::string_view icon, std::string_view name) {
-    return {title, icon, address::page(name)};
+AreaEntry page(std::string_view title, std::string_view icon, std::string_view name,
+               std::string_view operation = "") {
+    return {title, icon, address::page(name), operation};
 }
 
 AreaEntry form(std::string_view title, std::string_view icon, std::string_view operation) {
-    return {title, icon, address::operation(operation)};
+    return {title, icon, address::operation(operation), operation};
 }
 
 std::vector<Area> made() {
@@ -32,8 +36,10 @@ std::vector<Area> made() {
           documents("supplier_return"), documents("supplier_credit"),
           report("Received, not billed", "clock", "goods_received_not_billed"),
           report("Supplier performance", "reports", "supplier_performance")}},
-        {"Receiving", "receiving",
-         {page("Receive", "scan", "receive"), page("Put away", "bin", "putaway_station"),
+        {"Receiving",
+         "receiving",
+         {page("Receive", "scan", "receive", "receipt.post"),
+          page("Put away", "bin", "putaway_station", "putaway.post"),
           report("Expected", "clock", "expected_receipts"), documents("receipt"),
           documents("putaway")}},
         {"Sales", "sales",
@@ -41,11 +47,15 @@ std::vector<Area> made() {
           report("Promised from purchases", "clock", "promised_from_purchases"),
           report("Shipped, not invoiced", "clock", "shipped_not_invoiced"),
           report("Margin", "reports", "sales_margin")}},
-        {"Warehouse", "warehouse",
-         {page("Pick", "pick", "picking"), page("Pack", "pack", "packing"),
-          page("Ship", "truck", "shipping"), page("Count", "count", "counting"),
+        {"Warehouse",
+         "warehouse",
+         {page("Pick", "pick", "picking", "pick.confirm"),
+          page("Pack", "pack", "packing", "pack.post"),
+          page("Ship", "truck", "shipping", "shipment.post"),
+          page("Count", "count", "counting", "count.enter"),
           report("Stock", "items", "stock_on_hand"), report("Available", "items", "availability"),
-          page("Bins", "bin", "bins"), page("Allocation", "list", "allocation"),
+          page("Bins", "bin", "bins"),
+          page("Allocation", "list", "allocation", "sales_order.allocate"),
           report("Pick list", "pick", "pick_list"), documents("transfer"), documents("count"),
           documents("adjustment"), documents("stock_move"), documents("status_change"),
           documents("lot_block"), report("Expiring lots", "clock", "expiring_lots")}},
@@ -65,11 +75,13 @@ std::vector<Area> made() {
           report("Trial balance", "accounting", "trial_balance"), documents("revaluation"),
           form("Close books", "check", "period.close"),
           report("Closing checklist", "list", "close_checklist"),
-          page("Hand over", "export", "handover"), report("Accounts", "book", "accounts")}},
+          page("Hand over", "export", "handover", "export_batch.create"),
+          report("Accounts", "book", "accounts")}},
         {"Reports", "reports", {page("All reports", "reports", "reports")}},
-        {"Settings", "settings",
-         {page("Company", "company", "company"),
-          page("Import", "import", "import"), report("Users", "user", "users"),
+        {"Settings",
+         "settings",
+         {page("Company", "company", "company", "company.configure"),
+          page("Import", "import", "import", "import.record"), report("Users", "user", "users"),
           report("Roles", "user", "roles"), report("Warehouses", "warehouse", "warehouses"),
           report("Numbering", "document", "numbering"), report("Tax codes", "money", "tax_codes"),
           report("Posting rules", "book", "posting_rules"),
@@ -79,6 +91,18 @@ std::vector<Area> made() {
 }
 
 }  // namespace
+
+bool may_see(const Desk& desk, const AreaEntry& entry) {
+    if (!entry.operation.empty()) return desk.may_do(entry.operation);
+    if (const Json* report = entry.address.find("report")) return desk.may_ask(*report->text());
+    // Documents are listed for those who work with them, and for those who see the books.
+    const DocumentPlan* plan = find_plan(entry.address.text_or("kind", ""));
+    if (!plan) return true;
+    const auto may_do = [&](const Offer& offer) { return desk.may_do(offer.operation); };
+    return desk.may_ask(plan->report) &&
+           (desk.may_do(plan->create) || desk.may_ask("trial_balance") ||
+            std::any_of(plan->offers.begin(), plan->offers.end(), may_do));
+}
 
 const std::vector<Area>& areas() {
     static const std::vector<Area> all = made();

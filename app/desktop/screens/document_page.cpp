@@ -12,8 +12,23 @@
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/widgets/layout.h"
+#include "core/must.h"
 
 namespace storekeep::desktop {
+
+namespace {
+
+// In the head of the page, or of no use to people.
+bool is_said_already(std::string_view fact) {
+    return fact == "Version" || fact == "State" || fact == "Number";
+}
+
+// As nearly every document says it.
+bool says_nothing(std::string_view fact, std::string_view value) {
+    return value.empty() || value == "no" || (fact == "Rate" && value == "1");
+}
+
+}  // namespace
 
 DocumentPage::DocumentPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan,
                            std::string number)
@@ -145,7 +160,7 @@ void DocumentPage::show_facts(const Table& facts) {
         const std::string name = facts.text_at(row, "name");
         std::string value = facts.text_at(row, "value");
         if (name == "Entered" && value.size() > 16) value = value.substr(0, 16).replace(10, 1, " ");
-        if (name == "Version" || name == "State" || value.empty()) continue;
+        if (is_said_already(name) || says_nothing(name, value)) continue;
         auto* pair = new wxBoxSizer(wxVERTICAL);
         pair->Add(hint(facts_, name));
         const auto date = Date::read(value);
@@ -250,6 +265,18 @@ bool DocumentPage::main_action() {
 
 TableView& DocumentPage::front() const {
     return *tables_[static_cast<std::size_t>(tabs_->GetSelection())];
+}
+
+TableView& DocumentPage::table(std::string_view report) {
+    const auto found = std::find(reports_.begin(), reports_.end(), report);
+    must(found != reports_.end(), "a document's tab shows the report");
+    return *tables_[static_cast<std::size_t>(found - reports_.begin())];
+}
+
+void DocumentPage::show_tab(std::string_view report) {
+    const auto found = std::find(reports_.begin(), reports_.end(), report);
+    if (found != reports_.end())
+        tabs_->SetSelection(static_cast<std::size_t>(found - reports_.begin()));
 }
 
 bool DocumentPage::explain() { return front().open_current(); }

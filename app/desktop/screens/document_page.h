@@ -35,6 +35,8 @@ public:
     void take_offer(const std::string& operation);
     std::vector<PageCommand> commands() const override;
     TableView& lines() { return *tables_.front(); }
+    TableView& table(std::string_view report);  // of the tab that shows it
+    void show_tab(std::string_view report);
 
 private:
     TableView& front() const;  // the list of the tab in front

@@ -57,7 +57,9 @@ OperationPage::OperationPage(wxWindow* parent, Shell& shell, std::string operati
     column->Add(rule_line(this), 0, wxEXPAND);
     build_body(column);
     SetSizer(column);
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { rehearse(); }, pause_.GetId());
+    Bind(
+        wxEVT_TIMER, [this](wxTimerEvent&) { rehearse(); }, pause_.GetId());
+    desk().on_change(caller_, [this] { changed_elsewhere(); });
     prefer(given_);
     take_up_draft();
     load_document();
@@ -125,6 +127,9 @@ void OperationPage::build_body(wxSizer* column) {
     effect_->on_open = [this](const EffectLine& line) {
         shell_.open(address::report(line.report, Json::object().set(line.name, line.value)));
     };
+    effect_->on_step = [this] {
+        if (step_) shell_.open(address::operation(step_->operation, step_->given));
+    };
     effect_->on_waive = [this](const std::string& code) {
         waived_.push_back(code);
         rehearse();
@@ -141,9 +146,7 @@ std::string OperationPage::title() const {
 
 Json OperationPage::address() const { return address::operation(operation_.name, given_); }
 
-std::string OperationPage::help_page() const {
-    return std::string(operation_.name.substr(0, operation_.name.find('.')));
-}
+std::string OperationPage::help_page() const { return std::string(operation_.name); }
 
 void OperationPage::focus() {
     form_->focus_first();
@@ -262,9 +265,16 @@ void OperationPage::rehearse() {
     });
 }
 
+// What was refused may have come right elsewhere meanwhile.
+void OperationPage::refresh() {
+    if (refused_) rehearse();
+}
+
 void OperationPage::show(const Answer<Reply>& answer, bool posted) {
     form_->clear_refusals();
     for (const auto& list : lists_) list->grid().clear_refusals();
+    step_.reset();
+    refused_ = !answer.ok();
     if (answer.ok()) {
         if (posted) return;
         for (const auto& list : lists_) list->show(answer.value.result);
@@ -286,7 +296,10 @@ void OperationPage::show(const Answer<Reply>& answer, bool posted) {
     }
     form_->show_refusal(trouble.field, trouble.message);
     for (const auto& list : lists_) list->grid().show_refusal(trouble.field, trouble.message);
-    effect_->show_refusal(trouble.message, trouble.waive);
+    step_ = next_step(desk().registry(), trouble);
+    if (step_ && !desk().may_do(step_->operation)) step_.reset();
+    effect_->show_refusal(trouble.message, trouble.waive,
+                          step_ ? action_label(step_->operation) : std::string());
     if (posted) shell_.say(trouble.message, StateKind::refused);
 }
 

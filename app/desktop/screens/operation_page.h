@@ -8,6 +8,7 @@
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 
+#include "app/desktop/company/next_step.h"
 #include "app/desktop/frame/page.h"
 #include "app/desktop/screens/document_change.h"
 #include "app/desktop/screens/form_lines.h"
@@ -27,11 +28,13 @@ public:
     std::string icon_name() const override { return "plus"; }
     Json address() const override;
     std::string help_page() const override;
+    void refresh() override;
     void focus() override;
     bool main_action() override;
     bool save_draft() override;
     bool show_effect() override;
     bool scan(const std::string& code) override;
+    bool waits() const override { return pause_.IsRunning(); }
 
     Json request() const;  // what was filled in, with its operation
     FieldForm& form() { return *form_; }
@@ -74,6 +77,8 @@ private:
     std::vector<std::string> waived_;
     Caller partner_;
     std::string told_partner_;
+    std::optional<NextStep> step_;  // about what was refused
+    bool refused_ = false;
     bool posting_ = false;
     bool dirty_ = false;
 };

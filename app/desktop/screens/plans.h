@@ -13,6 +13,8 @@
 
 namespace storekeep::desktop {
 
+class Desk;
+
 // Something to be done with a document. Without states it is always offered.
 struct Offer {
     std::string_view operation;
@@ -54,7 +56,7 @@ struct AreaEntry {
     std::string_view title;
     std::string_view icon;
     Json address;
-    std::string_view right = "";  // who lacks it does not see the entry
+    std::string_view operation = "";  // who may not do it does not see the entry
 };
 
 struct Area {
@@ -74,6 +76,8 @@ std::string_view kind_of_member(std::string_view name, std::string_view number);
 const std::vector<LinesPlan>& lines_plans();
 const LinesPlan* find_lines_plan(std::string_view operation, std::string_view list);
 const std::vector<Area>& areas();
+// Whether this user has anything to do there: may ask its report, do its operation.
+bool may_see(const Desk& desk, const AreaEntry& entry);
 
 // The form's first values for doing `operation` with a document: the field that refers to its kind.
 // A kind that is not known is the first that the operation asks for.

@@ -4,6 +4,7 @@
 #include <wx/utils.h>
 
 #include "app/desktop/company/words.h"
+#include "app/desktop/frame/handbook.h"
 #include "app/desktop/frame/paper.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/row_plans.h"
@@ -194,6 +195,11 @@ Parameters ReportPage::asked() const {
     for (const auto& [name, value] : given().members())
         if (const std::string* text = value.text()) parameters.set(name, *text);
     return parameters;
+}
+
+std::string ReportPage::help_page() const {
+    const std::string name(report_.name);
+    return handbook_page_for(name) == "index" ? "reports" : name;
 }
 
 Json ReportPage::address() const { return address::report(report_.name, given()); }

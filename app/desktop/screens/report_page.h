@@ -22,7 +22,7 @@ public:
     std::string title() const override { return std::string(report_.title); }
     std::string icon_name() const override { return "reports"; }
     Json address() const override;
-    std::string help_page() const override { return "reports"; }
+    std::string help_page() const override;
     void refresh() override;
     void focus() override;
     bool focus_filter() override;

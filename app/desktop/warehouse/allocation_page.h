@@ -13,7 +13,7 @@ public:
     std::string title() const override { return "Allocation"; }
     std::string icon_name() const override { return "items"; }
     Json address() const override;
-    std::string help_page() const override { return "sales_order"; }
+    std::string help_page() const override { return "allocation"; }
     void refresh() override;
     void focus() override { table_->grid().SetFocus(); }
     bool focus_filter() override;

@@ -17,7 +17,7 @@ public:
     BinsPage(wxWindow* parent, Shell& shell);
 
     std::string title() const override { return "Bins"; }
-    std::string icon_name() const override { return "bin"; }
+    std::string icon_name() const override { return "bins"; }
     Json address() const override;
     std::string help_page() const override { return "bin"; }
     void refresh() override;

@@ -36,18 +36,27 @@ void EffectPanel::show_words(const std::string& said) {
     end();
 }
 
-void EffectPanel::show_refusal(const std::string& said, const std::string& waive) {
+void EffectPanel::show_refusal(const std::string& said, const std::string& waive,
+                               const std::string& step) {
     begin();
     auto* text = words(this, wrappable(said));
     text->SetForegroundColour(theme::state(StateKind::refused));
     text->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
     column_->Add(text, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(measure::page_margin));
+    const auto offer = [this](const std::string& label, std::string_view name,
+                              std::function<void()> pressed) {
+        wxButton* made = button(this, label, std::move(pressed));
+        made->SetName(wx(name));
+        column_->Add(made, 0, wxLEFT | wxBOTTOM, FromDIP(measure::page_margin));
+    };
+    if (!step.empty())
+        offer(step, "step", [this] {
+            if (on_step) on_step();
+        });
     if (!waive.empty())
-        column_->Add(button(this, "Do it all the same",
-                            [this, waive] {
-                                if (on_waive) on_waive(waive);
-                            }),
-                     0, wxLEFT, FromDIP(measure::page_margin));
+        offer("Do it all the same", "waive", [this, waive] {
+            if (on_waive) on_waive(waive);
+        });
     end();
 }
 

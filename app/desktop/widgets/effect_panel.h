@@ -16,12 +16,14 @@ public:
     explicit EffectPanel(wxWindow* parent);
 
     void show(const Effect& effect);
-    void show_words(const std::string& said);     // "Fill in the supplier to see what it does."
-    void show_refusal(const std::string& said, const std::string& waive);
+    void show_words(const std::string& said);  // "Fill in the supplier to see what it does."
+    // `step` is the label of what may be done about it; empty: nothing but typing something else.
+    void show_refusal(const std::string& said, const std::string& waive, const std::string& step);
 
     // A line was chosen: its report, with its parameter.
     std::function<void(const EffectLine&)> on_open;
     std::function<void(const std::string& code)> on_waive;
+    std::function<void()> on_step;
 
 private:
     void begin();

@@ -43,6 +43,11 @@ FieldBox::FieldBox(wxWindow* parent, Desk& desk, FieldInfo info)
     said_->Hide();
     column->Add(said_, 0, wxEXPAND | wxTOP | wxRIGHT, FromDIP(2));
     SetSizer(column);
+    // A refusal is wrapped anew where the field has become narrower or wider.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (refused_ && GetSize().x != wrapped_at_) CallAfter([this] { wrap_refusal(); });
+    });
 }
 
 wxWindow* FieldBox::make_control() {
@@ -223,9 +228,17 @@ void FieldBox::show_refusal(const std::string& said) {
     if (said.empty() && !refused_) return;
     show_note(wrappable(said));
     refused_ = !said.empty();
+    refusal_ = said;
     said_->SetForegroundColour(refused_ ? theme::state(StateKind::refused) : theme::hint());
-    said_->Wrap(std::max(GetSize().x, FromDIP(120)));
+    wrap_refusal();
+}
+
+void FieldBox::wrap_refusal() {
+    wrapped_at_ = GetSize().x;
+    if (refused_) said_->SetLabelText(wx(wrappable(refusal_)));
+    said_->Wrap(std::max(wrapped_at_ - FromDIP(measure::unit), FromDIP(80)));
     said_->SetMinSize(wxSize(FromDIP(40), said_->GetBestSize().y));  // it widens nothing
+    InvalidateBestSize();
     if (GetParent()) GetParent()->Layout();
 }
 

@@ -46,6 +46,7 @@ private:
     void tidy();  // writes what was typed as this country writes it
     void changed();
     void settle();
+    void wrap_refusal();
     std::string typed() const;
     bool is_figure() const;
 
@@ -60,6 +61,8 @@ private:
     Json settled_;  // the value that on_settled heard last
     bool touched_ = false;
     bool refused_ = false;
+    std::string refusal_;
+    int wrapped_at_ = 0;  // the width
     bool stated_ = false;  // of a check box: yes or no was said
 };
 

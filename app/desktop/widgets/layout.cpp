@@ -1,5 +1,6 @@
 #include "app/desktop/widgets/layout.h"
 
+#include <wx/dcclient.h>
 #include <wx/statbmp.h>
 
 #include "app/desktop/widgets/icons.h"
@@ -87,6 +88,27 @@ wxPanel* plain_panel(wxWindow* parent) {
     auto* made = new wxPanel(parent, wxID_ANY);
     made->SetBackgroundColour(theme::page());
     made->SetForegroundColour(theme::words());
+    return made;
+}
+
+wxPanel* card(wxWindow* parent, std::string_view title,
+              const std::function<wxSizer*(wxWindow* card)>& filled) {
+    wxPanel* made = plain_panel(parent);
+    made->Bind(wxEVT_PAINT, [made](wxPaintEvent&) {
+        wxPaintDC dc(made);
+        dc.SetPen(wxPen(theme::line(), 1));
+        dc.SetBrush(*wxTRANSPARENT_BRUSH);
+        dc.DrawRoundedRectangle(wxPoint(0, 0), made->GetClientSize(), made->FromDIP(4));
+    });
+    made->Bind(wxEVT_SIZE, [made](wxSizeEvent& event) {
+        event.Skip();
+        made->Refresh();
+    });
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const int gap = parent->FromDIP(measure::row_gap);
+    column->Add(group_heading(made, title), 0, wxALL, gap);
+    column->Add(filled(made), 1, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, gap);
+    made->SetSizer(column);
     return made;
 }
 

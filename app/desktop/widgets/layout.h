@@ -36,6 +36,11 @@ void allow(wxButton& button, bool allowed);
 // A panel in the page's colours.
 wxPanel* plain_panel(wxWindow* parent);
 
+// A panel with a thin frame and a title; what belongs into it goes into the sizer that `filled`
+// makes of it.
+wxPanel* card(wxWindow* parent, std::string_view title,
+              const std::function<wxSizer*(wxWindow* card)>& filled);
+
 // What belongs in an empty place, and the first step: "No orders yet. [New purchase order]".
 wxPanel* empty_place(wxWindow* parent, std::string_view icon_name, std::string_view sentence,
                      std::string_view step, std::function<void()> take_step);

@@ -7,6 +7,7 @@
 
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
+#include "app/desktop/widgets/grid_heads.h"
 #include "app/desktop/widgets/layout.h"
 #include "app/desktop/widgets/line_editor.h"
 #include "app/desktop/widgets/line_values.h"
@@ -44,9 +45,11 @@ LineGrid::LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std
     dress(*grid_);
     grid_->EnableDragColMove(false);
     grid_->SetTabBehaviour(wxGrid::Tab_Wrap);
+    grid_->GetTable()->SetAttrProvider(
+        grid_heads([this](int place) { return is_at_right(place); }));
     make_columns();
     bind_keys();
-    said_ = hint(this, "");
+    said_ = hint_line(this, "");
     foot_ = words(this, "");
     auto* below = new wxBoxSizer(wxHORIZONTAL);
     below->Add(said_, 1, wxALIGN_CENTRE_VERTICAL);
@@ -79,18 +82,25 @@ void LineGrid::add_columns(const std::vector<std::string>& told) {
     }
 }
 
+bool LineGrid::is_at_right(int place) const {
+    const LineColumn& column = columns_[static_cast<std::size_t>(place)];
+    return is_figure(column.info) ||
+           (column.told && (column.info.name == "quantity" || column.info.name == "amount"));
+}
+
 void LineGrid::make_columns() {
     for (int place = 0; place < static_cast<int>(columns_.size()); ++place) {
         const LineColumn& column = columns_[static_cast<std::size_t>(place)];
         std::string label = label_of(column.info.name);
+        // Beside the item that is told, the form may have one that came in its stead.
+        if (!column.told && place_of(column.info.name) < place)
+            label = "Other " + plain_word(column.info.name);
         if (column.info.required && !column.told) label += " *";
         grid_->SetColLabelValue(place, wx(label));
         grid_->SetColSize(place, FromDIP(width_of(column)));
         auto* attr = new wxGridCellAttr;
-        const bool figure =
-            is_figure(column.info) ||
-            (column.told && (column.info.name == "quantity" || column.info.name == "amount"));
-        attr->SetAlignment(figure ? wxALIGN_RIGHT : wxALIGN_LEFT, wxALIGN_CENTRE_VERTICAL);
+        attr->SetAlignment(is_at_right(place) ? wxALIGN_RIGHT : wxALIGN_LEFT,
+                           wxALIGN_CENTRE_VERTICAL);
         if (column.told) {
             attr->SetReadOnly();
             attr->SetTextColour(theme::hint());

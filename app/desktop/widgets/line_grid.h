@@ -13,6 +13,7 @@
 #include <wx/stattext.h>
 
 #include "app/desktop/company/desk.h"
+#include "app/desktop/widgets/theme.h"
 #include "office/fields.h"
 
 namespace storekeep::desktop {
@@ -73,8 +74,13 @@ private:
     void show_refusal_of_cursor();
     int place_of(const std::string& column) const;
     bool is_told(int column) const;
+    bool is_at_right(int column) const;
     bool is_blank(int row) const;
     Json record(int row) const;
+    std::vector<int> columns_named(const std::vector<std::string>& heads) const;
+    std::vector<int> columns_from_cursor() const;
+    void lay_in(const std::vector<std::vector<std::string>>& block, const std::vector<int>& places);
+    void say_of_paste(const std::string& words, StateKind kind);
     void add_columns(const std::vector<std::string>& told);
     void drop_proposals();
     void on_key(wxKeyEvent& event);

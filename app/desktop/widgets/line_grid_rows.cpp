@@ -1,13 +1,7 @@
-// What changes whole rows of the lines: doubled, taken out, pasted, and proposals that go with
-// them.
-#include <algorithm>
-
-#include <wx/clipbrd.h>
-
+// What changes whole rows of the lines: doubled, taken out, and proposals that go with them.
 #include "app/desktop/widgets/layout.h"
 #include "app/desktop/widgets/line_grid.h"
 #include "app/desktop/widgets/line_values.h"
-#include "core/text.h"
 
 namespace storekeep::desktop {
 
@@ -84,48 +78,6 @@ void LineGrid::remove_line() {
     const int row = grid_->GetGridCursorRow();
     if (row < 0) return;
     remove_row(row);
-    if (on_change) on_change();
-}
-
-void LineGrid::paste() {
-    wxTextDataObject data;
-    if (!wxTheClipboard->Open()) return;
-    const bool found = wxTheClipboard->GetData(data);
-    wxTheClipboard->Close();
-    if (found) paste_text(utf8(data.GetText()));
-}
-
-void LineGrid::paste_text(const std::string& text) {
-    grid_->DisableCellEditControl();
-    int row = std::max(grid_->GetGridCursorRow(), 0);
-    const int first = std::max(grid_->GetGridCursorCol(), 0);
-    int too_wide = 0;
-    const int first_row = row;
-    filling_ = true;
-    clear_refusals();
-    drop_proposals();
-    for (const std::string& line : split_at(text, '\n')) {
-        if (trimmed(line).empty()) continue;
-        if (row >= grid_->GetNumberRows()) grid_->AppendRows(1);
-        int column = first;
-        for (const std::string& cell : split_at(line, '\t')) {
-            while (column < grid_->GetNumberCols() && is_told(column)) ++column;
-            if (column >= grid_->GetNumberCols()) {
-                ++too_wide;
-                break;
-            }
-            grid_->SetCellValue(row, column++, wx(trimmed(cell)));
-        }
-        ++row;
-    }
-    filling_ = false;
-    keep_blank_row();
-    for (int one = first_row; on_cell && one < row; ++one) on_cell(one, "item");
-    said_->SetForegroundColour(theme::state(StateKind::waiting));
-    said_->SetLabelText(too_wide == 0 ? wxString()
-                                  : wx(std::to_string(too_wide) +
-                                       " pasted rows have more cells than there are columns from "
-                                       "here on; what did not fit was left out"));
     if (on_change) on_change();
 }
 

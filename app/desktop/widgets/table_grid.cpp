@@ -4,6 +4,7 @@
 
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
+#include "app/desktop/widgets/grid_heads.h"
 #include "app/desktop/widgets/theme.h"
 
 namespace storekeep::desktop {
@@ -61,6 +62,13 @@ public:
 };
 
 }  // namespace
+
+GridOfRows::GridOfRows() {
+    SetAttrProvider(grid_heads([this](int column) {
+        return column >= 0 && column < GetNumberCols() &&
+               is_number(rows_.columns()[columns_[static_cast<std::size_t>(column)]]);
+    }));
+}
 
 void GridOfRows::show(TableRows rows, std::vector<std::size_t> columns) {
     rows_ = std::move(rows);

@@ -14,7 +14,7 @@ namespace storekeep::desktop {
 // Which of the table's columns stand where.
 class GridOfRows final : public wxGridTableBase {
 public:
-    GridOfRows() = default;
+    GridOfRows();
 
     void show(TableRows rows, std::vector<std::size_t> columns);
     TableRows& rows() { return rows_; }
