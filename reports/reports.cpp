@@ -91,7 +91,6 @@ std::vector<Report> of_books() {
         reports::posting_rules(),
         reports::periods(),
         reports::tax_codes(),
-        reports::approvals(),
     };
 }
 
@@ -109,8 +108,10 @@ std::vector<Report> of_records() {
         reports::lookup(),
         reports::documents(),
         reports::document_facts(),
+        reports::document_steps(),
         reports::document_lines(),
         reports::linked_documents(),
+        reports::resting_documents(),
         reports::goods_moved(),
         reports::money_posted(),
         reports::promises_changed(),

@@ -9,6 +9,7 @@
 
 #include "app/desktop/company/shown.h"
 #include "app/desktop/frame/secrets.h"
+#include "app/desktop/screens/address.h"
 #include "db/fault.h"
 
 namespace storekeep::desktop {
@@ -64,21 +65,16 @@ bool DesktopApp::OnInit() {
     SetAppDisplayName("Storekeep");
     wxUILocale::UseDefault();
     take_writing_from_system();
+    if (!wxGetEnv("PGCONNECT_TIMEOUT", nullptr)) wxSetEnv("PGCONNECT_TIMEOUT", "10");  // seconds
     remembered_ = std::make_unique<Remembered>(settings_folder());
     files_ = file_dialogs();
     SetExitOnFrameDelete(true);
-    Entrance entrance;
-    if (argc > 1) {
-        entrance.address = utf8(wxString(argv[1]));
-    } else {
-        entrance.address = remembered_->value("last").text() ? *remembered_->value("last").text()
-                                                             : std::string();
-    }
-    if (entrance.address.empty()) {
+    std::optional<Entrance> entrance = last_entrance(*remembered_);
+    if (argc > 1) entrance = Entrance{utf8(wxString(argv[1]))};
+    if (entrance)
+        open_company(*entrance);
+    else
         show_start();
-        return true;
-    }
-    open_company(entrance);
     return true;
 }
 
@@ -95,7 +91,9 @@ int DesktopApp::OnExit() {
 void DesktopApp::show_start() {
     if (!start_) {
         start_ = new StartFrame(*remembered_, *files_);
-        start_->on_enter = [this](const Entrance& entrance) { open_company(entrance); };
+        start_->on_opened = [this](std::unique_ptr<Desk> desk, const Entrance& entrance) {
+            show(std::move(desk), entrance);
+        };
         start_->Bind(wxEVT_DESTROY, [this](wxWindowDestroyEvent& event) {
             event.Skip();
             if (event.GetEventObject() == start_) start_ = nullptr;
@@ -105,10 +103,16 @@ void DesktopApp::show_start() {
     start_->Raise();
 }
 
+// A file opens at once; a server may take its time, which the start window tells.
 void DesktopApp::open_company(const Entrance& entrance) {
+    if (is_postgresql(entrance.address)) {
+        show_start();
+        start_->enter(entrance);
+        return;
+    }
     try {
-        show(Desk::open(with_kept_password(entrance.address), entrance.user, entrance.password,
-                        to_window_thread()));
+        show(Desk::open(entrance.address, entrance.user, entrance.password, to_window_thread()),
+             entrance);
     } catch (...) {
         const Trouble trouble = trouble_of_this_exception();
         show_start();
@@ -116,13 +120,17 @@ void DesktopApp::open_company(const Entrance& entrance) {
     }
 }
 
-void DesktopApp::show(std::unique_ptr<Desk> desk) {
+void DesktopApp::show(std::unique_ptr<Desk> desk, const Entrance& entrance) {
     const std::string address = desk->address();
+    const std::string user = desk->user();
     keep_password(address);
     remember_company(*remembered_, address, desk->company_name(), desk->user());
     auto* frame = new MainFrame(std::move(desk), *remembered_, *files_);
     frame->on_open_company = [this] { show_start(); };
-    frame->on_new_window = [this, address] { open_company({address, "owner", ""}); };
+    frame->on_open_address = [this, user](const std::string& other) {
+        open_company({other, user});
+    };
+    if (entrance.is_new) frame->open(address::page("import"));
     frame->Show();
     frame->SetFocus();
     if (start_) start_->Close();

@@ -20,7 +20,7 @@ public:
 private:
     void open_company(const Entrance& entrance);
     void show_start();
-    void show(std::unique_ptr<Desk> desk);
+    void show(std::unique_ptr<Desk> desk, const Entrance& entrance);
 
     std::unique_ptr<Remembered> remembered_;
     std::unique_ptr<FileChoice> files_;

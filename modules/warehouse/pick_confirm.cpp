@@ -19,7 +19,8 @@ void PickLine::fields(Fields& f) {
     f.field("quantity", quantity, "how many were taken; left out: all that is held there");
     f.field("unit", unit, "the unit counted in; left out: the item's base unit", "unit");
     f.field("item", item, "what was scanned, a SKU or barcode, to be sure it is the line's item");
-    f.field("reason", reason, "why another lot was taken than the one that goes first");
+    f.field("reason", reason,
+            "why another lot was taken than the one that goes first, or goods in another bin");
     tracked_fields(f);
 }
 
@@ -90,7 +91,10 @@ void take(stock::Balances& balances, OrderWork& work, OrderBins& bins, const Pic
             holding.quantity -= part;
             left -= part;
         }
-        if (!any_lot && left.is_positive())
+        // What is not told apart is taken from another bin only by who says why.
+        const bool other_bin = any_lot && item.tracking == "none" && line.reason &&
+                               bin.type != "packing";
+        if ((!any_lot || other_bin) && left.is_positive())
             left -= take_instead(balances, work,
                                  {line.line, demand.id, item.id, bin.id, bin.code, bin.type,
                                   share.lot, left},
@@ -126,7 +130,9 @@ void refuse_wrong_lots(Reads& reads, OrderWork& work, const std::vector<PickedGo
 void note_reasons(Tx& tx, const OrderWork& work, const PickConfirm& request) {
     for (const PickLine& line : request.lines)
         if (line.reason)
-            note_event(tx, work.order.id, "picked_another_lot",
+            note_event(tx, work.order.id,
+                       line.lots.empty() && line.serials.empty() ? "picked_another_bin"
+                                                                 : "picked_another_lot",
                        fmt::format("line {}: {}", line.line, *line.reason));
 }
 

@@ -124,6 +124,21 @@ BOOST_AUTO_TEST_CASE(goods_and_holding_go_to_the_packing_bin) {
     check_proofs(company);
 }
 
+BOOST_AUTO_TEST_CASE(another_bin_is_taken_with_a_reason_and_the_first_one_is_free_for_others) {
+    TestCompany company;
+    company.must_all(setup());
+    company.must(of(R"({"line":1,"bin":"A-02-1","quantity":"5","reason":"nearer"})",
+                    R"(,"op":"pick.confirm")"));
+    BOOST_TEST(company.seen("select b.code, c.quantity, c.allocated from bin_balance c "
+                            "join bin b on b.id = c.bin_id join item i on i.id = c.item_id "
+                            "where i.sku = 'BOLT' and c.quantity > 0 order by b.code") ==
+               "A-01-1|100000000|35000000; A-02-1|15000000|0; PACK-01|5000000|5000000");
+    BOOST_TEST(company.refused(of(R"({"line":1,"bin":"A-02-1","quantity":"16","reason":"nearer"})",
+                                  R"(,"op":"pick.confirm")")) ==
+               "not_enough_in_bin@lines[0].quantity");
+    check_proofs(company);
+}
+
 BOOST_AUTO_TEST_CASE(another_lot_is_taken_with_a_reason_and_the_first_one_is_free_for_others) {
     TestCompany company;
     company.must_all(setup());

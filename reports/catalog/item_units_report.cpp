@@ -10,10 +10,20 @@ std::vector<Column> columns(Currency) {
             text_column("base_unit")};
 }
 
+void add_base_units(Reads& reads, const Selection& asked, Table& table) {
+    Conditions conditions;
+    reads.each("select i.sku, i.unit from item i where 1 = 1" +
+                   conditions.equal("i.id", asked.item) + " order by i.sku",
+               conditions.values(), [&](const Row& row) {
+                   table.add(row.text(0), row.text(1), Quantity{million}, row.text(1));
+               });
+}
+
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Conditions conditions;
     Table table{{}, columns(reads.currency()), {}};
+    if (parameters.truth("base")) add_base_units(reads, asked, table);
+    Conditions conditions;
     reads.each("select i.sku, u.unit, u.numerator, u.denominator, i.unit from item_unit u "
                "join item i on i.id = u.item_id where 1 = 1" +
                    conditions.equal("u.item_id", asked.item) + " order by i.sku, u.unit",
@@ -32,7 +42,8 @@ Report item_units() {
             "Units of items",
             "The further units of items and how many base units each holds",
             "reports.stock",
-            {item_parameter},
+            {item_parameter,
+             {"base", ParameterType::truth, "yes: with the base units themselves"}},
             answer,
             columns,
             {},

@@ -18,7 +18,14 @@ std::vector<Column> columns(Currency currency) {
             price_column("purchase_price", currency),
             quantity_column("safety_stock"),
             text_column("barcode"),
-            text_column("description")};
+            text_column("description"),
+            text_column("tax_code"),
+            quantity_column("step"),
+            text_column("inspect_on_receipt"),
+            Column{"weight", ColumnType::quantity, "kg"},
+            Column{"length", ColumnType::quantity, "cm"},
+            Column{"width", ColumnType::quantity, "cm"},
+            Column{"height", ColumnType::quantity, "cm"}};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
@@ -28,7 +35,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
     Table table{{}, columns(reads.currency()), {}};
     reads.each(
         "select i.sku, i.name, c.code, i.unit, i.tracking, i.cost_method, c.cost_method, "
-        "i.status, i.sales_price, i.purchase_price, i.safety_stock, b.code, i.description "
+        "i.status, i.sales_price, i.purchase_price, i.safety_stock, b.code, i.description, "
+        "i.tax_code, i.step, i.inspect_on_receipt, i.weight, i.length, i.width, i.height "
         "from item i join category c on c.id = i.category_id "
         "left join (select item_id, min(code) as code from item_barcode group by item_id) b "
         "on b.item_id = i.id where 1 = 1" +
@@ -40,7 +48,11 @@ Table answer(Reads& reads, const Parameters& parameters) {
             if (method.empty()) method = company_method;
             table.add(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), method,
                       row.text(7), row.price(8), row.price(9), row.quantity(10),
-                      row.text_or_empty(11), row.text(12));
+                      row.text_or_empty(11), row.text(12), row.text(13), row.quantity(14),
+                      row.truth(15) ? "yes" : "");
+            for (std::size_t place = 16; place < 20; ++place)  // of what was measured
+                table.rows.back().push_back(row.integer(place) == 0 ? Cell{}
+                                                                    : Cell{row.integer(place)});
         });
     return table;
 }

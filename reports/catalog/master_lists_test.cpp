@@ -31,6 +31,9 @@ BOOST_AUTO_TEST_CASE(units_and_categories) {
                Rows{"FASTENERS|FASTENERS||2"});
     BOOST_TEST(company.list("item_units", {"item", "unit", "contains", "base_unit"}) ==
                Rows{"BOLT-M8|BOX|24|EA"});
+    const Rows of_bolt{"BOLT-M8|EA|1", "BOLT-M8|BOX|24"};
+    BOOST_TEST(company.list("item_units", {"item", "unit", "contains"},
+                            {{"item", "BOLT-M8"}, {"base", "yes"}}) == of_bolt);
     const Rows codes{"BOLT-M8|24-BOLTS|BOX", "BOLT-M8|4006381333931|EA"};
     BOOST_TEST(company.list("barcodes", {"item", "code", "unit"}) == codes);
     BOOST_TEST(company.list("barcodes", {"code"}, {{"code", "24-BOLTS"}}) == Rows{"24-BOLTS"});

@@ -24,13 +24,15 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const std::string kind = parameters.text("kind");
     const std::string user = parameters.text("user");
     Table table{{}, columns(reads.currency()), {}};
-    for (const WaitingApproval& one : waiting_approvals(reads, asked)) {
+    for (const WaitingApproval& one : all_that_waits(reads, asked)) {
         const std::vector<std::string>& able = one.who_may_approve;
         if (!kind.empty() && one.kind != kind) continue;
         if (!user.empty() && std::find(able.begin(), able.end(), user) == able.end()) continue;
-        table.add(one.kind, one.document, one.what, one.entered_by, one.entered_on,
-                  age(one.entered_on, asked.counted_on), one.value, joined(able, ", "),
-                  one.operation(), one.warehouse);
+        table.rows.push_back({cell(one.kind), cell(one.document), cell(one.what),
+                              cell(one.entered_by), cell(one.entered_on),
+                              cell(age(one.entered_on, asked.counted_on)),
+                              one.has_value() ? cell(one.value) : Cell{}, cell(joined(able, ", ")),
+                              cell(one.operation()), cell(one.warehouse)});
     }
     return table;
 }
@@ -40,12 +42,13 @@ Table answer(Reads& reads, const Parameters& parameters) {
 Report approvals_waiting() {
     return {"approvals_waiting",
             "Waiting for approval",
-            "Orders, adjustments, revaluations and write-offs above their enterer's limit, and who "
-            "may approve them",
+            "What waits until somebody says yes: orders, adjustments, revaluations and write-offs "
+            "above their enterer's limit, counts that are entered, bills that are held",
             "reports.stock",
             {warehouse_parameter,
              {"kind", ParameterType::text,
-              "only this kind: purchase_order, adjustment, revaluation or transfer_write_off"},
+              "only this kind: purchase_order, adjustment, revaluation, transfer_write_off, "
+              "count or supplier_bill"},
              {"user", ParameterType::text, "only what this user may approve"}},
             answer,
             columns,

@@ -13,6 +13,5 @@ Report document_history();
 Report exceptions();
 Report approvals_waiting();
 Report close_checklist();
-Report approvals();
 
 }  // namespace storekeep::reports

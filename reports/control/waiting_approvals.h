@@ -1,4 +1,4 @@
-// What waits because it is above the limit of who entered it, and who may decide about it.
+// What waits until somebody says yes, and who may say it.
 #pragma once
 
 #include "reports/selection.h"
@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 struct WaitingApproval {
     Id<Document> id;
-    std::string kind;  // purchase_order, adjustment, revaluation, transfer_write_off
+    std::string kind;  // purchase_order, adjustment, revaluation, transfer_write_off …
     std::string document;
     std::string subject;  // of the limit
     std::string what;     // "asks to order from ACME"
@@ -17,10 +17,15 @@ struct WaitingApproval {
     Date entered_on = {};
     std::vector<std::string> who_may_approve = {};
 
-    std::string operation() const { return kind + ".approve"; }
+    std::string operation() const {
+        return kind + (kind == "supplier_bill" ? ".release" : ".approve");
+    }
+    bool has_value() const { return kind != "count"; }  // it is known when it is approved
 };
 
-// The oldest first.
+// What is above the limit of who entered it. The oldest first.
 std::vector<WaitingApproval> waiting_approvals(Reads& reads, const Selection& asked);
+// The same with counts that are entered and bills that are held.
+std::vector<WaitingApproval> all_that_waits(Reads& reads, const Selection& asked);
 
 }  // namespace storekeep::reports

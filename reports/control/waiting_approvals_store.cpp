@@ -4,7 +4,9 @@
 #include "modules/access/approval.h"
 #include "modules/purchasing/purchase_order_store.h"
 #include "modules/warehouse/adjustment.h"
+#include "modules/access/access.h"
 #include "reports/control/exception_finding.h"
+#include "reports/warehouse/count_lines.h"
 
 namespace storekeep::reports {
 
@@ -87,7 +89,29 @@ void add_write_offs(Reads& reads, const Selection& asked, Waiting& waiting) {
                });
 }
 
+void add_counts(Reads& reads, const Selection& asked, Waiting& waiting) {
+    for (const CountProgress& one : count_progress(reads, asked)) {
+        if (one.state != "open" || one.left > 0) continue;
+        waiting.push_back({find_document(reads, "count", one.count)->id, "count", one.count, {},
+                           fmt::format("counted {} bins", one.bins), one.warehouse, {}});
+    }
+}
+
+void add_bills(Reads& reads, Waiting& waiting) {
+    reads.each("select b.id, d.number, p.code, b.total, b.currency, b.rate from supplier_bill b "
+               "join document d on d.id = b.id join partner p on p.id = b.supplier_id "
+               "where b.state = 'held'",
+               {}, [&](const Row& row) {
+                   const ExchangeRate rate{Currency::named(row.text(4)), reads.currency(),
+                                           {row.integer(5)}};
+                   waiting.push_back({row.id<Document>(0), "supplier_bill", row.text(1), {},
+                                      "bills more than came from " + row.text(2), {},
+                                      rate.value_of(row.money(3, rate.from))});
+               });
+}
+
 std::string_view right_to_approve(const WaitingApproval& one) {
+    if (one.kind == "supplier_bill") return "purchasing.bill";
     if (one.kind == "purchase_order") return "purchasing.approve";
     if (one.kind == "revaluation") return "accounting.approve";
     return "warehouse.adjust";
@@ -106,23 +130,55 @@ std::int64_t add_entry(Reads& reads, WaitingApproval& one) {
     return row->integer(2);
 }
 
-}  // namespace
-
-std::vector<WaitingApproval> waiting_approvals(Reads& reads, const Selection& asked) {
+Waiting above_limits(Reads& reads, const Selection& asked) {
     Waiting waiting;
     add_purchase_orders(reads, asked, waiting);
     add_adjustments(reads, asked, waiting);
     add_revaluations(reads, asked, waiting);
     add_write_offs(reads, asked, waiting);
+    return waiting;
+}
+
+// Without a limit to look at, whoever has the right, even to what they entered themselves.
+std::vector<std::string> who_may(Reads& reads, std::string_view right) {
+    std::vector<std::string> users;
+    reads.each("select name from app_user where active = 1 order by name", {},
+               [&](const Row& row) { users.push_back(row.text(0)); });
+    std::erase_if(users, [&](const std::string& user) {
+        return !access::holds_right(reads, user, right);
+    });
+    return users;
+}
+
+// Who entered them and who may decide; in the order in which they were entered.
+void complete(Reads& reads, Waiting& waiting) {
     std::map<std::pair<std::int64_t, Id<Document>>, WaitingApproval> by_entry;
     for (WaitingApproval& one : waiting) {
         const std::int64_t entry = add_entry(reads, one);
-        one.who_may_approve = access::who_may_approve(reads, one.id, right_to_approve(one),
-                                                      one.subject, one.value);
+        const std::string_view right = right_to_approve(one);
+        one.who_may_approve = one.subject.empty()
+                                  ? who_may(reads, right)
+                                  : access::who_may_approve(reads, one.id, right, one.subject,
+                                                            one.value);
         by_entry.emplace(std::pair{entry, one.id}, std::move(one));
     }
     waiting.clear();
     for (auto& [entry, one] : by_entry) waiting.push_back(std::move(one));
+}
+
+}  // namespace
+
+std::vector<WaitingApproval> waiting_approvals(Reads& reads, const Selection& asked) {
+    Waiting waiting = above_limits(reads, asked);
+    complete(reads, waiting);
+    return waiting;
+}
+
+std::vector<WaitingApproval> all_that_waits(Reads& reads, const Selection& asked) {
+    Waiting waiting = above_limits(reads, asked);
+    add_counts(reads, asked, waiting);
+    if (!asked.warehouse) add_bills(reads, waiting);
+    complete(reads, waiting);
     return waiting;
 }
 

@@ -91,7 +91,7 @@ std::string step(bool later) {
     std::string sql = "with wanted(id) as ({wanted}) ";
     bool first = true;
     for (const Edge& edge : edges) {
-        sql += fmt::format("{}select e.{}, '{}' from wanted x join ({}) e on e.{} = x.id",
+        sql += fmt::format("{}select e.{}, '{}', x.id from wanted x join ({}) e on e.{} = x.id",
                            first ? "" : " union ", to, later ? edge.made_of : edge.made_by,
                            edge.pairs, from);
         first = false;
@@ -99,14 +99,21 @@ std::string step(bool later) {
     return sql;
 }
 
-void walk(Reads& reads, bool later, Id<Document> start, std::set<Id<Document>>& seen,
+bool is_reversed(Reads& reads, Id<Document> document) {
+    return reads.first("select 1 from document where reverses_id = $1", document).has_value();
+}
+
+enum class Walk { all, standing };
+
+void walk(Reads& reads, bool later, Walk kind, Id<Document> start, std::set<Id<Document>>& seen,
           std::vector<DocumentLink>& links) {
     const std::string sql = step(later);
     std::vector<std::vector<Value>> from{{bind(start)}};
     while (!from.empty()) {
         std::vector<DocumentLink> next;
         reads.each_of(sql, from, [&](const Row& row) {
-            if (!row.is_null(0)) next.push_back({row.id<Document>(0), row.text(1)});
+            if (!row.is_null(0))
+                next.push_back({row.id<Document>(0), row.text(1), row.id<Document>(2)});
         });
         std::sort(next.begin(), next.end(), [](const DocumentLink& one, const DocumentLink& other) {
             return std::tie(one.document, one.how) < std::tie(other.document, other.how);
@@ -114,6 +121,9 @@ void walk(Reads& reads, bool later, Id<Document> start, std::set<Id<Document>>& 
         from.clear();
         for (DocumentLink& link : next) {
             if (!seen.insert(link.document).second) continue;
+            if (kind == Walk::standing &&
+                (link.how == "reverses" || is_reversed(reads, link.document)))
+                continue;
             from.push_back({bind(link.document)});
             links.push_back(std::move(link));
         }
@@ -125,8 +135,15 @@ void walk(Reads& reads, bool later, Id<Document> start, std::set<Id<Document>>& 
 std::vector<DocumentLink> document_links(Reads& reads, Id<Document> document) {
     std::vector<DocumentLink> links;
     std::set<Id<Document>> seen{document};
-    walk(reads, true, document, seen, links);
-    walk(reads, false, document, seen, links);
+    walk(reads, true, Walk::all, document, seen, links);
+    walk(reads, false, Walk::all, document, seen, links);
+    return links;
+}
+
+std::vector<DocumentLink> documents_resting_on(Reads& reads, Id<Document> document) {
+    std::vector<DocumentLink> links;
+    std::set<Id<Document>> seen{document};
+    walk(reads, true, Walk::standing, document, seen, links);
     return links;
 }
 

@@ -115,6 +115,38 @@ BOOST_AUTO_TEST_CASE(facts_with_the_fields_that_set_them) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(steps_of_documents_and_how_far_they_have_come) {
+    for (Backend backend : backends()) {
+        TradingCompany company(backend);
+        const auto steps = [&](const std::string& document) {
+            return rows_of(company.ask("document_steps", {{"document", document}}),
+                           {"step", "done", "operation"});
+        };
+        BOOST_TEST(steps("PO-1001") ==
+                   Rows({"received|part|receipt.post", "billed|part|supplier_bill.post"}));
+        BOOST_TEST(steps("GR-000001") ==
+                   Rows({"put_away|part|putaway.post", "billed|part|supplier_bill.post",
+                         "sent_back|none|supplier_return.post",
+                         "made_final|all|receipt.true_up"}));
+        BOOST_TEST(steps("SO-2001") == Rows({"paid|part|payment.receive"}));
+        BOOST_TEST(steps("SH-000001") ==
+                   Rows({"invoiced|all|invoice.post", "returned|none|return.authorize"}));
+        BOOST_TEST(steps("INV-000001") == Rows({"paid|part|payment.receive"}));
+        BOOST_TEST(steps("BILL-000001") == Rows({"paid|none|payment.make"}));
+        BOOST_TEST(steps("PA-000001").empty());
+        company.must(R"({"op":"supplier_bill.reverse","number":"BILL-000001"})");
+        BOOST_TEST(steps("BILL-000001").empty());
+        BOOST_TEST(steps("BILL-000001-R").empty());
+        BOOST_TEST(steps("GR-000001")[1] == "billed|none|supplier_bill.post");
+        company.must(R"({"op":"return.authorize","shipment":"SH-000001","lines":[
+                         {"line":1,"quantity":"2"}]})");
+        BOOST_TEST(steps("RMA-000001").front() == "received|none|return.receive");
+        BOOST_TEST(steps("SH-000001")[1] == "returned|part|return.authorize");
+        company.must(R"({"op":"count.plan","warehouse":"MAIN"})");
+        BOOST_TEST(steps("CNT-000001") == Rows({"counted|none|count.enter"}));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(lines_of_orders_and_what_follows_them) {
     for (Backend backend : backends()) {
         Month company(backend);
@@ -172,10 +204,26 @@ BOOST_AUTO_TEST_CASE(what_led_to_a_document_and_what_came_of_it) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_rests_on_a_document_the_latest_first) {
+    for (Backend backend : backends()) {
+        Month company(backend);
+        const auto resting = [&](const std::string& document) {
+            return rows_of(company.ask("resting_documents", {{"document", document}}),
+                           {"document", "state", "how", "rests_on"});
+        };
+        BOOST_TEST(resting("PO-1001") ==
+                   Rows({"PA-000001|posted|puts away|GR-000001", "GR-000001|posted|receipt of|PO-1001"}));
+        BOOST_TEST(resting("SH-000001") ==
+                   Rows({"RMA-000001|authorized|returns|SH-000001", "PAY-000001|posted|pays|INV-000001",
+                         "INV-000001|posted|bills|SH-000001"}));
+        BOOST_TEST(resting("BILL-000001").empty());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_unknown_document_is_refused) {
     TradingCompany company;
     for (const char* report :
-         {"documents", "document_facts", "document_lines", "linked_documents"})
+         {"documents", "document_steps", "resting_documents", "document_facts", "document_lines", "linked_documents"})
         BOOST_CHECK_EXCEPTION(company.ask(report, {{"document", "GR-9"}}), Refusal,
                               [](const Refusal& refusal) {
                                   return refusal.code() == "document_not_found" &&

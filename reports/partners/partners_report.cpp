@@ -19,7 +19,11 @@ std::vector<Column> columns(Currency currency) {
             text_column("contact"),
             text_column("email"),
             text_column("phone"),
-            text_column("state")};
+            text_column("state"),
+            percent_column("over_receipt_percent"),
+            integer_column("shelf_life_days", "days"),
+            text_column("tax_number"),
+            text_column("tax_code")};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
@@ -32,7 +36,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
     Table table{{}, columns(reads.currency()), {}};
     reads.each("select code, name, is_supplier, is_customer, currency, terms_days, "
                "discount_percent, discount_days, lead_time_days, credit_limit, contact, email, "
-               "phone, active from partner "
+               "phone, active, over_receipt_percent, shelf_life_days, tax_number, tax_code "
+               "from partner "
                "where 1 = 1" +
                    of_role + conditions.equal("id", asked.partner) + " order by code",
                conditions.values(), [&](const Row& row) {
@@ -42,7 +47,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
                         row.integer(6), row.integer(7), row.integer(8),
                         row.is_null(9) ? Cell{} : Cell{row.integer(9)}, cell(row.text(10)),
                         cell(row.text(11)), cell(row.text(12)),
-                        cell(row.truth(13) ? "active" : "retired")});
+                        cell(row.truth(13) ? "active" : "retired"), row.integer(14),
+                        row.integer(15), cell(row.text(16)), cell(row.text(17))});
                });
     return table;
 }

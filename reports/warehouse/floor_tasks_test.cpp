@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(what_waits_for_a_yes) {
                 {"subject":"revaluation","amount":"1.00"}]})",
             R"({"op":"user.save","user":"flo","full_name":"Flo","roles":["young"]})",
         });
-        BOOST_TEST(company.ask("approvals").rows.empty());
+        BOOST_TEST(company.ask("approvals_waiting").rows.empty());
         company.act_as("flo");
         company.must_all({
             R"({"op":"purchase_order.create","number":"PO-7","supplier":"ACME",
@@ -64,17 +64,23 @@ BOOST_AUTO_TEST_CASE(what_waits_for_a_yes) {
             R"({"op":"revaluation.post","item":"BOLT-M8","warehouse":"MAIN","unit_cost":"5.00"})",
             R"({"op":"count.plan","warehouse":"MAIN","bins":["RECV-01"]})",
         });
-        const Rows shown{"kind", "document", "entered_by", "entered_on", "detail", "operation"};
-        const Rows waiting{
-            "purchase_order|PO-7|flo|2026-03-24|Acme Supplies|purchase_order.approve",
-            "adjustment|ADJ-000001|flo|2026-03-24|shrinkage in MAIN, 1 lines|adjustment.approve",
-            "revaluation|RV-000001|flo|2026-03-24|1 lines|revaluation.approve"};
-        BOOST_TEST(rows_of(company.ask("approvals"), shown) == waiting);
+        const Rows shown{"kind", "document", "entered_by", "entered_on", "value",
+                         "suggested_operation"};
+        Rows waiting{"purchase_order|PO-7|flo|2026-03-24|10.00|purchase_order.approve",
+                     "adjustment|ADJ-000001|flo|2026-03-24|8.15|adjustment.approve",
+                     "revaluation|RV-000001|flo|2026-03-24|42.67|revaluation.approve"};
+        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting);
         company.must(R"({"op":"count.enter","number":"CNT-000001","lines":[
                          {"bin":"RECV-01","item":"BOLT-M8","counted":"10"}]})");
-        BOOST_TEST(rows_of(company.ask("approvals"), shown)[2] ==
-                   "count|CNT-000001|flo|2026-03-24|1 bins in MAIN|count.approve");
-        BOOST_TEST(rows_of(company.ask("approvals"), {"amount"}).front() == "10.00");
+        waiting.push_back("count|CNT-000001|flo|2026-03-24||count.approve");
+        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting);
+        const Rows told{"counted 1 bins|flo, owner"};
+        BOOST_TEST(rows_of(company.ask("approvals_waiting", {{"kind", "count"}}),
+                           {"detail", "who_may_approve"}) == told);
+        company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"X9","lines":[
+                         {"receipt":"GR-000001","line":1,"quantity":"100"}]})");
+        waiting.push_back("supplier_bill|BILL-000002|flo|2026-03-24|410.00|supplier_bill.release");
+        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting);
     }
 }
 

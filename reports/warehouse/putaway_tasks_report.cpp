@@ -11,7 +11,8 @@ std::vector<Column> columns(Currency) {
             text_column("lot"),          quantity_column("quantity"),
             text_column("unit"),         text_column("from"),
             text_column("proposed"),     integer_column("minutes", "minutes"),
-            text_column("warehouse"),    text_column("status")};
+            text_column("warehouse"),    text_column("status"),
+            text_column("tracking")};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
@@ -21,7 +22,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     for (const WaitingGoods& one : goods_to_put_away(reads, asked)) {
         if (!receipt.empty() && one.receipt != receipt) continue;
         table.add(one.receipt, one.line, one.item, one.name, one.lot, one.quantity, one.unit,
-                  one.bin, one.proposed, one.minutes, one.warehouse, one.status);
+                  one.bin, one.proposed, one.minutes, one.warehouse, one.status, one.tracking);
     }
     return table;
 }

@@ -18,6 +18,7 @@ struct WaitingGoods {
     std::string status;
     std::string proposed;  // bin; "" where nothing is proposed
     std::int64_t minutes = 0;
+    std::string tracking;
 };
 // The oldest receipt first.
 std::vector<WaitingGoods> goods_to_put_away(Reads& reads, const Selection& asked);

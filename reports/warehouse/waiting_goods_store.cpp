@@ -28,7 +28,7 @@ std::map<Lying, Told> lying_at_the_dock(Reads& reads, const Selection& asked) {
     Conditions conditions;
     reads.each(
         "select c.bin_id, c.item_id, c.lot_id, c.status, c.quantity, i.sku, i.name, l.code, "
-        "l.serial, i.unit, w.code, b.code, b.warehouse_id from bin b "
+        "l.serial, i.unit, w.code, b.code, b.warehouse_id, i.tracking from bin b "
         "join bin_balance c on c.bin_id = b.id join item i on i.id = c.item_id "
         "join lot l on l.id = c.lot_id join warehouse w on w.id = b.warehouse_id "
         "where b.type = 'receiving' and c.quantity > 0" +
@@ -40,7 +40,8 @@ std::map<Lying, Told> lying_at_the_dock(Reads& reads, const Selection& asked) {
             told.quantity = row.quantity(4);
             told.warehouse = row.id<catalog::Warehouse>(12);
             told.goods = {{}, 0, row.text(5), row.text(6), lot_text(row.text(7), row.text(8)), {},
-                          row.text(9), row.text(10), row.text(11), row.text(3), {}, 0};
+                          row.text(9), row.text(10), row.text(11), row.text(3), {}, 0,
+                          row.text(13)};
         });
     return lying;
 }

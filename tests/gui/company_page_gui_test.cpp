@@ -137,6 +137,25 @@ BOOST_AUTO_TEST_CASE(a_company_is_backed_up_restored_and_copied) {
     window.click(window.named("copy_file"));
     finish(window, page);
     BOOST_TEST(page.errand().said().find("the same state") != std::string::npos);
+    std::string opened;
+    window.frame().on_open_address = [&](const std::string& address) { opened = address; };
+    window.look("company_copied");
+    window.named("step")->SetFocus();
+    window.key(WXK_SPACE);
+    window.settle();
+    BOOST_TEST(opened == window.files.next);
+
+    std::filesystem::remove(window.files.next);
+    window.files.to_open_next = backup;
+    window.click(window.named("restore"));
+    finish(window, page);
+    BOOST_TEST(page.errand().said() == "Restored to " + window.files.next + ".");
+    window.look("company_restored");
+    opened.clear();
+    window.click(window.named("step"));
+    BOOST_TEST(opened == window.files.next);
+    Window restored({.address = opened});
+    BOOST_TEST(restored.frame().desk().company_name() == window.frame().desk().company_name());
     std::filesystem::remove(window.files.next);
     std::filesystem::remove(backup);
 

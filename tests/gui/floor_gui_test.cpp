@@ -89,17 +89,24 @@ BOOST_AUTO_TEST_CASE(putting_away_to_the_proposed_bin_and_to_another) {
     Floor floor(company, "putaway_station");
     floor.window.look("floor_putaway");
     BOOST_TEST(floor.shown("where") == "A-01-1");
-    BOOST_TEST(floor.scan({"4", "A-01-1"}) == "4 BOLT-M8 in A-01-1: PA-000002");
+    BOOST_TEST(floor.scan({"4", "A-01-1"}) == "4 BOLT-M8 in A-01-1");
+    BOOST_TEST(floor.scan({"UNDO"}) == "Taken back");  // nothing is booked yet
+    BOOST_TEST(floor.scan({"A-01-1"}) == "4 BOLT-M8 in A-01-1");
+    BOOST_TEST(company.ask("putaway_tasks").text_at(0, "quantity") == "10");
     BOOST_TEST(floor.scan({"NOWHERE"}) == "NOWHERE is neither a bin nor an item on the dock.");
     floor.scan({"B-02-1"});
     BOOST_TEST(floor.page().said() ==
                "B-02-1 is not the proposed A-01-1. Say why, or scan A-01-1.");
     floor.window.look("floor_putaway_reason");
-    BOOST_TEST(floor.scan({"FULL"}) == "6 BOLT-M8 in B-02-1: PA-000003");
+    BOOST_TEST(floor.scan({"FULL"}) == "6 BOLT-M8 in B-02-1");
+    BOOST_TEST(floor.shown("where") == "All put away");
+    floor.window.look("floor_putaway_gathered");
+    floor.window.key(WXK_RETURN, wxMOD_CONTROL);
+    BOOST_TEST(floor.scan({}) == "Booked as PA-000002");
     BOOST_TEST(floor.shown("where") == "The dock is clear");
     floor.window.look("floor_putaway_clear");
     const auto history =
-        rows_of(company.ask("document_history", {{"document", "PA-000003"}}), {"event"});
+        rows_of(company.ask("document_history", {{"document", "PA-000002"}}), {"event"});
     BOOST_TEST(std::count(history.begin(), history.end(), "another_bin") == 1);
 }
 
@@ -131,6 +138,29 @@ BOOST_AUTO_TEST_CASE(picking_by_bin_and_item_and_short) {
                "Short: 0 found in other bins, 5 wait. The bin is to be counted.");
     BOOST_TEST(company.seen("select sum(picked) from demand_balance") == "135000000");
     BOOST_TEST(floor.page().work().document == "");
+}
+
+BOOST_AUTO_TEST_CASE(picking_a_part_from_another_bin) {
+    TradingCompany company;
+    company.must_all({
+        R"({"op":"bin.save","warehouse":"MAIN","code":"B-02-1","type":"reserve"})",
+        R"({"op":"putaway.post","receipt":"GR-000001","lines":[
+            {"line":1,"quantity":"10","from":"RECV-01","to":"B-02-1","reason":"full"}]})",
+    });
+    Floor floor(company, "picking");
+    floor.scan({"SO-2002", "A-01-1", "BOLT-M8", "25"});
+    floor.window.key(WXK_F9);
+    BOOST_TEST(floor.scan({}) == "Where else?");
+    floor.window.look("floor_pick_elsewhere");
+    BOOST_TEST(floor.scan({"Z-99"}) == "No BOLT-M8 lies free in Z-99.");
+    BOOST_TEST(floor.scan({"B-02-1"}) == "B-02-1 instead of A-01-1");
+    BOOST_TEST(floor.scan({"BOLT-M8", "5"}) == "BOLT-M8: 5 of 5");
+    floor.window.look("floor_picked_elsewhere");
+    BOOST_TEST(floor.scan({"DONE"}) == "Booked as PK-000002");
+    BOOST_TEST(company.seen("select b.code, m.quantity from stock_move m join bin b "
+                            "on b.id = m.from_bin_id where m.document_id = (select id from "
+                            "document where number = 'PK-000002') order by b.code") ==
+               "A-01-1|25000000; B-02-1|5000000");
 }
 
 BOOST_AUTO_TEST_CASE(picking_packing_shipping_an_order) {

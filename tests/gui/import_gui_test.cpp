@@ -4,6 +4,7 @@
 
 #include "app/desktop/import/import_page.h"
 #include "app/desktop/screens/address.h"
+#include "app/desktop/screens/report_page.h"
 #include "tests/gui/window.h"
 
 namespace storekeep::gui {
@@ -112,6 +113,75 @@ BOOST_AUTO_TEST_CASE(columns_of_others_are_mapped_once) {
     BOOST_TEST(page.errand().said() ==
                "1 row, 1 record: 0 right, 1 in already. Nothing is changed yet. "
                "Not used: Preis.");
+}
+
+BOOST_AUTO_TEST_CASE(an_export_of_another_program_is_known_and_can_be_changed) {
+    TestCompany company;
+    const WrittenFile file("Customer Name,Company Name,Terms,City,Remark\r\n"
+                           "GLOBEX,Globex Inc,Net 30,Springfield,key account\r\n");
+    Window window(company);
+    ImportPage& page = opened(window);
+    page.open_file(file.path);
+    finish(window, page);
+    BOOST_TEST(page.parts().front().preset == "QuickBooks customers");
+    BOOST_TEST(page.mapping().heads.at("terms_days") == "Terms");
+    window.look("import_quickbooks");
+    page.map("contact", "Remark");
+    window.settle();
+    finish(window, page);
+    page.keep_named("our customers");
+    window.settle();
+    page.apply_named("QuickBooks customers");
+    finish(window, page);
+    BOOST_TEST(page.mapping().heads.at("contact") == "");
+    page.apply_named("our customers");
+    finish(window, page);
+    window.look("import_named_columns");
+    window.key(WXK_RETURN, wxMOD_CONTROL);
+    finish(window, page);
+    BOOST_TEST(company.seen("select code, name, terms_days, contact from partner") ==
+               "GLOBEX|Globex Inc|30|key account");
+}
+
+BOOST_AUTO_TEST_CASE(a_folder_goes_in_as_one_import_and_is_taken_back) {
+    TestCompany company;
+    company.must(R"({"op":"warehouse.save","code":"MAIN"})");
+    company.must(R"({"op":"bin.save","warehouse":"MAIN","code":"A-1","type":"pick_face"})");
+    const std::string folder = fresh_path("");
+    std::filesystem::create_directories(folder);
+    const auto write = [&](const char* name, const std::string& bytes) {
+        std::ofstream(folder + "/" + name, std::ios::binary) << bytes;
+    };
+    write("a opening-stock.csv", "warehouse,sku,bin,quantity,unit_cost\r\nMAIN,NUT,A-1,10,2\r\n");
+    write("b items.csv", "sku,name,barcode\r\nNUT,Nut,4006381333931\r\n");
+    write("c suppliers.csv", "code,name\r\nACME,Acme\r\n");
+    Window window(company);
+    ImportPage& page = opened(window);
+    window.files.next = folder;
+    window.click(window.named("folder"));
+    finish(window, page);
+    BOOST_TEST(page.parts().size() == 3U);
+    BOOST_TEST(page.errand().said() == "3 rows, 3 records: 3 right. Nothing is changed yet.");
+    window.look("import_folder");
+    window.key(WXK_RETURN, wxMOD_CONTROL);
+    finish(window, page);
+    BOOST_TEST(page.errand().said() == "3 rows, 3 records: 3 made.");
+    BOOST_TEST(company.seen("select count(*) from import_batch") == "1");
+    BOOST_TEST(company.ask("stock_on_hand").text_at(0, "value") == "20.00");
+    window.look("import_folder_done");
+    window.click(dynamic_cast<wxButton*>(wxWindow::FindWindowByName("step", &page.errand())));
+    BOOST_TEST(window.title() == "Undo import");
+    window.look("import_undo");
+    window.key(WXK_RETURN, wxMOD_CONTROL);
+    window.settle();
+    BOOST_TEST(company.ask("stock_on_hand").rows.empty());
+    BOOST_TEST(company.seen("select count(*) from item") == "0");
+    window.go(desktop::address::report("import_batches"));
+    auto& list = window.page_as<desktop::ReportPage>();
+    list.table().select(0);
+    window.click(window.named("import.undo"));
+    BOOST_TEST(window.said().starts_with("Undo import does not fit"));
+    std::filesystem::remove_all(folder);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_table_is_told) {

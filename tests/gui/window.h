@@ -25,7 +25,10 @@ void pump(std::chrono::milliseconds time);
 class ChosenFiles final : public desktop::FileChoice {
 public:
     std::string next;
-    std::string to_open(wxWindow*, const std::string&, const std::string&) override { return next; }
+    std::string to_open_next;  // empty: the same
+    std::string to_open(wxWindow*, const std::string&, const std::string&) override {
+        return to_open_next.empty() ? next : to_open_next;
+    }
     std::string to_save(wxWindow*, const std::string&, const std::string&,
                         const std::string&) override {
         return next;
@@ -79,6 +82,7 @@ public:
     desktop::Remembered& remembered() { return *remembered_; }
 
 private:
+
     std::string folder_;
     std::unique_ptr<desktop::Remembered> remembered_;
     desktop::MainFrame* frame_ = nullptr;

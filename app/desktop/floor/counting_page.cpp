@@ -8,7 +8,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr StationWords station_words{
-    "counting", "Count", "count", "Book what was counted", "Nothing there", "",
+    "counting", "Count", "count", "Book what was counted", "Nothing there", "", "",
     "Nothing is to be counted. Plan a count in Warehouse, Counts."};
 
 Table by_count(const Table& lines) {

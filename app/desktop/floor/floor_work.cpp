@@ -16,6 +16,9 @@ Json written(const FloorLine& line) {
         .set("document", line.document)
         .set("line", line.line)
         .set("bin", line.bin)
+        .set("from", line.from)
+        .set("status", line.status)
+        .set("reason", line.reason)
         .set("item", line.item)
         .set("name", line.name)
         .set("unit", line.unit)
@@ -45,6 +48,9 @@ FloorLine read_line(const Json& from) {
     return {from.text_or("document", ""),
             integer(from, "line"),
             from.text_or("bin", ""),
+            from.text_or("from", ""),
+            from.text_or("status", ""),
+            from.text_or("reason", ""),
             from.text_or("item", ""),
             from.text_or("name", ""),
             from.text_or("unit", ""),

@@ -30,6 +30,9 @@ struct FloorLine {
     std::string document;  // where a task belongs to one of its own, as a putaway to a receipt
     std::int64_t line = 0;
     std::string bin;
+    std::string from;    // where it was, or was to be, when `bin` is another place
+    std::string status;  // of the goods, where it matters
+    std::string reason;  // why another place than the proposed one
     std::string item;
     std::string name;
     std::string unit;

@@ -5,7 +5,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr StationWords station_words{
-    "packing", "Pack", "pack", "Book the cartons", "Weight", "Next carton",
+    "packing", "Pack", "pack", "Book the cartons", "Weight", "Next carton", "",
     "Nothing is to be packed. Orders that were picked appear here."};
 
 std::string carton_name(std::int64_t carton) {

@@ -7,7 +7,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr StationWords station_words{
-    "picking", "Pick", "pick", "Book the pick", "Short", "Later",
+    "picking", "Pick", "pick", "Book the pick", "Short", "Other bin", "Later",
     "Nothing is to be picked. Confirmed orders whose goods lie in bins appear here."};
 
 // One row an order, in the order in which they are first met on the way.
@@ -52,15 +52,23 @@ Table PickingPage::listed(Table table) {
 }
 
 void PickingPage::choose(std::size_t row) {
-    if (work_.document.empty()) start_on(table().rows().text_at(row, "document"));
+    if (work_.document.empty())
+        start_on(table().rows().text_at(row, "document"));
+    else if (const auto now = current(); now && work_.step == "elsewhere")
+        take_elsewhere(*now, table().rows().text_at(row, "bin"));
 }
 
-bool PickingPage::is_collected(std::size_t row) const {
+bool PickingPage::is_of(std::size_t row, const FloorLine& line) const {
+    const std::string& wanted = line.from.empty() ? line.bin : line.from;
+    return std::to_string(line.line) == at(row, "line") && wanted == at(row, "bin") &&
+           line.document == at(row, "lot");
+}
+
+Quantity PickingPage::asked(std::size_t row) const {
+    Quantity asked = quantity_at(row, "quantity");
     for (const FloorLine& line : work_.lines)
-        if (std::to_string(line.line) == at(row, "line") && line.bin == at(row, "bin") &&
-            line.document == at(row, "lot"))
-            return true;
-    return false;
+        if (is_of(row, line)) asked -= line.quantity;
+    return asked;
 }
 
 bool PickingPage::is_later(std::size_t row) const {
@@ -72,9 +80,10 @@ std::optional<std::size_t> PickingPage::current() const {
     std::optional<std::size_t> later;
     for (std::size_t row = 0; row < rows().rows.size(); ++row) {
         if (is_collected(row)) continue;
-        if (!work_.now.bin.empty() && at(row, "bin") != work_.now.bin) continue;
+        const std::string& wanted = work_.now.from.empty() ? work_.now.bin : work_.now.from;
+        if (!wanted.empty() && at(row, "bin") != wanted) continue;
         if (work_.now.line != 0 && std::to_string(work_.now.line) != at(row, "line")) continue;
-        if (!is_later(row) || !work_.now.bin.empty()) return row;
+        if (!is_later(row) || !wanted.empty()) return row;
         if (!later) later = row;
     }
     return later;
@@ -93,7 +102,12 @@ StationCard PickingPage::card() const {
                      "Scan bin " + at(*row, "bin")};
     const std::string lot = at(*row, "lot");
     if (!lot.empty()) card.what += "  lot " + lot;
+    if (work_.step == "elsewhere") {
+        card.where = "Not in " + at(*row, "bin");
+        card.wanted = "Scan the bin you take it from, or choose it below";
+    }
     if (work_.now.bin.empty()) return card;
+    card.where = work_.now.bin;
     card.wanted = "Scan " + at(*row, "item");
     if (work_.now.item.empty()) return card;
     card.figure = text(work_.now.quantity) + " of " + card.figure;
@@ -111,6 +125,8 @@ void PickingPage::take(const Scanned& scanned) {
     const auto row = current();
     if (!row)
         wrong("Everything is taken. DONE or Ctrl+Enter books the pick.");
+    else if (work_.step == "elsewhere")
+        take_elsewhere(*row, scanned.text);
     else if (work_.now.bin.empty())
         take_bin(*row, scanned);
     else
@@ -147,7 +163,8 @@ void PickingPage::take_item(std::size_t row, const Scanned& scanned) {
         return;
     }
     for (std::size_t other = row; other < rows().rows.size(); ++other) {
-        if (scanned.item.empty() || at(other, "bin") != now.bin || is_collected(other) ||
+        const std::string& wanted = now.from.empty() ? now.bin : now.from;
+        if (scanned.item.empty() || at(other, "bin") != wanted || is_collected(other) ||
             scanned.item != at(other, "item") || (now.line != 0 && other != row))
             continue;
         now.line = parse_millionths(at(other, "line")) / million;
@@ -190,7 +207,86 @@ void PickingPage::all() {
         wrong("Scan the bin and the item first.");
 }
 
+// What was counted in a bin so far, where the rest is taken from another one.
+void PickingPage::keep_part(std::size_t row) {
+    FloorLine& now = work_.now;
+    if (now.quantity.is_positive()) {
+        now.document = at(row, "lot");
+        work_.lines.push_back(now);
+    }
+    now = {};
+}
+
+// Goods told apart by lot or serial are taken from where they are held.
 void PickingPage::other() {
+    const auto row = current();
+    if (!row) {
+        wrong("Nothing is left to be taken.");
+        return;
+    }
+    keep_part(*row);
+    const auto rest = current();
+    if (!rest || !at(*rest, "lot").empty()) {
+        wrong("Goods with a lot or serial number are taken from their own bin. F8 says it is "
+              "short.");
+        return;
+    }
+    work_.step = "elsewhere";
+    work_.now.line = parse_millionths(at(*rest, "line")) / million;
+    work_.now.from = at(*rest, "bin");
+    right("Where else?");
+    show_elsewhere();
+}
+
+void PickingPage::show_elsewhere() {
+    const auto row = current();
+    if (!row) return;
+    Parameters parameters;
+    parameters.set("item", at(*row, "item"));
+    parameters.set("warehouse", at(*row, "warehouse"));
+    parameters.set("status", "available");
+    ask({"stock_on_hand", std::move(parameters)}, [this, held = at(*row, "bin")](
+                                                      Answer<Table> found) {
+        if (!found.ok() || work_.step != "elsewhere") return;
+        elsewhere_ = {{}, {text_column("bin"), quantity_column("available"), text_column("unit")},
+                      {}};
+        const Table& lying = found.value;
+        for (std::size_t place = 0; place < lying.rows.size(); ++place) {
+            const auto& cells = lying.rows[place];
+            if (lying.text_at(place, "bin") == held ||
+                parse_millionths(lying.text_at(place, "available")) <= 0)
+                continue;
+            elsewhere_.rows.push_back({cells[lying.column("bin")],
+                                       cells[lying.column("available")],
+                                       cells[lying.column("unit")]});
+        }
+        if (elsewhere_.rows.empty()) {
+            work_.step.clear();
+            work_.now = {};
+            wrong("None of it lies free in another bin. F8 says that the bin is short.");
+            return;
+        }
+        table().become("floor_picking_elsewhere");
+        table().show(elsewhere_);
+    });
+}
+
+void PickingPage::take_elsewhere(std::size_t row, const std::string& said) {
+    const Scanned scanned{said, "", "", "", "", {million}};
+    for (std::size_t place = 0; place < elsewhere_.rows.size(); ++place) {
+        const std::string bin = elsewhere_.text_at(place, "bin");
+        if (!scanned.is_bin(bin)) continue;
+        work_.step.clear();
+        work_.now.bin = bin;
+        work_.now.from = at(row, "bin");
+        right(fmt::format("{} instead of {}", bin, at(row, "bin")));
+        list();
+        return;
+    }
+    wrong(fmt::format("No {} lies free in {}.", at(row, "item"), said));
+}
+
+void PickingPage::later() {
     const auto row = current();
     if (!row) {
         wrong("Nothing is left to come to later.");
@@ -200,6 +296,7 @@ void PickingPage::other() {
     std::erase(work_.later, bin);
     work_.later.push_back(bin);
     work_.now = {};
+    work_.step.clear();
     right(bin + " comes last. If it is empty, scan it and press F8.");
 }
 
@@ -211,6 +308,7 @@ Json PickingPage::request() const {
                        .set("bin", line.bin)
                        .set("quantity", text(line.quantity))
                        .set("item", line.item);
+        if (!line.from.empty()) one.set("reason", "in another bin");
         set_tracked(one, line);
         lines.append(std::move(one));
     }
@@ -236,7 +334,7 @@ void PickingPage::finish() {
 // What was taken so far is booked first, so that the bin's rest is what is short.
 void PickingPage::fall_short() {
     const auto row = current();
-    if (!row || work_.now.bin.empty()) {
+    if (!row || work_.now.bin.empty() || !work_.now.from.empty()) {
         wrong("Scan the bin that is short first.");
         return;
     }

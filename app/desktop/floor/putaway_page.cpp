@@ -5,7 +5,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr StationWords station_words{
-    "putaway_station", "Put away", "bin", "Put in the proposed bin", "", "Later",
+    "putaway_station", "Put away", "bin", "Book the putaways", "", "", "Later",
     "Nothing waits on the dock. Goods appear here as soon as they are received."};
 
 std::string age(const std::string& minutes) {
@@ -40,13 +40,26 @@ void PutawayPage::choose(std::size_t row) {
             take_up(task);
 }
 
+std::string PutawayPage::name_of(std::size_t row) const {
+    return at(row, "receipt") + " " + at(row, "line") + " " + at(row, "lot");
+}
+
+Quantity PutawayPage::left(std::size_t row) const {
+    Quantity left = quantity_at(row, "quantity");
+    for (const FloorLine& line : work_.lines)
+        if (line.document == name_of(row) && line.from == at(row, "from") &&
+            line.status == at(row, "status"))
+            left -= line.quantity;
+    return left;
+}
+
 std::optional<std::size_t> PutawayPage::current() const {
     std::optional<std::size_t> first;
     std::optional<std::size_t> later;
-    const FloorLine& now = work_.now;
     for (std::size_t row = 0; row < rows().rows.size(); ++row) {
-        const std::string name = at(row, "receipt") + " " + at(row, "line") + " " + at(row, "lot");
-        if (name == now.document) return row;
+        const std::string name = name_of(row);
+        if (!left(row).is_positive()) continue;
+        if (name == work_.now.document) return row;
         const bool passed =
             std::find(work_.later.begin(), work_.later.end(), name) != work_.later.end();
         if (!first && !passed) first = row;
@@ -57,13 +70,16 @@ std::optional<std::size_t> PutawayPage::current() const {
 
 StationCard PutawayPage::card() const {
     const auto row = current();
-    if (!row) return {"The dock is clear", "", "", "", ""};
+    if (!row && work_.lines.empty()) return {"The dock is clear", "", "", "", ""};
+    if (!row)
+        return {"All put away", "Nothing is left on the dock", "", "",
+                "Scan DONE or press Ctrl+Enter to book it"};
     const FloorLine& now = work_.now;
     const bool part = now.quantity.is_positive();
     const std::string bin = at(*row, "proposed");
     StationCard card{bin.empty() ? "Any bin" : bin, at(*row, "item") + "  " + at(*row, "name"),
                      (part ? text(now.quantity) + " of " : std::string()) +
-                         text(quantity_at(*row, "quantity")) + " " + at(*row, "unit"),
+                         text(left(*row)) + " " + at(*row, "unit"),
                      fmt::format("from {} · {} · {}", at(*row, "from"), at(*row, "receipt"),
                                  age(at(*row, "minutes"))),
                      bin.empty() ? "Scan the bin you put it in"
@@ -78,7 +94,7 @@ StationCard PutawayPage::card() const {
 
 void PutawayPage::take_up(std::size_t row) {
     work_.now = {};
-    work_.now.document = at(row, "receipt") + " " + at(row, "line") + " " + at(row, "lot");
+    work_.now.document = name_of(row);
     work_.step.clear();
     right(at(row, "item") + " goes to " +
           (at(row, "proposed").empty() ? "any bin" : at(row, "proposed")));
@@ -87,7 +103,8 @@ void PutawayPage::take_up(std::size_t row) {
 void PutawayPage::take(const Scanned& scanned) {
     const auto row = current();
     if (!row) {
-        wrong("Nothing waits on the dock.");
+        wrong(work_.lines.empty() ? "Nothing waits on the dock."
+                                  : "Nothing is left on the dock. DONE or Ctrl+Enter books it.");
         return;
     }
     if (work_.step == "reason") {
@@ -105,8 +122,8 @@ void PutawayPage::take(const Scanned& scanned) {
             return;
         }
     if (const auto number = scanned.number()) {
-        if (!number->is_positive() || *number > quantity_at(*row, "quantity")) {
-            wrong(fmt::format("There are {} {} of it.", at(*row, "quantity"), at(*row, "unit")));
+        if (!number->is_positive() || *number > left(*row)) {
+            wrong(fmt::format("There are {} {} of it.", text(left(*row)), at(*row, "unit")));
             return;
         }
         if (work_.now.document.empty()) take_up(*row);
@@ -129,7 +146,7 @@ void PutawayPage::take_other_bin(std::size_t row, const Scanned& scanned) {
         }
         const std::string code = found.value.text_at(0, "bin");
         if (row >= rows().rows.size() || at(row, "proposed").empty()) {
-            put(code, "");
+            act([this, code] { put(code, ""); });
             return;
         }
         const Quantity part = work_.now.quantity;
@@ -146,53 +163,51 @@ void PutawayPage::put(const std::string& bin, const std::string& reason) {
     const auto row = current();
     if (!row) return;
     FloorLine goods = work_.now;
+    goods.document = name_of(*row);
+    goods.line = parse_millionths(at(*row, "line")) / million;
+    goods.bin = bin;
+    goods.from = at(*row, "from");
+    goods.status = at(*row, "status");
+    goods.reason = reason;
+    goods.item = at(*row, "item");
+    goods.unit = at(*row, "unit");
+    goods.tracking = at(*row, "tracking");
     goods.lot = at(*row, "lot");
-    goods.quantity = work_.now.quantity.is_positive() ? work_.now.quantity
-                                                      : quantity_at(*row, "quantity");
-    Json line = Json::object()
-                    .set("line", parse_millionths(at(*row, "line")) / million)
-                    .set("quantity", text(goods.quantity))
-                    .set("from", at(*row, "from"))
-                    .set("to", bin)
-                    .set("status", at(*row, "status"));
-    if (!reason.empty()) line.set("reason", reason);
-    const std::string receipt = at(*row, "receipt");
-    const std::string item = at(*row, "item");
-    Parameters parameters;
-    parameters.set("item", item);
-    ask({"items", std::move(parameters)}, [=, this](Answer<Table> found) {
-        Json whole = line;
-        FloorLine tracked = goods;
-        if (found.ok() && !found.value.rows.empty())
-            tracked.tracking = found.value.text_at(0, "tracking");
-        const std::size_t slash = tracked.lot.rfind('/');
-        if (tracked.tracking == "serial") {
-            tracked.serials = {tracked.lot};
-        } else if (tracked.tracking == "lot_and_serial" && slash != std::string::npos) {
-            tracked.serials = {tracked.lot.substr(slash + 1)};
-            tracked.lot = tracked.lot.substr(0, slash);
-        }
-        set_tracked(whole, tracked);
-        Json lines = Json::list();
-        lines.append(std::move(whole));
-        post(dated("putaway.post").set("receipt", receipt).set("lines", std::move(lines)),
-             [=, this](const Reply& reply) {
-                 right(fmt::format("{} {} in {}: {}", text(goods.quantity), item, bin,
-                                   reply.result.text_or("putaway", "")));
-                 const std::vector<std::string> later = work_.later;
-                 posted();
-                 work_.later = later;
-             });
-    });
+    if (!goods.quantity.is_positive()) goods.quantity = left(*row);
+    const std::size_t slash = goods.lot.rfind('/');
+    if (goods.tracking == "serial") {
+        goods.serials = {goods.lot};
+    } else if (goods.tracking == "lot_and_serial" && slash != std::string::npos) {
+        goods.serials = {goods.lot.substr(slash + 1)};
+        goods.lot = goods.lot.substr(0, slash);
+    }
+    right(fmt::format("{} {} in {}", text(goods.quantity), goods.item, bin));
+    work_.lines.push_back(std::move(goods));
+    work_.now = {};
+    work_.step.clear();
 }
 
-void PutawayPage::other() {
+void PutawayPage::all() {
+    std::size_t gathered = 0;
+    for (std::size_t row = 0; row < rows().rows.size(); ++row) {
+        if (at(row, "proposed").empty() || !left(row).is_positive()) continue;
+        take_up(row);
+        put(at(row, "proposed"), "");
+        ++gathered;
+    }
+    if (gathered == 0)
+        wrong("For what is left here no bin is proposed; scan where you put it.");
+    else
+        right(fmt::format("{} put in the proposed bins. DONE books it.", gathered));
+}
+
+void PutawayPage::later() {
     const auto row = current();
     if (!row) {
         wrong("Nothing waits on the dock.");
         return;
     }
-    const std::string name = at(*row, "receipt") + " " + at(*row, "line") + " " + at(*row, "lot");
+    const std::string name = name_of(*row);
     std::erase(work_.later, name);
     work_.later.push_back(name);
     work_.now = {};
@@ -200,12 +215,51 @@ void PutawayPage::other() {
     right(at(*row, "item") + " waits for later");
 }
 
+Json PutawayPage::request(const std::string& receipt) const {
+    Json lines = Json::list();
+    for (const FloorLine& one : work_.lines) {
+        if (!one.document.starts_with(receipt + " ")) continue;
+        Json line = Json::object()
+                        .set("line", one.line)
+                        .set("quantity", text(one.quantity))
+                        .set("from", one.from)
+                        .set("to", one.bin)
+                        .set("status", one.status);
+        if (!one.reason.empty()) line.set("reason", one.reason);
+        set_tracked(line, one);
+        lines.append(std::move(line));
+    }
+    return dated("putaway.post").set("receipt", receipt).set("lines", std::move(lines));
+}
+
+// A putaway each receipt, one after the other: what is booked is no longer gathered.
+void PutawayPage::book(const std::string& receipt) {
+    post(request(receipt), [this, receipt](const Reply& reply) {
+        std::erase_if(work_.lines, [&](const FloorLine& one) {
+            return one.document.starts_with(receipt + " ");
+        });
+        right("Booked as " + reply.result.text_or("putaway", ""));
+        if (work_.lines.empty()) {
+            const std::vector<std::string> later = work_.later;
+            posted();
+            work_.later = later;
+        } else {
+            finish();
+        }
+    });
+}
+
 void PutawayPage::finish() {
-    const auto row = current();
-    if (!row || at(*row, "proposed").empty() || work_.step == "reason")
-        wrong("Scan the bin.");
-    else
-        put(at(*row, "proposed"), "");
+    if (work_.step == "reason") {
+        wrong("Say first why it is in " + work_.now.bin + ".");
+        return;
+    }
+    if (work_.lines.empty()) {
+        wrong("Nothing was put away yet. Scan the bin you put it in.");
+        return;
+    }
+    const std::string& first = work_.lines.front().document;
+    book(first.substr(0, first.find(' ')));
 }
 
 }  // namespace storekeep::desktop

@@ -9,7 +9,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr StationWords station_words{
-    "receive", "Receive", "receiving", "Book the receipt", "Damaged", "Other bin",
+    "receive", "Receive", "receiving", "Book the receipt", "Damaged", "Other bin", "",
     "Nothing is expected. Confirmed purchase orders appear here."};
 
 constexpr const char* no_expiry = "NONE";

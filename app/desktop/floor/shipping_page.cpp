@@ -5,7 +5,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr StationWords station_words{
-    "shipping", "Ship", "truck", "Ship", "Weight", "Other carrier",
+    "shipping", "Ship", "truck", "Ship", "Weight", "Other carrier", "",
     "Nothing is to be shipped. Orders that were packed appear here."};
 
 constexpr const char* last_carrier = "floor/carrier";

@@ -35,6 +35,7 @@ void StationPage::build_head(wxSizer* column) {
     };
     add(words_.short_label, "F8", "short", [this] { hear("SHORT"); });
     add(words_.other_label, "F9", "other", [this] { hear("OTHER"); });
+    add(words_.later_label, "Shift+F9", "later", [this] { hear("LATER"); });
     add("Undo last", "Ctrl+Z", "undo", [this] { hear("UNDO"); });
     auto* done = main_button(this, words_.done, [this] { main_action(); });
     done->SetName("done");

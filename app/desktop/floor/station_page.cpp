@@ -64,7 +64,7 @@ void StationPage::bind_keys() {
         if (key == WXK_F8)
             hear("SHORT");
         else if (key == WXK_F9)
-            hear("OTHER");
+            hear(event.ShiftDown() ? "LATER" : "OTHER");
         else if (key == 'Z' && event.ControlDown())
             hear("UNDO");
         else
@@ -109,6 +109,8 @@ bool StationPage::command(const std::string& text) {
         act([this] { fall_short(); });
     } else if (text == "OTHER" && !words_.other_label.empty()) {
         act([this] { other(); });
+    } else if (text == "LATER" && !words_.later_label.empty()) {
+        act([this] { later(); });
     } else {
         return false;
     }

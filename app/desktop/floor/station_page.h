@@ -21,6 +21,7 @@ struct StationWords {
     std::string_view done;         // the main action
     std::string_view short_label;  // F8; empty: there is none
     std::string_view other_label;  // F9
+    std::string_view later_label;  // Shift+F9
     std::string_view empty;        // what belongs into the empty list
 };
 
@@ -66,8 +67,10 @@ protected:
     virtual void finish() = 0;                    // DONE
     virtual void fall_short() {}                  // SHORT, F8
     virtual void other() {}                       // OTHER, F9
+    virtual void later() {}                       // LATER, Shift+F9
     virtual void all() { wrong("Scan or type how many."); }  // ALL: as many as asked
 
+    void act(const std::function<void()>& what);  // with its undo
     void right(const std::string& words);
     void wrong(const std::string& words);
     // Both keep later scans waiting until the answer was taken.
@@ -95,7 +98,6 @@ private:
     void resolve(Scanned scanned);
     void with_item(Scanned scanned, const std::string& item);
     void give(const Scanned& scanned);
-    void act(const std::function<void()>& what);  // with its undo
     void undo();
     void answer(const std::string& words, bool good);
     void answered();

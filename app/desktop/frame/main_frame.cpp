@@ -41,6 +41,14 @@ MainFrame::MainFrame(std::unique_ptr<Desk> desk, Remembered& remembered, FileCho
     across->Add(navigation_, 0, wxEXPAND);
     across->Add(rule_line(this, true), 0, wxEXPAND);
     across->Add(tabs_, 1, wxEXPAND);
+    explain_ = new ExplainPanel(this, *desk_);
+    explain_->on_open = [this](const std::string& kind, const std::string& number) {
+        if (const auto to = address_of_record(kind, number)) open(*to);
+    };
+    explain_->on_leave = [this] {
+        if (page()) page()->focus();
+    };
+    across->Add(explain_, 0, wxEXPAND);
     auto* down = new wxBoxSizer(wxVERTICAL);
     down->Add(across, 1, wxEXPAND);
     down->Add(rule_line(this), 0, wxEXPAND);
@@ -89,6 +97,10 @@ void MainFrame::replace(Page&, const Json& address) {
 }
 
 void MainFrame::close(Page& page) { tabs_->close(page); }
+
+void MainFrame::open_company(const std::string& address) {
+    if (on_open_address) on_open_address(address);
+}
 
 void MainFrame::say(const std::string& words, StateKind kind) { status_->say(words, kind); }
 
@@ -174,6 +186,20 @@ void MainFrame::take_scan(const std::string& code) {
     });
 }
 
+// Beside the page where something explains the figure, and away again; else where it leads.
+void MainFrame::explain() {
+    const wxWindow* focus = FindFocus();
+    if (explain_->IsShown() && explain_->IsDescendant(const_cast<wxWindow*>(focus))) {
+        explain_->leave();
+        return;
+    }
+    const auto figure = page() ? page()->figure() : std::nullopt;
+    if (figure && can_explain(*figure))
+        explain_->show(*figure);
+    else
+        on_page(&Page::explain);
+}
+
 bool MainFrame::on_page(bool (Page::*answer)()) { return page() && (page()->*answer)(); }
 
 void MainFrame::on_key(wxKeyEvent& event) {
@@ -218,7 +244,7 @@ void MainFrame::build_menus() {
         if (on_open_company) on_open_company();
     });
     add_command(*file, "New &window\tCtrl+Shift+N", [this] {
-        if (on_new_window) on_new_window();
+        open_company(desk_->address());
     });
     add_command(*file, "&Close tab\tCtrl+W", [this] { tabs_->close_current(); });
     add_command(*file, "&Quit\tCtrl+Q", [this] { Close(); });
@@ -232,7 +258,7 @@ void MainFrame::build_menus() {
         if (page()) page()->refresh();
         check_proofs();
     });
-    add_command(*view, "E&xplain this number\tF4", [this] { on_page(&Page::explain); });
+    add_command(*view, "E&xplain this number\tF4", [this] { explain(); });
     add_command(*view, "&Effect panel\tF7", [this] { on_page(&Page::show_effect); });
     add_command(*view, "&Narrow navigation\tCtrl+B", [this] {
         navigation_->set_narrow(!navigation_->is_narrow());

@@ -8,6 +8,7 @@
 #include <wx/stopwatch.h>
 #include <wx/timer.h>
 
+#include "app/desktop/frame/explain_panel.h"
 #include "app/desktop/frame/navigation.h"
 #include "app/desktop/frame/page.h"
 #include "app/desktop/frame/palette.h"
@@ -29,6 +30,7 @@ public:
     void open(const Json& address) override;
     void replace(Page& page, const Json& address) override;
     void close(Page& page) override;
+    void open_company(const std::string& address) override;
     void say(const std::string& words, StateKind kind) override;
     void retitle(Page& page) override;
 
@@ -38,13 +40,14 @@ public:
     StatusLine& status() { return *status_; }
     Navigation& navigation() { return *navigation_; }
     ScanListener& scanner() { return scanner_; }
+    ExplainPanel& explanation() { return *explain_; }
     void take_scan(const std::string& code);
     void check_proofs();
     void look_around();  // for what others changed, and whether all is well; from time to time
 
     // Another company, or a second window: the program's to do.
     std::function<void()> on_open_company;
-    std::function<void()> on_new_window;
+    std::function<void(const std::string& address)> on_open_address;
 
 private:
     void build_menus();
@@ -53,6 +56,7 @@ private:
     void add_page_keys(wxMenu& menu);
     bool on_page(bool (Page::*answer)());
     void on_key(wxKeyEvent& event);
+    void explain();
     void restore_tabs();
     void remember_tabs();
     void place_changed();
@@ -63,6 +67,7 @@ private:
     FileChoice& files_;
     Navigation* navigation_ = nullptr;
     Tabs* tabs_ = nullptr;
+    ExplainPanel* explain_ = nullptr;
     StatusLine* status_ = nullptr;
     Palette* palette_ = nullptr;
     ScanListener scanner_;

@@ -7,6 +7,7 @@
 #include <wx/panel.h>
 
 #include "app/desktop/company/desk.h"
+#include "app/desktop/company/explanation.h"
 #include "app/desktop/company/remembered.h"
 #include "app/desktop/widgets/theme.h"
 
@@ -37,6 +38,7 @@ public:
     virtual void open(const Json& address) = 0;  // in a tab of its own, or the one that shows it
     virtual void replace(Page& page, const Json& address) = 0;  // in its tab, in its stead
     virtual void close(Page& page) = 0;
+    virtual void open_company(const std::string& address) = 0;  // in a window of its own
     virtual void say(const std::string& words, StateKind kind) = 0;  // below, until the next
     virtual void retitle(Page& page) = 0;
 };
@@ -81,6 +83,8 @@ public:
     virtual bool print() { return false; }         // Ctrl+P
     virtual bool show_effect() { return false; }   // F7
     virtual bool explain() { return false; }       // F4
+    // The figure under the cursor; where something explains it, F4 shows that beside the page.
+    virtual std::optional<Figure> figure() { return std::nullopt; }
     virtual bool scan(const std::string&) { return false; }
     // What may be done with what is shown, before everything else in the palette.
     virtual std::vector<PageCommand> commands() const { return {}; }

@@ -7,6 +7,7 @@
 #include <wx/statbmp.h>
 #include <wx/textctrl.h>
 
+#include "app/desktop/desktop_app.h"
 #include "app/desktop/frame/first_company.h"
 #include "app/desktop/frame/secrets.h"
 #include "app/desktop/widgets/icons.h"
@@ -49,6 +50,17 @@ void remember_company(Remembered& remembered, const std::string& opened, const s
     remembered.set("recent", std::move(recent));
     remembered.set("last", Json(address));
     remembered.save();
+}
+
+std::optional<Entrance> last_entrance(const Remembered& remembered) {
+    const Json last = remembered.value("last");
+    if (!last.text() || last.text()->empty()) return std::nullopt;
+    Entrance entrance{*last.text()};
+    const Json recent = remembered.value("recent");
+    for (const Json& one : recent.items())
+        if (one.text_or("address", "") == entrance.address)
+            entrance.user = one.text_or("user", entrance.user);
+    return entrance;
 }
 
 StartFrame::StartFrame(Remembered& remembered, FileChoice& files)
@@ -106,9 +118,9 @@ void StartFrame::add_recent(wxWindow* parent, wxSizer* column) {
     column->Add(group_heading(parent, "Opened before"), 0, wxBOTTOM, FromDIP(measure::row_gap));
     for (const Json& one : recent.items()) {
         const Entrance entrance{one.text_or("address", ""), one.text_or("user", "owner"), ""};
-        wxButton* made = button(parent, one.text_or("name", entrance.address), [this, entrance] {
-            if (on_enter) on_enter(entrance);
-        });
+        wxButton* made = button(parent, one.text_or("name", entrance.address),
+                                [this, entrance] { enter(entrance); });
+        made->SetName(wx("recent " + one.text_or("name", "")));
         made->SetToolTip(wx(entrance.address));
         column->Add(made, 0, wxBOTTOM, FromDIP(measure::unit));
     }
@@ -209,43 +221,61 @@ void StartFrame::show_trouble(const Entrance& tried, const Trouble& trouble) {
     password_->SetFocus();
 }
 
+std::string StartFrame::said() const { return utf8(said_->GetLabelText()); }
+
+void StartFrame::enter(const Entrance& entrance) {
+    const auto desk = std::make_shared<std::unique_ptr<Desk>>();
+    const bool shared = entrance.address.starts_with("postgres");
+    run(shared ? "Connecting…" : "Opening…",
+        [entrance, desk] {
+            *desk = Desk::open(with_kept_password(entrance.address), entrance.user,
+                               entrance.password, to_window_thread());
+        },
+        [this, entrance, desk] {
+            say("", StateKind::done);
+            if (on_opened) on_opened(std::move(*desk), entrance);
+        },
+        [this, entrance](const Trouble& trouble) { show_trouble(entrance, trouble); });
+}
+
 void StartFrame::run(const std::string& words_now, std::function<void()> work,
-                     std::function<void()> done) {
+                     std::function<void()> done, std::function<void(const Trouble&)> failed) {
     if (busy_) return;
     busy_ = true;
     say(words_now, StateKind::open);
     book_->Disable();
     if (!lane_) lane_ = std::make_unique<Lane>();
-    lane_->add([this, life = caller_.life(), work = std::move(work), done = std::move(done)] {
+    lane_->add([this, life = caller_.life(), work = std::move(work), done = std::move(done),
+                failed = std::move(failed)] {
         std::optional<Trouble> trouble;
         try {
             work();
         } catch (...) {
             trouble = trouble_of_this_exception();
         }
-        wxTheApp->CallAfter([this, life, done, trouble] {
+        wxTheApp->CallAfter([this, life, done, failed, trouble] {
             if (life.expired()) return;
             busy_ = false;
             book_->Enable();
-            if (trouble)
-                say(trouble->message, StateKind::refused);
-            else
+            if (!trouble)
                 done();
+            else if (failed)
+                failed(*trouble);
+            else
+                say(trouble->message, StateKind::refused);
         });
     });
 }
 
 void StartFrame::open_demo() {
     const std::string path = remembered_.folder() + "/demo.storekeep";
-    const auto enter = [this, path] {
-        if (on_enter) on_enter({path, "owner", ""});
-    };
+    const auto go_in = [this, path] { enter({path}); };
     if (std::filesystem::exists(std::u8string(path.begin(), path.end()))) {
-        enter();
+        go_in();
         return;
     }
     run("Working half a year of a wholesaler's business, some seconds…",
-        [path, folder = remembered_.folder()] { make_demo_file(folder, path); }, enter);
+        [path, folder = remembered_.folder()] { make_demo_file(folder, path); }, go_in);
 }
 
 void StartFrame::show_new_company() {
@@ -262,7 +292,7 @@ void StartFrame::open_file() {
     const std::string path = files_.to_open(this, "Open a company",
                                             "Storekeep companies (*.storekeep)|*.storekeep|"
                                             "All files|*");
-    if (!path.empty() && on_enter) on_enter({path, "owner", ""});
+    if (!path.empty()) enter({path});
 }
 
 void StartFrame::make_company() {
@@ -280,9 +310,7 @@ void StartFrame::make_company() {
                                     "Storekeep companies (*.storekeep)|*.storekeep");
     if (wanted.address.empty()) return;
     run("Making " + wanted.name + "…", [wanted] { make_first_company(wanted); },
-        [this, wanted] {
-            if (on_enter) on_enter({wanted.address, "owner", ""});
-        });
+        [this, wanted] { enter({wanted.address, "owner", "", true}); });
 }
 
 void StartFrame::enter_server() {
@@ -292,14 +320,17 @@ void StartFrame::enter_server() {
     if (!login.empty()) address += in_address(login);
     if (!secret.empty()) address += ":" + in_address(secret);
     if (!login.empty()) address += "@";
-    address += utf8(host_->GetValue()) + "/" + utf8(database_->GetValue());
-    if (on_enter) on_enter({address, "owner", ""});
+    const std::string host = utf8(host_->GetValue());
+    // A folder of sockets is a host too.
+    address += host.find('/') == std::string::npos ? host : in_address(host);
+    address += "/" + in_address(utf8(database_->GetValue()));
+    enter({address});
 }
 
 void StartFrame::enter_again() {
     tried_.user = utf8(user_->GetValue());
     tried_.password = utf8(password_->GetValue());
-    if (on_enter) on_enter(tried_);
+    enter(tried_);
 }
 
 }  // namespace storekeep::desktop

@@ -19,15 +19,19 @@ namespace storekeep::desktop {
 struct Entrance {
     std::string address;
     std::string user = "owner";
-    std::string password;
+    std::string password = {};
+    bool is_new = false;  // it was made just now: what the firm has is brought in next
 };
 
 class StartFrame final : public wxFrame {
 public:
     StartFrame(Remembered& remembered, FileChoice& files);
 
-    std::function<void(const Entrance&)> on_enter;
+    std::function<void(std::unique_ptr<Desk>, const Entrance&)> on_opened;
+    // Opens it on another thread; what goes wrong is told here and nothing typed is lost.
+    void enter(const Entrance& entrance);
     void show_trouble(const Entrance& tried, const Trouble& trouble);
+    std::string said() const;
 
     // The steps, as a user takes them.
     void open_demo();
@@ -49,7 +53,8 @@ private:
     void enter_server();
     void enter_again();
     void say(const std::string& words, StateKind kind);
-    void run(const std::string& words, std::function<void()> work, std::function<void()> done);
+    void run(const std::string& words, std::function<void()> work, std::function<void()> done,
+             std::function<void(const Trouble&)> failed = {});
 
     Remembered& remembered_;
     FileChoice& files_;
@@ -74,5 +79,8 @@ private:
 // Puts a company at the top of those opened before, and makes it the one of the next start.
 void remember_company(Remembered& remembered, const std::string& opened, const std::string& name,
                       const std::string& user);
+
+// The company of the last time, with who was in it; nothing before the first time.
+std::optional<Entrance> last_entrance(const Remembered& remembered);
 
 }  // namespace storekeep::desktop

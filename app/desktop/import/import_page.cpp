@@ -2,7 +2,9 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/combobox.h>
 #include <wx/dnd.h>
+#include <wx/wrapsizer.h>
 
 #include "app/desktop/company/words.h"
 #include "app/desktop/screens/address.h"
@@ -48,9 +50,10 @@ ImportPage::ImportPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
     };
     column->Add(bar_, 0, wxEXPAND | wxLEFT | wxRIGHT, margin);
     invitation_ = empty_place(this, "import",
-                              "Drop a file here: CSV, tab separated or Excel, with heads in its "
-                              "first row. Items, partners, opening stock, orders and more are "
-                              "known by their heads.",
+                              "Drop a file or a folder here: CSV, tab separated, Excel or IIF, "
+                              "with heads in the first row. Items, partners, opening stock, orders "
+                              "and the exports of QuickBooks, Xero and Shopify are known by their "
+                              "heads.",
                               "Choose a file…", [this] { choose_file(); });
     column->Add(invitation_, 1, wxEXPAND);
     body_ = plain_panel(this);
@@ -79,6 +82,10 @@ wxSizer* ImportPage::built_head() {
     undo_->SetName("imports");
     undo_->Show(desk().may_ask("import_batches"));
     head->Add(undo_, 0, wxLEFT, gap);
+    folder_ = button(this, "A folder…", [this] { choose_folder(); },
+                     "All its files in the order in which one needs the other, as one import");
+    folder_->SetName("folder");
+    head->Add(folder_, 0, wxLEFT, gap);
     other_ = button(this, "Another file…", [this] { choose_file(); }, "Ctrl+N");
     other_->SetName("choose");
     other_->Hide();
@@ -90,8 +97,12 @@ wxSizer* ImportPage::built_head() {
 }
 
 wxSizer* ImportPage::built_file_row() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    kind_ = add_choice(body_, row, "Its rows are", "kind", 200);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    parts_ = add_choice(body_, row, "Columns of", "part", 250);
+    parts_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        show_part(static_cast<std::size_t>(event.GetInt()));
+    });
+    kind_ = add_choice(body_, row, "Its rows are", "kind", 160);
     for (const Importer* importer : desk().registry().importers()) {
         std::string name(importer->name);
         std::replace(name.begin(), name.end(), '-', ' ');
@@ -110,7 +121,7 @@ wxSizer* ImportPage::built_file_row() {
     for (const char* one : {"as the file shows", "3 February", "2 March"}) dates_->Append(one);
     dates_->SetSelection(0);
     dates_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-        look_.mapping.reading.dates = static_cast<WrittenDates>(dates_->GetSelection());
+        part().mapping().reading.dates = static_cast<WrittenDates>(dates_->GetSelection());
         after_change();
     });
     return row;
@@ -125,7 +136,26 @@ wxSizer* ImportPage::built_choices() {
     keep_columns_ = new wxCheckBox(body_, wxID_ANY, "Remember the columns");
     keep_columns_->SetToolTip("For the next file with the same heads");
     keep_columns_->SetValue(true);
-    row->Add(keep_columns_, 0, wxALIGN_CENTRE_VERTICAL);
+    row->Add(keep_columns_, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
+             FromDIP(measure::group_gap));
+    row->Add(built_named(), 0, wxALIGN_CENTRE_VERTICAL);
+    return row;
+}
+
+// Columns under a name: those of known exports, and those that were kept here before.
+wxSizer* ImportPage::built_named() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(hint(body_, "Columns as"), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
+             FromDIP(measure::unit));
+    named_ = new wxComboBox(body_, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize(220, -1)));
+    named_->SetName("named");
+    named_->Bind(wxEVT_COMBOBOX,
+                 [this](wxCommandEvent&) { apply_named(utf8(named_->GetStringSelection())); });
+    row->Add(named_, 0, wxALIGN_CENTRE_VERTICAL);
+    wxButton* keep = button(body_, "Keep under this name",
+                            [this] { keep_named(utf8(named_->GetValue())); });
+    keep->SetName("keep_named");
+    row->Add(keep, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::row_gap));
     return row;
 }
 

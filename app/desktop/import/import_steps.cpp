@@ -1,12 +1,15 @@
 // What the import page does, step by step.
+#include <algorithm>
 #include <filesystem>
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/combobox.h>
 #include <wx/wupdlock.h>
 
 #include "app/desktop/company/words.h"
 #include "app/desktop/import/import_page.h"
+#include "app/desktop/screens/address.h"
 #include "app/desktop/widgets/layout.h"
 #include "core/text.h"
 
@@ -15,7 +18,7 @@ namespace storekeep::desktop {
 namespace {
 
 constexpr const char* kinds_of_files =
-    "Tables (*.csv;*.tsv;*.txt;*.xlsx)|*.csv;*.tsv;*.txt;*.xlsx|All files|*";
+    "Tables (*.csv;*.tsv;*.txt;*.xlsx;*.iif)|*.csv;*.tsv;*.txt;*.xlsx;*.iif|All files|*";
 
 std::string said_of(const ImportMapping& mapping, std::string_view ours) {
     const auto found = mapping.heads.find(std::string(ours));
@@ -46,6 +49,12 @@ std::string help_of(const Registry& registry, const Importer& importer,
 void ImportPage::choose_file() {
     if (bar_->busy()) return;
     const std::string path = shell_.files().to_open(this, "Import a file", kinds_of_files);
+    if (!path.empty()) open_file(path);
+}
+
+void ImportPage::choose_folder() {
+    if (bar_->busy()) return;
+    const std::string path = shell_.files().folder(this, "Import a folder of files");
     if (!path.empty()) open_file(path);
 }
 
@@ -84,6 +93,7 @@ void ImportPage::look(const std::string& kind) {
                       return;
                   }
                   look_ = std::move(*seen);
+                  part_ = 0;
                   show_look();
                   ask_for_missing();
               });
@@ -91,20 +101,32 @@ void ImportPage::look(const std::string& kind) {
 
 // The rows are checked as soon as nothing is missing.
 void ImportPage::ask_for_missing() {
-    std::vector<std::string> missing = missing_columns(*look_.importer, look_.mapping);
-    for (std::string& one : missing) one = label_of(one);
-    if (missing.empty())
-        start(true);
-    else
-        bar_->say("Say below which column of the file is: " + joined(missing, ", ") + ".",
+    for (std::size_t place = 0; place < look_.parts.size(); ++place) {
+        const FilePart& one = look_.parts[place];
+        std::vector<std::string> missing = missing_columns(one.importer(), one.mapping());
+        if (missing.empty()) continue;
+        for (std::string& name : missing) name = label_of(name);
+        if (place != part_) show_part(place);
+        bar_->say("Say below which column of " +
+                      (look_.parts.size() > 1 ? one.file.name : std::string("the file")) +
+                      " is: " + joined(missing, ", ") + ".",
                   StateKind::waiting);
+        return;
+    }
+    start(true);
 }
 
 void ImportPage::show_look() {
     const wxWindowUpdateLocker quiet(this);
-    const std::vector<const Importer*> kinds = desk().registry().importers();
-    for (std::size_t place = 0; place < kinds.size(); ++place)
-        if (kinds[place] == look_.importer) kind_->SetSelection(static_cast<int>(place));
+    parts_->Clear();
+    for (const FilePart& one : look_.parts) {
+        std::string said = one.file.name + ": " + plain_word(one.importer().name);
+        if (!one.preset.empty()) said += " (" + one.preset + ")";
+        std::replace(said.begin() + static_cast<std::ptrdiff_t>(one.file.name.size()), said.end(),
+                     '-', ' ');
+        parts_->Append(wx(said));
+    }
+    kind_->Enable(look_.parts.size() == 1);
     sheet_->Clear();
     for (const std::string& one : look_.sheets) sheet_->Append(wx(one));
     if (!reading_.sheet.empty())
@@ -112,21 +134,81 @@ void ImportPage::show_look() {
     else if (!look_.sheets.empty())
         sheet_->SetSelection(0);
     sheet_->Enable(look_.sheets.size() > 1);
-    dates_->SetSelection(static_cast<int>(look_.mapping.reading.dates));
-    order_.clear();
-    const auto first = [this](const ImportColumn& column) {
-        return column.required || !said_of(look_.mapping, column.name).empty();
-    };
-    for (const bool now : {true, false})
-        for (const ImportColumn& column : look_.importer->columns)
-            if (first(column) == now) order_.push_back(&column);
     invitation_->Hide();
     other_->Show();
     body_->Show();
     problems_->Hide();
-    show_mapping();
+    show_part(part_);
     show_step();
     Layout();
+}
+
+void ImportPage::show_part(std::size_t place) {
+    part_ = place;
+    parts_->SetSelection(static_cast<int>(place));
+    const std::vector<const Importer*> kinds = desk().registry().importers();
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind)
+        if (kinds[kind] == importer()) kind_->SetSelection(static_cast<int>(kind));
+    dates_->SetSelection(static_cast<int>(mapping().reading.dates));
+    order_.clear();
+    const auto first = [this](const ImportColumn& column) {
+        return column.required || !said_of(mapping(), column.name).empty();
+    };
+    for (const bool now : {true, false})
+        for (const ImportColumn& column : importer()->columns)
+            if (first(column) == now) order_.push_back(&column);
+    show_named();
+    show_mapping();
+}
+
+// Those of this importer: as exports of other programs have them, and as they were kept here.
+std::vector<NamedMapping> ImportPage::named_mappings() const {
+    std::vector<NamedMapping> all = known_mappings(*importer());
+    const Json kept =
+        shell_.remembered().value("import_columns/" + std::string(importer()->name));
+    for (const auto& [name, said] : kept.members())
+        all.push_back({name, ImportMapping::read(said)});
+    return all;
+}
+
+void ImportPage::show_named() {
+    named_->Clear();
+    for (const NamedMapping& one : named_mappings()) named_->Append(wx(one.name));
+    named_->ChangeValue(wx(part().preset));
+}
+
+void ImportPage::apply_named(const std::string& name) {
+    for (const NamedMapping& one : named_mappings()) {
+        if (one.name != name) continue;
+        for (const ImportColumn& column : importer()->columns)
+            part().mapping().heads[std::string(column.name)].clear();
+        for (const auto& [ours, theirs] : one.mapping.heads) {
+            const auto& heads = part().header();
+            if (theirs.starts_with('=') ||
+                std::find(heads.begin(), heads.end(), theirs) != heads.end())
+                part().mapping().heads[ours] = theirs;
+        }
+        edited_ = true;
+        show_mapping();
+        after_change();
+    }
+}
+
+void ImportPage::keep_named(const std::string& name) {
+    if (trimmed(name).empty()) {
+        shell_.say("Say under which name.", StateKind::waiting);
+        named_->SetFocus();
+        return;
+    }
+    const std::string path = "import_columns/" + std::string(importer()->name);
+    Json kept = shell_.remembered().value(path);
+    if (!kept.is_object()) kept = Json::object();
+    kept.set(std::string(trimmed(name)), mapping().as_json());
+    shell_.remembered().set(path, std::move(kept));
+    shell_.remembered().save();
+    show_named();
+    named_->ChangeValue(wx(name));
+    shell_.say("The columns are kept as “" + name + "”.", StateKind::done);
 }
 
 void ImportPage::show_mapping() {
@@ -136,19 +218,19 @@ void ImportPage::show_mapping() {
     columns_->AppendRows(static_cast<int>(order_.size()));
     wxArrayString heads;
     heads.Add("");
-    for (const std::string& head : look_.header) heads.Add(wx(head));
+    for (const std::string& head : part().header()) heads.Add(wx(head));
     int row = 0;
     for (const ImportColumn* one : order_) {
         const ImportColumn& column = *one;
-        const std::string said = said_of(look_.mapping, column.name);
+        const std::string said = said_of(mapping(), column.name);
         std::string ours = label_of(column.name);
         if (column.required) ours += " *";
         columns_->SetCellValue(row, 0, wx(ours));
         columns_->SetCellEditor(row, 1, new wxGridCellChoiceEditor(heads, true));
         columns_->SetCellValue(row, 1, wx(said));
-        columns_->SetCellValue(row, 2, wx(look_.sample(said)));
+        columns_->SetCellValue(row, 2, wx(part().sample(said)));
         columns_->SetCellValue(row, 3,
-                               wx(help_of(desk().registry(), *look_.importer, column)));
+                               wx(help_of(desk().registry(), *importer(), column)));
         const bool lacks = column.required && said.empty();
         columns_->SetCellTextColour(row, 0, lacks ? theme::state(StateKind::refused)
                                                   : theme::words());
@@ -165,7 +247,7 @@ void ImportPage::mapping_edited(int row) {
 }
 
 void ImportPage::map(const std::string& ours, const std::string& theirs) {
-    look_.mapping.heads[ours] = theirs;
+    part().mapping().heads[ours] = theirs;
     edited_ = true;
     CallAfter([this] {
         show_mapping();
@@ -196,21 +278,21 @@ bool ImportPage::may_skip() const {
 }
 
 void ImportPage::start(bool dry_run) {
-    auto end = std::make_shared<ImportOutcome>();
+    auto end = std::make_shared<std::vector<ImportOutcome>>();
+    std::vector<ImportFile> files;
+    for (const FilePart& one : look_.parts) files.push_back(one.file);
     const ImportOptions options{dry_run, !dry_run && skip_->GetValue()};
     bar_->run(dry_run ? "Checking the rows; nothing is changed…" : "Importing…",
-              [end, options, path = path_, reading = reading_, importer = look_.importer,
-               mapping = look_.mapping, clock = desk().clock()](LocalOffice& office,
-                                                                Errand& errand) {
-                  *end = imported(office, clock, errand, path, reading, *importer, mapping,
-                                  options);
+              [end, options, files, clock = desk().clock()](LocalOffice& office, Errand& errand) {
+                  *end = imported(office, clock, errand, files, options);
               },
               [this, end, dry_run](std::optional<Trouble> trouble) {
                   if (trouble) {
                       show_step();
                       return;
                   }
-                  outcome_ = std::move(*end);
+                  outcomes_ = std::move(*end);
+                  outcome_ = together(outcomes_);
                   done_ = !dry_run && outcome_->kept;
                   show_outcome();
               });
@@ -243,12 +325,20 @@ void ImportPage::say_outcome() {
     if (found.problem_count > listed)
         words += fmt::format(" The first {} of {} problems are listed.", listed,
                              found.problem_count);
-    bar_->say(words, found.refused > 0 ? StateKind::refused : StateKind::done);
+    const StateKind kind = found.refused > 0 ? StateKind::refused : StateKind::done;
+    if (!done_ || found.batch == 0) {
+        bar_->say(words, kind);
+        return;
+    }
+    bar_->say(words, kind, "Take it back…", [this, batch = found.batch] {
+        shell_.go(address::operation("import.undo", Json::object().set("batch", batch)));
+    });
 }
 
 void ImportPage::remember_columns() {
     desk().perform(caller_,
-                   save_mapping_request(*look_.importer, look_.header, outcome_->mapping).body,
+                   save_mapping_request(*importer(), part().header(), outcomes_[part_].mapping)
+                       .body,
                    [this](Answer<Reply> answer) {
                        if (answer.ok())
                            shell_.say("The columns are remembered for files with these heads.",
@@ -261,13 +351,18 @@ void ImportPage::remember_columns() {
 void ImportPage::show_step() {
     std::string label = "Choose a file…";
     bool possible = !bar_ || !bar_->busy();
+    possible = possible && (path_.empty() || !look_.parts.empty());
     if (done_) {
         label = "Another file…";
         other_->Hide();
     } else if (!path_.empty() && !outcome_) {
         label = "Check the rows";
-        possible = possible && look_.importer &&
-                   missing_columns(*look_.importer, look_.mapping).empty();
+        possible = possible && std::all_of(look_.parts.begin(), look_.parts.end(),
+                                           [](const FilePart& one) {
+                                               return missing_columns(one.importer(),
+                                                                      one.mapping())
+                                                   .empty();
+                                           });
     } else if (outcome_) {
         const std::int64_t right = outcome_->made + outcome_->already_in;
         label = fmt::format("Import {} {}", right, right == 1 ? "record" : "records");

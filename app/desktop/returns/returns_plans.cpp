@@ -11,7 +11,7 @@ std::vector<DocumentPlan> returns_documents() {
           {"return.dispose", {"inspected"}, true},
           {"credit_note.post", {"disposed"}, true},
           {"credit_note.post", {"inspected"}},
-          {"return.replace", {"inspected", "disposed"}},
+          {"return.replace", {"inspected", "disposed", "closed"}},
           {"return.repair", {"disposed", "closed"}},
           {"return.receive", {"received", "inspected", "disposed"}},
           {"return.cancel", {"authorized", "received", "inspected", "disposed"}}},
@@ -25,10 +25,19 @@ std::vector<DocumentPlan> returns_documents() {
         {"repair", "Repair", "Repairs", "settings", "RP-", "", "documents",
          {"document", "date", "partner", "name", "state", "memo"},
          {{"repair.reverse", {"posted"}}}},
+        {"parcel", "Unknown parcel", "Unknown parcels", "returns", "CASE-", "parcel.receive",
+         "documents", {"document", "date", "state", "warehouse", "reference", "memo"},
+         {{"parcel.match", {"unknown"}, true},
+          {"parcel.value", {"unknown"}},
+          {"parcel.close", {"unknown"}}},
+         "No parcel came back without a word from whom."},
+        {"parcel_receipt", "Receipt of a parcel", "Receipts of parcels", "receiving", "PX-", "",
+         "documents", {"document", "date", "state", "warehouse", "memo"},
+         {{"parcel_receipt.reverse", {"posted"}}}},
         {"credit_note", "Credit note", "Credit notes", "document", "CN-", "credit_note.post",
          "documents",
          {"document", "date", "partner", "name", "state", "amount", "currency", "memo"},
-         {{"credit_note.reverse", {"posted"}}},
+         {{"settlement.post", {"posted"}, true}, {"credit_note.reverse", {"posted"}}},
          "No credit notes yet. A return is credited for what inspection accepted."},
     };
 }
@@ -38,9 +47,9 @@ std::vector<LinesPlan> returns_lines() {
         {"return.receive", "lines", "document_lines", "document", "return",
          {{"open", "quantity"}, {"unit", "unit"}}, {"line", "item", "name"}},
         {"return.inspect", "lines", "document_lines", "document", "return",
-         {{"quantity", "accepted"}}, {"line", "item", "name"}},
+         {{"done", "accepted"}}, {"line", "item", "name"}},
         {"return.dispose", "lines", "document_lines", "document", "return",
-         {{"quantity", "quantity"}, {"unit", "unit"}}, {"line", "item", "name"}},
+         {{"done", "quantity"}, {"unit", "unit"}}, {"line", "item", "name"}},
     };
 }
 

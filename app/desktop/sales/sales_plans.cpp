@@ -16,6 +16,7 @@ std::vector<DocumentPlan> sales_documents() {
           {"shipment.post", {"packed"}, true},
           {"invoice.post", {"shipped", "partially_invoiced"}, true},
           {"payment.receive", {"invoiced"}, true},
+          {"payment.receive", {"partially_shipped", "partially_invoiced"}},
           {"sales_order.change",
            {"draft", "confirmed", "allocated", "partially_allocated", "partially_shipped"}},
           {"pack.post", {"picking", "partially_shipped"}},

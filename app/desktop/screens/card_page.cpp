@@ -7,6 +7,7 @@
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/screens/address.h"
+#include "app/desktop/screens/figure.h"
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/widgets/layout.h"
 
@@ -84,7 +85,8 @@ Json CardPage::given_for(std::string_view operation) const {
             given.set(field.name, code_);
             continue;
         }
-        if (!saves || record_.rows.empty()) continue;
+        // The list tells by which method it is costed, not whether that is its own.
+        if (!saves || record_.rows.empty() || field.name == "cost_method") continue;
         for (const Column& column : record_.columns) {
             const std::string value = record_.text_at(0, column.name);
             if (column.name != field.name || value.empty()) continue;
@@ -149,6 +151,12 @@ void CardPage::show_facts(const Table& record) {
 
 TableView& CardPage::front() const {
     return *tables_[static_cast<std::size_t>(tabs_->GetSelection())];
+}
+
+std::optional<Figure> CardPage::figure() {
+    const CardTab& tab = plan_.tabs[static_cast<std::size_t>(tabs_->GetSelection())];
+    return figure_at_cursor(front(), tab.report,
+                            Json::object().set(std::string(tab.parameter), code_));
 }
 
 bool CardPage::explain() { return front().open_current(); }

@@ -40,6 +40,7 @@ public:
     void refresh() override;
     bool focus_filter() override;
     bool explain() override;
+    std::optional<Figure> figure() override;
     bool export_list() override;
     std::size_t rows_in(std::size_t tab) const { return tables_[tab]->rows().all(); }
 

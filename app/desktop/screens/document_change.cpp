@@ -47,18 +47,25 @@ void DocumentChange::take(const Table& found) {
         const auto before = before_.find(field);
         const std::string was = before == before_.end() ? std::string() : before->second;
         const std::string own = typed(*box);
-        if (own.empty() || own == was)
+        if ((own.empty() && !box->is_emptied()) || own == was)
             box->set(Json(value));
         else if (before != before_.end() && value != was && value != own)
-            conflicts_.push_back({label_of(field), "yours " + own + ", now " + value, "", "", ""});
+            conflicts_.push_back({label_of(field),
+                                  "yours " + (own.empty() ? "empty" : own) + ", now " +
+                                      (value.empty() ? "empty" : value),
+                                  "", "", ""});
     }
     before_ = std::move(facts);
 }
 
 void DocumentChange::reduce(Json& request) const {
-    for (const auto& [field, value] : before_)
-        if (const Json* own = request.find(field); own && text_of(*own) == value)
-            request.remove(field);
+    for (const auto& [field, value] : before_) {
+        const Json* own = request.find(field);
+        if (own && text_of(*own) == value) request.remove(field);
+        const FieldBox* box = form_.box(field);
+        if (!own && !value.empty() && box && box->is_emptied())
+            request.set(field, box->emptied());
+    }
     if (!version_.empty()) request.set("version", Json(Json::Number{version_}));
 }
 

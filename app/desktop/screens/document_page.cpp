@@ -101,6 +101,9 @@ void DocumentPage::refresh() {
         parameters.set("kind", std::string(plan_.kind));
         return parameters;
     };
+    desk().look(caller_, {"document_steps", about()}, [this](Answer<Table> answer) {
+        if (answer.ok()) take_steps(answer.value);
+    });
     desk().look(caller_, {"documents", about()}, [this](Answer<Table> answer) {
         if (answer.ok())
             show_summary(answer.value);
@@ -132,6 +135,13 @@ void DocumentPage::ask_tab(std::size_t place) {
                });
 }
 
+// Asked before the summary, so that what is offered fits when it is first shown.
+void DocumentPage::take_steps(const Table& steps) {
+    finished_.clear();
+    for (std::size_t row = 0; row < steps.rows.size(); ++row)
+        if (steps.text_at(row, "done") == "all") finished_.insert(steps.text_at(row, "operation"));
+}
+
 void DocumentPage::show_summary(const Table& documents) {
     if (documents.rows.empty()) {
         tables_.front()->show_trouble("There is no " + plain_word(plan_.kind) + " " + number_ +
@@ -140,6 +150,7 @@ void DocumentPage::show_summary(const Table& documents) {
     }
     state_ = documents.text_at(0, "state");
     partner_code_ = documents.text_at(0, "partner");
+    is_reversal_ = !documents.text_at(0, "reverses").empty();
     const std::string name = documents.text_at(0, "name");
     partner_->SetLabelText(wx(name.empty() ? std::string(plan_.title) : name));
     const StateKind kind = state_kind(state_);
@@ -166,6 +177,7 @@ void DocumentPage::show_facts(const Table& facts) {
         const auto date = Date::read(value);
         auto* said = words(facts_, date ? shown_date(*date) : value);
         const std::string refers = facts.text_at(row, "refers");
+        if (refers == "customer" || refers == "supplier") partner_kind_ = refers;
         if (const auto to = refers.empty() ? std::nullopt : address_of_record(refers, value)) {
             said->SetForegroundColour(theme::accent());
             said->SetCursor(wxCursor(wxCURSOR_HAND));
@@ -178,7 +190,8 @@ void DocumentPage::show_facts(const Table& facts) {
 }
 
 bool DocumentPage::fits(const Offer& offer) const {
-    if (!desk().may_do(offer.operation)) return false;
+    if (is_reversal_ || finished_.contains(offer.operation) || !desk().may_do(offer.operation))
+        return false;
     return offer.states.empty() ||
            std::find(offer.states.begin(), offer.states.end(), state_) != offer.states.end();
 }
@@ -197,8 +210,7 @@ void DocumentPage::show_offers() {
         if (item->GetWindow() == focused) tabs_->SetFocus();  // the button makes room for others
     buttons_->Clear(true);
     const std::vector<std::string> names = offered();
-    const bool has_main = std::any_of(plan_.offers.begin(), plan_.offers.end(),
-                                      [&](const Offer& one) { return one.main && fits(one); });
+    const bool has_main = !main_offer().empty();
     const std::size_t shown = std::min<std::size_t>(names.size(), 3);
     for (std::size_t place = shown; place-- > 0;) {
         const std::string name = names[place];
@@ -232,11 +244,18 @@ void DocumentPage::offer_more(wxWindow* below) {
 Json DocumentPage::given_for(const std::string& operation) const {
     Json given = given_to(desk().registry(), operation, plan_.kind, number_);
     const Operation* found = desk().registry().find_operation(operation);
-    for (const FieldInfo& field : found->fields)
-        if (field.required && !partner_code_.empty() &&
-            (field.refers == "customer" || field.refers == "supplier" ||
-             field.refers == "partner"))
+    const auto asks_for = [&](std::string_view name) {
+        return std::any_of(found->fields.begin(), found->fields.end(),
+                           [&](const FieldInfo& field) { return field.refers == name; });
+    };
+    const bool one_of_both = asks_for("customer") && asks_for("supplier");
+    for (const FieldInfo& field : found->fields) {
+        const bool names_partner = field.refers == "customer" || field.refers == "supplier" ||
+                                   field.refers == "partner";
+        const bool needed = field.required || (one_of_both && field.refers == partner_kind_);
+        if (names_partner && needed && !partner_code_.empty())
             given.set(field.name, partner_code_);
+    }
     return given;
 }
 
@@ -252,12 +271,17 @@ void DocumentPage::take_offer(const std::string& operation) {
     shell_.go(address::operation(operation, given_for(operation)));
 }
 
-bool DocumentPage::main_action() {
+std::string DocumentPage::main_offer() const {
     for (const Offer& offer : plan_.offers)
-        if (offer.main && fits(offer)) {
-            take_offer(std::string(offer.operation));
-            return true;
-        }
+        if (offer.main && fits(offer)) return std::string(offer.operation);
+    return {};
+}
+
+bool DocumentPage::main_action() {
+    if (const std::string operation = main_offer(); !operation.empty()) {
+        take_offer(operation);
+        return true;
+    }
     shell_.say("Nothing is left to do with " + number_ + "; Ctrl+K tells what may be done.",
                StateKind::open);
     return true;

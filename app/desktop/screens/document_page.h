@@ -2,6 +2,7 @@
 // it moved, posted, led to and went through.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include <wx/notebook.h>
@@ -32,6 +33,7 @@ public:
     const std::string& state() const { return state_; }
     // What is offered now, the main one first.
     std::vector<std::string> offered() const;
+    std::string main_offer() const;  // what Ctrl+Enter does; empty: nothing is left to do
     void take_offer(const std::string& operation);
     std::vector<PageCommand> commands() const override;
     TableView& lines() { return *tables_.front(); }
@@ -48,6 +50,7 @@ private:
     void ask_tab(std::size_t place);
     void show_summary(const Table& documents);
     void show_facts(const Table& facts);
+    void take_steps(const Table& steps);
     void show_offers();
     bool fits(const Offer& offer) const;
     Json given_for(const std::string& operation) const;
@@ -57,6 +60,9 @@ private:
     std::string number_;
     std::string state_;
     std::string partner_code_;
+    std::string partner_kind_;  // customer, supplier
+    bool is_reversal_ = false;
+    std::set<std::string, std::less<>> finished_;  // operations that have nothing left to do here
     wxStaticText* partner_ = nullptr;
     wxPanel* pill_ = nullptr;
     wxStaticText* pill_word_ = nullptr;

@@ -57,9 +57,11 @@ OperationPage::OperationPage(wxWindow* parent, Shell& shell, std::string operati
     column->Add(rule_line(this), 0, wxEXPAND);
     build_body(column);
     SetSizer(column);
-    Bind(
-        wxEVT_TIMER, [this](wxTimerEvent&) { rehearse(); }, pause_.GetId());
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { rehearse(); }, pause_.GetId());
     desk().on_change(caller_, [this] { changed_elsewhere(); });
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() != WXK_F8 || !walk_refusals(!event.ShiftDown())) event.Skip();
+    });
     prefer(given_);
     take_up_draft();
     load_document();
@@ -183,26 +185,6 @@ void OperationPage::load_document() {
     });
 }
 
-// Somebody else changed it: what was typed stays, what they changed is told beside it.
-void OperationPage::meet_newer_version() {
-    change_->forget_version();
-    for (const auto& list : lists_) list->ask_again();
-    change_->load([this] {
-        changed();
-        shell_.say("Somebody else changed it meanwhile. What you typed is kept; compare at the "
-                   "right, then post again.",
-                   StateKind::waiting);
-    });
-}
-
-std::vector<EffectLine> OperationPage::conflicts() const {
-    std::vector<EffectLine> all;
-    if (change_) all = change_->conflicts();
-    for (const auto& list : lists_)
-        all.insert(all.end(), list->conflicts().begin(), list->conflicts().end());
-    return all;
-}
-
 // Who the partner is, and what he pays in and when, below his code.
 void OperationPage::tell_partner() {
     for (const std::string_view name : {"supplier", "customer"}) {
@@ -241,12 +223,27 @@ Json OperationPage::request() const {
         if (!lines.items().empty()) request.set(list->grid().list(), std::move(lines));
     }
     if (change_) change_->reduce(request);
+    clear_emptied(request);
     if (!waived_.empty()) {
         Json waive = Json::list();
         for (const std::string& code : waived_) waive.append(code);
         request.set("waive", std::move(waive));
     }
     return request;
+}
+
+// A record's field that was filled and is emptied is said to be empty; what is left out would stay.
+void OperationPage::clear_emptied(Json& request) const {
+    // A posting rule is named by category and warehouse: without them it is another one.
+    if (!operation_.name.ends_with(".save") || operation_.name == "posting_rule.save") return;
+    for (const FieldBox* box : form_->boxes()) {
+        const std::string& name = box->info().name;
+        if (!given_.find(name) || request.find(name) || !box->is_emptied()) continue;
+        if (name == "credit_limit")
+            request.set("unlimited_credit", true);
+        else
+            request.set(name, box->emptied());
+    }
 }
 
 void OperationPage::changed() {
@@ -270,39 +267,6 @@ void OperationPage::refresh() {
     if (refused_) rehearse();
 }
 
-void OperationPage::show(const Answer<Reply>& answer, bool posted) {
-    form_->clear_refusals();
-    for (const auto& list : lists_) list->grid().clear_refusals();
-    step_.reset();
-    refused_ = !answer.ok();
-    if (answer.ok()) {
-        if (posted) return;
-        for (const auto& list : lists_) list->show(answer.value.result);
-        Effect effect = effect_of(answer.value);
-        if (auto both = conflicts(); !both.empty())
-            effect.groups.insert(effect.groups.begin(), {"Changed meanwhile", both, 0});
-        effect_->show(effect);
-        return;
-    }
-    const Trouble& trouble = *answer.trouble;
-    if (!posted && trouble.code == "missing_field") {
-        const std::string field = trouble.field.substr(trouble.field.rfind('.') + 1);
-        effect_->show_words("Fill in “" + label_of(field) + "” to see what this does.");
-        return;
-    }
-    if (trouble.code == "changed_meanwhile" && change_) {
-        meet_newer_version();
-        return;
-    }
-    form_->show_refusal(trouble.field, trouble.message);
-    for (const auto& list : lists_) list->grid().show_refusal(trouble.field, trouble.message);
-    step_ = next_step(desk().registry(), trouble);
-    if (step_ && !desk().may_do(step_->operation)) step_.reset();
-    effect_->show_refusal(trouble.message, trouble.waive,
-                          step_ ? action_label(step_->operation) : std::string());
-    if (posted) shell_.say(trouble.message, StateKind::refused);
-}
-
 bool OperationPage::main_action() {
     if (posting_) return true;
     pause_.Stop();
@@ -323,44 +287,6 @@ bool OperationPage::main_action() {
         show(answer, true);
     });
     return true;
-}
-
-// The kind and number of the document that the form was opened for; empty where there is none.
-OperationPage::Made OperationPage::document_done_for() const {
-    for (const auto& [name, value] : given_.members())
-        if (const std::string* number = value.text(); number && !number->empty())
-            for (const FieldInfo& field : operation_.fields)
-                if (field.name == name)
-                    if (const auto kind = kind_of_member(field.refers, *number); !kind.empty())
-                        return {kind, *number};
-    return {};
-}
-
-// What was made, where something is to be done with it next; else the document it was done for.
-OperationPage::Made OperationPage::document_to_show(const Json& result) const {
-    const Made about = document_done_for();
-    Made made;
-    for (const auto& [name, value] : result.members())
-        if (const std::string* number = value.text();
-            made.first.empty() && number && *number != about.second)
-            made = {kind_of_member(name, *number), *number};
-    const DocumentPlan* plan = find_plan(made.first);
-    if (!plan) return about;
-    const bool goes_on = std::any_of(plan->offers.begin(), plan->offers.end(),
-                                     [](const Offer& one) { return one.main; });
-    return about.first.empty() || goes_on ? made : about;
-}
-
-void OperationPage::done(const Reply& reply) {
-    forget_draft();
-    const std::string made = effect_of(reply).makes;
-    shell_.say(action_label(operation_.name) + ": " + (made.empty() ? "done" : made),
-               StateKind::done);
-    const auto [kind, number] = document_to_show(reply.result);
-    if (find_plan(kind))
-        shell_.replace(*this, address::document(kind, number));
-    else
-        shell_.close(*this);
 }
 
 bool OperationPage::show_effect() {

@@ -53,10 +53,13 @@ private:
     std::vector<EffectLine> conflicts() const;
     void changed();
     void show(const Answer<Reply>& answer, bool posted);
+    void find_problems(FormLines& lines);
+    bool walk_refusals(bool forward);
     void done(const Reply& reply);
     using Made = std::pair<std::string_view, std::string>;  // a document's kind and number
     Made document_done_for() const;
     Made document_to_show(const Json& result) const;
+    void clear_emptied(Json& request) const;
     std::string draft_path() const;
     void take_up_draft();
     void keep_draft();

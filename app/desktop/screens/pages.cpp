@@ -13,6 +13,7 @@
 #include "app/desktop/handover/handover_page.h"
 #include "app/desktop/home/home_page.h"
 #include "app/desktop/import/import_page.h"
+#include "app/desktop/screens/approvals_page.h"
 #include "app/desktop/screens/document_page.h"
 #include "app/desktop/screens/finding_page.h"
 #include "app/desktop/screens/list_page.h"
@@ -20,6 +21,7 @@
 #include "app/desktop/screens/operation_page.h"
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/screens/reports_page.h"
+#include "app/desktop/screens/reversal_page.h"
 #include "app/desktop/tools/company_page.h"
 #include "app/desktop/users/role_page.h"
 #include "app/desktop/warehouse/allocation_page.h"
@@ -52,12 +54,15 @@ Page* document(wxWindow* parent, Shell& shell, const Json& address) {
 Page* report(wxWindow* parent, Shell& shell, const Json& address) {
     const std::string name = address.text_or("report", "");
     if (!shell.desk().registry().find_report(name)) return nullptr;
+    if (name == "approvals_waiting") return new ApprovalsPage(parent, shell, given_in(address));
     return new ReportPage(parent, shell, name, given_in(address));
 }
 
 Page* operation(wxWindow* parent, Shell& shell, const Json& address) {
     const std::string name = address.text_or("operation", "");
     if (!shell.desk().registry().find_operation(name)) return nullptr;
+    if (ReversalPage::is_for(name, given_in(address)))
+        return new ReversalPage(parent, shell, name, given_in(address));
     return new OperationPage(parent, shell, name, given_in(address));
 }
 

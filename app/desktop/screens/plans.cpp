@@ -15,6 +15,14 @@ void add(std::vector<One>& all, std::vector<One> more) {
     for (One& one : more) all.push_back(std::move(one));
 }
 
+// Kinds of documents that something is paid for or settled with.
+bool stands_open(std::string_view kind) {
+    for (const std::string_view open : {"invoice", "supplier_bill", "credit_note", "payment",
+                                        "supplier_credit", "opening_balance", "landed_cost"})
+        if (kind == open) return true;
+    return false;
+}
+
 }  // namespace
 
 const std::vector<LinesPlan>& lines_plans() {
@@ -76,13 +84,16 @@ Json given_to(const Registry& registry, std::string_view operation, std::string_
     for (const FieldInfo& field : found->fields)
         if (kind.empty() ? find_plan(field.refers) != nullptr : field.refers == kind)
             return given.set(field.name, document);
+    const bool is_open_item = stands_open(kind);
+    for (const FieldInfo& field : found->fields)
+        if (is_open_item && field.refers == "open_item") return given.set(field.name, document);
     for (const FieldInfo& field : found->fields)
         if (field.name == "number" && field.required)  // else it is the new document's own
             return given.set("number", document);
     for (const FieldInfo& field : found->fields)
         if (field.type == FieldType::records)
             for (const FieldInfo& member : field.members)
-                if (member.refers == kind || member.refers == "open_item") {
+                if (member.refers == kind || (is_open_item && member.refers == "open_item")) {
                     Json line = Json::object().set(member.name, document);
                     return given.set(field.name, Json(Json::List{std::move(line)}));
                 }

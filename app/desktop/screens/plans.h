@@ -15,7 +15,8 @@ namespace storekeep::desktop {
 
 class Desk;
 
-// Something to be done with a document. Without states it is always offered.
+// Something to be done with a document. Without states it is always offered; where the report
+// document_steps says that all of it is done, it is not.
 struct Offer {
     std::string_view operation;
     std::vector<std::string_view> states = {};

@@ -7,6 +7,7 @@
 #include "app/desktop/frame/handbook.h"
 #include "app/desktop/frame/paper.h"
 #include "app/desktop/screens/address.h"
+#include "app/desktop/screens/figure.h"
 #include "app/desktop/screens/row_plans.h"
 #include "app/desktop/widgets/layout.h"
 #include "core/must.h"
@@ -156,6 +157,14 @@ void ReportPage::do_with_row(std::string_view name) {
         if (offer.operation != name) continue;
         const Operation& operation = *desk().registry().find_operation(name);
         const auto row = table_->selected();
+        const std::string state = row ? table_->rows().text_at(*row, "state") : std::string();
+        if (row && !offer.states.empty() &&
+            std::find(offer.states.begin(), offer.states.end(), state) == offer.states.end()) {
+            shell_.say(action_label(name) + " does not fit: the chosen one is " +
+                           plain_word(state) + ".",
+                       StateKind::waiting);
+            return;
+        }
         shell_.go(address::operation(
             name, row ? given_by_row(operation, offer.fields, table_->rows(), *row)
                       : Json::object()));
@@ -226,6 +235,10 @@ void ReportPage::show(Answer<Table> answer) {
 }
 
 void ReportPage::focus() { table_->grid().SetFocus(); }
+
+std::optional<Figure> ReportPage::figure() {
+    return figure_at_cursor(*table_, report_.name, given());
+}
 
 bool ReportPage::focus_filter() {
     table_->focus_filter();

@@ -27,10 +27,12 @@ public:
     void focus() override;
     bool focus_filter() override;
     bool explain() override { return table_->open_current(); }
+    std::optional<Figure> figure() override;
     bool export_list() override;
     bool print() override;
     bool new_one() override;
     TableView& table() { return *table_; }
+    const TableView& table() const { return *table_; }
 
 private:
     wxSizer* built_head();

@@ -38,7 +38,7 @@ const std::vector<RowPlan> plans = {
      "Rates say what one of another currency is worth, from a day on."},
     {"items", "item.save", "item", {}, {}, "Items are what is bought, kept and sold."},
     {"partners", "partner.save", "partner", {}, {}, "Partners are suppliers and customers."},
-    {"periods", "period.close", "closing", {}, {{"period.reopen", {}}},
+    {"periods", "period.close", "closing", {}, {{"period.reopen", {}, {"closed"}}},
      "Months stand here from the first posting on."},
     {"numbering", "numbering.save", "numbering",
      {{"kind", "kind"}, {"prefix", "prefix"}, {"digits", "digits"}, {"next", "next"}}, {},
@@ -46,12 +46,12 @@ const std::vector<RowPlan> plans = {
     {"users", "user.save", "user",
      {{"user", "user"}, {"name", "full_name"}, {"roles", "roles"}, {"state", "active"},
       {"version", "version"}},
-     {{"user.set_password", {{"user", "user"}}}, {"user.retire", {{"user", "user"}}}},
+     {{"user.set_password", {{"user", "user"}}}, {"user.retire", {{"user", "user"}}, {"active"}}},
      "Users are who may enter."},
     {"roles", "role.save", "role", {{"role", "role"}}, {},
      "Roles say what positions in the firm may do.", "role"},
     {"import_batches", "", "import", {},
-     {{"import.undo", {{"import_batch", "batch"}}}},
+     {{"import.undo", {{"import_batch", "batch"}}, {"stands"}}},
      "What comes in from files is listed here, and can be taken back while nothing rests on it."},
 };
 

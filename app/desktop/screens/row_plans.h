@@ -20,6 +20,7 @@ using RowFields = std::vector<std::pair<std::string_view, std::string_view>>;
 struct RowOffer {
     std::string_view operation;
     RowFields fields;
+    std::vector<std::string_view> states = {};  // of the row's column `state`; empty: any
 };
 
 struct RowPlan {

@@ -161,7 +161,9 @@ void KeepingTab::restore_backup() {
     if (to.empty()) return;
     bar_.run("Restoring…", [file, to](LocalOffice&, Errand&) { restore(file, to); },
              [this, to](std::optional<Trouble> trouble) {
-                 if (!trouble) bar_.say("Restored to " + to + ".", StateKind::done);
+                 if (!trouble)
+                     bar_.say("Restored to " + to + ".", StateKind::done, "Open it",
+                              [this, to] { shell_.open_company(to); });
              });
 }
 
@@ -193,7 +195,8 @@ void KeepingTab::copy_to(const std::string& address) {
                  if (found->equal())
                      bar_.say(fmt::format("Copied to {}: the same state, {}.",
                                           without_password(address), found->hash.substr(0, 16)),
-                             StateKind::done);
+                             StateKind::done, "Open it",
+                             [this, address] { shell_.open_company(address); });
                  else
                      bar_.say("The copy differs in " + found->differ + ".", StateKind::refused);
              });

@@ -7,7 +7,8 @@
 
 namespace storekeep::desktop {
 
-EffectPanel::EffectPanel(wxWindow* parent) : wxScrolledWindow(parent) {
+EffectPanel::EffectPanel(wxWindow* parent, std::string title)
+    : wxScrolledWindow(parent), title_(std::move(title)) {
     SetBackgroundColour(theme::side());
     SetScrollRate(0, FromDIP(measure::table_row));
     SetMinSize(FromDIP(wxSize(measure::side_panel, -1)));
@@ -19,7 +20,7 @@ EffectPanel::EffectPanel(wxWindow* parent) : wxScrolledWindow(parent) {
 void EffectPanel::begin() {
     Freeze();
     column_->Clear(true);
-    column_->Add(group_heading(this, "Effect"), 0, wxALL, FromDIP(measure::page_margin));
+    column_->Add(group_heading(this, title_), 0, wxALL, FromDIP(measure::page_margin));
 }
 
 void EffectPanel::end() {
@@ -58,6 +59,22 @@ void EffectPanel::show_refusal(const std::string& said, const std::string& waive
             if (on_waive) on_waive(waive);
         });
     end();
+}
+
+wxButton* EffectPanel::offer(const std::string& label, std::function<void()> take) {
+    auto* made = button(this, label, std::move(take));
+    column_->Add(made, 0, wxLEFT | wxTOP, FromDIP(measure::page_margin));
+    FitInside();
+    Layout();
+    return made;
+}
+
+void EffectPanel::tell(const std::string& said) {
+    auto* text = hint(this, said);
+    text->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
+    column_->Add(text, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(measure::page_margin));
+    FitInside();
+    Layout();
 }
 
 void EffectPanel::add_group(const EffectGroup& group) {

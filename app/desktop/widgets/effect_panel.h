@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include <wx/button.h>
 #include <wx/scrolwin.h>
 
 #include "app/desktop/company/effect.h"
@@ -13,12 +14,16 @@ namespace storekeep::desktop {
 
 class EffectPanel final : public wxScrolledWindow {
 public:
-    explicit EffectPanel(wxWindow* parent);
+    explicit EffectPanel(wxWindow* parent, std::string title = "Effect");
 
     void show(const Effect& effect);
     void show_words(const std::string& said);  // "Fill in the supplier to see what it does."
     // `step` is the label of what may be done about it; empty: nothing but typing something else.
-    void show_refusal(const std::string& said, const std::string& waive, const std::string& step);
+    void show_refusal(const std::string& said, const std::string& waive,
+                      const std::string& step = {});
+    // A button below what is shown: the way out of a refusal.
+    wxButton* offer(const std::string& label, std::function<void()> take);
+    void tell(const std::string& said);  // a hint below what is shown
 
     // A line was chosen: its report, with its parameter.
     std::function<void(const EffectLine&)> on_open;
@@ -30,6 +35,7 @@ private:
     void end();
     void add_group(const EffectGroup& group);
 
+    std::string title_;
     wxSizer* column_ = nullptr;
 };
 

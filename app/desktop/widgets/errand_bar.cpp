@@ -22,8 +22,14 @@ ErrandBar::ErrandBar(wxWindow* parent, Desk& desk)
     cancel_ = button(this, "Cancel", [this] { end(); }, "Ends it; what was not finished is undone");
     cancel_->SetName("cancel");
     across->Add(cancel_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::row_gap));
+    step_ = button(this, "", [this] {
+        if (take_step_) take_step_();
+    });
+    step_->SetName("step");
+    across->Add(step_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::row_gap));
     gauge_->Hide();
     cancel_->Hide();
+    step_->Hide();
     SetMinSize(wxSize(-1, cancel_->GetBestSize().y));
     SetSizer(across);
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -83,7 +89,21 @@ void ErrandBar::over(std::optional<Trouble> trouble, const Done& done) {
     done(std::move(trouble));
 }
 
+void ErrandBar::say(const std::string& words_now, StateKind kind, const std::string& step,
+                    std::function<void()> take_step) {
+    say(words_now, kind);
+    take_step_ = std::move(take_step);
+    step_->SetLabel(wx(step));
+    step_->Show();
+    Layout();
+}
+
 void ErrandBar::say(const std::string& words_now, StateKind kind) {
+    if (step_->IsShown()) {
+        if (step_->HasFocus()) step_->Navigate();
+        step_->Hide();
+        Layout();
+    }
     said_->SetForegroundColour(theme::state(kind));
     said_->SetLabel(wx(words_now));
     said_->SetToolTip(wx(words_now));

@@ -33,6 +33,9 @@ public:
     void end();  // Cancel
     bool busy() const { return errand_ != nullptr; }
     void say(const std::string& words, StateKind kind);
+    // With the next step beside it, until something else is said.
+    void say(const std::string& words, StateKind kind, const std::string& step,
+             std::function<void()> take_step);
     std::string said() const;
 
     std::function<void()> on_tick;  // while it runs, to show what is there so far
@@ -46,6 +49,8 @@ private:
     wxStaticText* said_ = nullptr;
     wxGauge* gauge_ = nullptr;
     wxButton* cancel_ = nullptr;
+    wxButton* step_ = nullptr;
+    std::function<void()> take_step_;
     wxTimer ticking_;
 };
 

@@ -186,8 +186,15 @@ Json FieldBox::value() const {
     return info_.type == FieldType::integer ? Json(Json::Number{*plain}) : Json(*plain);
 }
 
+// The engine says where a field cannot be empty.
+Json FieldBox::emptied() const {
+    if (info_.type == FieldType::texts) return Json::list();
+    return is_figure() ? Json("0") : Json("");
+}
+
 void FieldBox::set(const Json& value) {
     settled_ = value;
+    said_empty_ = value.text() && value.text()->empty();
     if (check_) {
         const bool* set = value.boolean();
         stated_ = set != nullptr;

@@ -25,6 +25,10 @@ public:
     Json value() const;  // null where nothing was entered
     void set(const Json& value);
     bool is_touched() const { return touched_; }
+    // Somebody took out what stood there, now or in the draft that was taken up.
+    bool is_emptied() const { return (touched_ || said_empty_) && value().is_null(); }
+    // What the request says so that the field is empty from then on.
+    Json emptied() const;
 
     void show_note(const std::string& note);     // in grey: what a code means
     void show_refusal(const std::string& said);  // in red; "" takes it away
@@ -60,6 +64,7 @@ private:
     std::unique_ptr<Suggestions> suggestions_;
     Json settled_;  // the value that on_settled heard last
     bool touched_ = false;
+    bool said_empty_ = false;
     bool refused_ = false;
     std::string refusal_;
     int wrapped_at_ = 0;  // the width

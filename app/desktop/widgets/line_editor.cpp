@@ -2,13 +2,11 @@
 
 namespace storekeep::desktop {
 
-LineEditor::LineEditor(Desk& desk, std::string refers, std::function<Parameters()> given)
-    : desk_(desk), refers_(std::move(refers)), given_(std::move(given)) {}
+LineEditor::LineEditor(Suggest suggest) : suggest_(std::move(suggest)) {}
 
 void LineEditor::Create(wxWindow* parent, wxWindowID id, wxEvtHandler* handler) {
     wxGridCellTextEditor::Create(parent, id, handler);
-    if (!refers_.empty())
-        suggestions_ = std::make_unique<Suggestions>(*Text(), desk_, refers_, given_);
+    if (suggest_) suggestions_ = suggest_(*Text());
 }
 
 void LineEditor::Show(bool show, wxGridCellAttr* attr) {

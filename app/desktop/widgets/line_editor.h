@@ -12,19 +12,19 @@ namespace storekeep::desktop {
 
 class LineEditor final : public wxGridCellTextEditor {
 public:
-    LineEditor(Desk& desk, std::string refers, std::function<Parameters()> given);
+    // `suggest` gives the field its list; empty: it has none.
+    using Suggest = std::function<std::unique_ptr<Suggestions>(wxTextCtrl&)>;
+    explicit LineEditor(Suggest suggest);
 
     void Create(wxWindow* parent, wxWindowID id, wxEvtHandler* handler) override;
     void Show(bool show, wxGridCellAttr* attr) override;
     bool EndEdit(int row, int column, const wxGrid* grid, const wxString& before,
                  wxString* after) override;
     void Reset() override;
-    wxGridCellEditor* Clone() const override { return new LineEditor(desk_, refers_, given_); }
+    wxGridCellEditor* Clone() const override { return new LineEditor(suggest_); }
 
 private:
-    Desk& desk_;
-    std::string refers_;
-    std::function<Parameters()> given_;
+    Suggest suggest_;
     std::unique_ptr<Suggestions> suggestions_;
 };
 

@@ -54,7 +54,12 @@ LineGrid::LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std
     auto* below = new wxBoxSizer(wxHORIZONTAL);
     below->Add(said_, 1, wxALIGN_CENTRE_VERTICAL);
     below->Add(foot_, 0, wxALIGN_CENTRE_VERTICAL);
+    mapping_ = new PasteBar(this);
+    mapping_->on_map = [this](std::vector<int> columns) { map_pasted(std::move(columns)); };
+    mapping_->on_done = [this] { grid_->SetFocus(); };
+    mapping_->Hide();
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(mapping_, 0, wxEXPAND | wxBOTTOM, FromDIP(measure::row_gap));
     column->Add(grid_, 1, wxEXPAND);
     column->Add(below, 0, wxEXPAND | wxTOP, FromDIP(measure::unit));
     SetSizer(column);
@@ -88,6 +93,28 @@ bool LineGrid::is_at_right(int place) const {
            (column.told && (column.info.name == "quantity" || column.info.name == "amount"));
 }
 
+// What the cells of a column offer while something is typed into them.
+std::function<std::unique_ptr<Suggestions>(wxTextCtrl&)> LineGrid::suggestions_of(
+    const FieldInfo& info) {
+    if (!info.choices.empty())
+        return [choices = info.choices](wxTextCtrl& field) {
+            return std::make_unique<Suggestions>(field, choices_source(choices));
+        };
+    if (info.refers == "unit")
+        return [this](wxTextCtrl& field) {
+            return std::make_unique<Suggestions>(
+                field, units_source(desk_, [this] {
+                    return cell(grid_->GetGridCursorRow(), "item");
+                }));
+        };
+    if (info.refers.empty()) return {};
+    return [this, refers = info.refers](wxTextCtrl& field) {
+        return std::make_unique<Suggestions>(field, desk_, refers, [this, refers] {
+            return given ? given(refers) : Parameters();
+        });
+    };
+}
+
 void LineGrid::make_columns() {
     for (int place = 0; place < static_cast<int>(columns_.size()); ++place) {
         const LineColumn& column = columns_[static_cast<std::size_t>(place)];
@@ -109,9 +136,7 @@ void LineGrid::make_columns() {
             attr->SetEditor(new wxGridCellBoolEditor);
             attr->SetRenderer(new wxGridCellBoolRenderer);
         } else {
-            attr->SetEditor(new LineEditor(desk_, column.info.refers, [this, column] {
-                return given ? given(column.info.refers) : Parameters();
-            }));
+            attr->SetEditor(new LineEditor(suggestions_of(column.info)));
         }
         grid_->SetColAttr(place, attr);
     }
@@ -119,6 +144,10 @@ void LineGrid::make_columns() {
 
 void LineGrid::bind_keys() {
     grid_->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) { on_key(event); });
+    grid_->Bind(wxEVT_GRID_CELL_CHANGING, [this](wxGridEvent& event) {
+        event.Skip();
+        remember();
+    });
     grid_->Bind(wxEVT_GRID_CELL_CHANGED, [this](wxGridEvent& event) {
         after_edit(event.GetRow(), event.GetCol());
     });
@@ -150,6 +179,8 @@ void LineGrid::on_key(wxKeyEvent& event) {
         walk(true, false);
     } else if (key == 'V' && event.ControlDown()) {
         paste();
+    } else if (key == 'Z' && event.ControlDown()) {
+        undo();
     } else if (key == 'D' && event.ControlDown()) {
         duplicate_line();
     } else if (key == WXK_DELETE && event.ControlDown()) {
@@ -158,6 +189,7 @@ void LineGrid::on_key(wxKeyEvent& event) {
         const int row = grid_->GetGridCursorRow();
         const int column = grid_->GetGridCursorCol();
         if (!columns_[static_cast<std::size_t>(column)].told) {
+            remember();
             grid_->SetCellValue(row, column, "");
             after_edit(row, column);
         }
@@ -251,6 +283,8 @@ void LineGrid::fill(const std::vector<Line>& lines) {
                     wx(cell_of_value(columns_[static_cast<std::size_t>(place)].info, plain)));
     filling_ = false;
     refused_.clear();
+    before_.clear();
+    mapping_->Hide();
     for (std::size_t place = 0; place < columns_.size(); ++place)
         if (!columns_[place].told) {
             grid_->SetGridCursor(0, static_cast<int>(place));
@@ -316,55 +350,6 @@ void LineGrid::set_cell(int row, const std::string& column, const std::string& t
     while (grid_->GetNumberRows() <= row) grid_->AppendRows(1);
     grid_->SetCellValue(row, place, wx(typed));
     after_edit(row, place);
-}
-
-bool LineGrid::show_refusal(const std::string& field, const std::string& said) {
-    const std::string start = list_.name + "[";
-    if (!field.starts_with(start)) return false;
-    std::size_t index = 0;
-    std::from_chars(field.data() + start.size(), field.data() + field.size(), index);
-    const std::vector<int> rows = filled_rows();
-    if (index >= rows.size()) return false;
-    const std::size_t dot = field.find("].");
-    const std::string member =
-        dot == std::string::npos ? std::string() : field.substr(dot + 2);
-    int place = place_of(member.substr(0, member.find_first_of("[.")));
-    if (place == wxNOT_FOUND) place = 0;
-    refused_[{rows[index], place}] = said;
-    grid_->SetCellBackgroundColour(rows[index], place, theme::state_soft(StateKind::refused));
-    grid_->ForceRefresh();
-    said_->SetForegroundColour(theme::state(StateKind::refused));
-    said_->SetLabelText(wx("Line " + std::to_string(index + 1) + ": " + said));
-    Layout();
-    return true;
-}
-
-void LineGrid::clear_refusals() {
-    for (const auto& [place, said] : refused_)
-        if (place.first < grid_->GetNumberRows())
-            grid_->SetCellBackgroundColour(place.first, place.second, theme::page());
-    if (refused_.empty()) return;
-    refused_.clear();
-    said_->SetLabelText("");
-    grid_->ForceRefresh();
-}
-
-// What is wrong with the cell at the cursor, or what may be chosen there.
-void LineGrid::show_refusal_of_cursor() {
-    const int column = grid_->GetGridCursorCol();
-    if (column >= 0 && !columns_[static_cast<std::size_t>(column)].info.choices.empty()) {
-        std::string all;
-        for (const std::string& one : columns_[static_cast<std::size_t>(column)].info.choices)
-            all += (all.empty() ? "One of: " : ", ") + plain_word(one);
-        show_about(all + " (the first letters are enough)");
-    }
-    const auto found = refused_.find({grid_->GetGridCursorRow(), grid_->GetGridCursorCol()});
-    if (found != refused_.end()) said_->SetLabelText(wx(found->second));
-}
-
-void LineGrid::show_foot(const std::string& said) {
-    foot_->SetLabelText(wx(said));
-    Layout();
 }
 
 void LineGrid::focus() { grid_->SetFocus(); }

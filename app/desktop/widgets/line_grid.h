@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 #include <wx/stattext.h>
 
 #include "app/desktop/company/desk.h"
+#include "app/desktop/widgets/paste_bar.h"
+#include "app/desktop/widgets/suggestions.h"
 #include "app/desktop/widgets/theme.h"
 #include "office/fields.h"
 
@@ -40,6 +43,7 @@ public:
     // "lines[1].quantity": marks the cell and says it below. False where it is not a cell here.
     bool show_refusal(const std::string& field, const std::string& said);
     void clear_refusals();
+    bool walk_refusals(bool forward);  // to the next refused cell; false: none is
     void show_foot(const std::string& said);  // sums, at the right below the lines
     void show_about(const std::string& said);  // the line at the cursor, where nothing is refused
 
@@ -53,6 +57,8 @@ public:
     void remove_line();
     void paste();  // a block of cells from the clipboard, at the cursor
     void paste_text(const std::string& text);
+    void undo();  // the last change of the lines
+    PasteBar& mapping() { return *mapping_; }  // shown where a block does not fit
     void focus();
     wxGrid& grid() { return *grid_; }
     const std::vector<LineColumn>& columns() const { return columns_; }
@@ -66,21 +72,29 @@ public:
     std::vector<int> filled_rows() const;
 
 private:
+    std::function<std::unique_ptr<Suggestions>(wxTextCtrl&)> suggestions_of(const FieldInfo& info);
     void make_columns();
     void bind_keys();
     void walk(bool to_next_row, bool back);
     void after_edit(int row, int column);
     void keep_blank_row();
     void show_refusal_of_cursor();
+    void tell_refusal(int row, int column);
+    using Cells = std::vector<std::vector<std::string>>;
+    Cells typed_cells() const;
+    void remember();  // for undo
+    void take_back();
+    int column_headed(const std::string& head) const;
+    std::vector<int> columns_from(int first, std::size_t width) const;
+    void apply_pasted();
+    void map_pasted(std::vector<int> columns);
+    std::string misfit() const;
+    void offer_mapping(const std::string& misfit);
     int place_of(const std::string& column) const;
     bool is_told(int column) const;
     bool is_at_right(int column) const;
     bool is_blank(int row) const;
     Json record(int row) const;
-    std::vector<int> columns_named(const std::vector<std::string>& heads) const;
-    std::vector<int> columns_from_cursor() const;
-    void lay_in(const std::vector<std::vector<std::string>>& block, const std::vector<int>& places);
-    void say_of_paste(const std::string& words, StateKind kind);
     void add_columns(const std::vector<std::string>& told);
     void drop_proposals();
     void on_key(wxKeyEvent& event);
@@ -95,6 +109,11 @@ private:
     std::set<std::pair<int, int>> proposed_;
     int about_row_ = -1;
     bool filling_ = false;
+    std::vector<Cells> before_;  // each change that can be taken back, the last at the end
+    Cells pasted_;               // the block that was pasted last
+    int pasted_at_ = 0;          // its first row
+    std::vector<int> pasted_to_; // the column of each of its columns; -1: left out
+    PasteBar* mapping_ = nullptr;
 };
 
 }  // namespace storekeep::desktop

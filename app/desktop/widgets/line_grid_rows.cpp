@@ -50,6 +50,7 @@ void LineGrid::duplicate_line() {
     grid_->DisableCellEditControl();
     const int row = grid_->GetGridCursorRow();
     if (row < 0 || is_blank(row)) return;
+    remember();
     clear_refusals();
     drop_proposals();
     grid_->InsertRows(row + 1, 1);
@@ -77,6 +78,7 @@ void LineGrid::remove_line() {
     grid_->DisableCellEditControl();
     const int row = grid_->GetGridCursorRow();
     if (row < 0) return;
+    remember();
     remove_row(row);
     if (on_change) on_change();
 }

@@ -2,13 +2,36 @@
 
 #include <wx/dc.h>
 
+#include "app/desktop/company/shown.h"
+#include "app/desktop/company/words.h"
 #include "app/desktop/widgets/theme.h"
+#include "core/text.h"
 
 namespace storekeep::desktop {
 
 namespace {
 constexpr std::size_t most_shown = 10;
-constexpr std::size_t least_typed = 2;
+constexpr std::size_t least_typed_of_many = 2;
+
+Suggestions::Source lookup_source(Desk& desk, std::string kind,
+                                  std::function<Parameters()> given) {
+    return [&desk, kind = std::move(kind), given = std::move(given)](
+               const Caller& caller, const std::string& typed, Desk::TakeTable take) {
+        Parameters parameters = given ? given() : Parameters();
+        parameters.set("kind", kind);
+        parameters.set("text", typed);
+        parameters.set("limit", std::to_string(most_shown));
+        desk.look(caller, {"lookup", std::move(parameters)}, std::move(take));
+    };
+}
+
+Table to_choose_from() {
+    return {{}, {text_column("code"), text_column("name"), text_column("detail")}, {}};
+}
+
+bool begins_like(const std::string& code, const std::string& typed) {
+    return lower_ascii(plain_word(code)).starts_with(lower_ascii(plain_word(trimmed(typed))));
+}
 }  // namespace
 
 // Draws code, name and a hint at the right; takes no focus.
@@ -54,13 +77,18 @@ private:
 
 Suggestions::Suggestions(wxTextCtrl& field, Desk& desk, std::string kind,
                          std::function<Parameters()> given)
-    : field_(field), desk_(desk), kind_(std::move(kind)), given_(std::move(given)) {
+    : Suggestions(field, lookup_source(desk, std::move(kind), std::move(given))) {
+    least_typed_ = least_typed_of_many;
+}
+
+Suggestions::Suggestions(wxTextCtrl& field, Source source)
+    : field_(field), source_(std::move(source)) {
     field_.Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
         event.Skip();
         const std::string typed = utf8_value();
         if (typed == settled_) return;
         settled_.clear();
-        if (typed.size() < least_typed)
+        if (typed.size() < least_typed_)
             hide();
         else
             look(typed);
@@ -84,11 +112,7 @@ void Suggestions::look_all() { look(utf8_value()); }
 
 void Suggestions::look(const std::string& typed) {
     caller_.forget();
-    Parameters parameters = given_ ? given_() : Parameters();
-    parameters.set("kind", kind_);
-    parameters.set("text", typed);
-    parameters.set("limit", std::to_string(most_shown));
-    desk_.look(caller_, {"lookup", std::move(parameters)}, [this](Answer<Table> answer) {
+    source_(caller_, typed, [this](Answer<Table> answer) {
         if (answer.ok())
             show(answer.value);
         else
@@ -158,6 +182,45 @@ void Suggestions::on_key(wxKeyEvent& event) {
     } else {
         event.Skip();
     }
+}
+
+Suggestions::Source choices_source(std::vector<std::string> choices) {
+    return [choices = std::move(choices)](const Caller&, const std::string& typed,
+                                          const Desk::TakeTable& take) {
+        Table found = to_choose_from();
+        for (const std::string& one : choices)
+            if (begins_like(one, typed)) found.add(one, plain_word(one), "");
+        take({std::move(found), std::nullopt});
+    };
+}
+
+Suggestions::Source units_source(Desk& desk, std::function<std::string()> item) {
+    const auto all = lookup_source(desk, "unit", {});
+    return [&desk, item = std::move(item), all](const Caller& caller, const std::string& typed,
+                                                Desk::TakeTable take) {
+        const std::string sku = item();
+        if (sku.empty()) {
+            all(caller, typed, std::move(take));
+            return;
+        }
+        Parameters parameters;
+        parameters.set("item", sku);
+        parameters.set("base", "yes");
+        desk.look(caller, {"item_units", std::move(parameters)},
+                  [typed, take](Answer<Table> answer) {
+                      Table found = to_choose_from();
+                      const Table& units = answer.value;
+                      for (std::size_t row = 0; answer.ok() && row < units.rows.size(); ++row) {
+                          const std::string unit = units.text_at(row, "unit");
+                          if (begins_like(unit, typed))
+                              found.add(unit,
+                                        shown_number(units.text_at(row, "contains")) + " " +
+                                            units.text_at(row, "base_unit"),
+                                        "");
+                      }
+                      take({std::move(found), answer.trouble});
+                  });
+    };
 }
 
 }  // namespace storekeep::desktop
