@@ -48,7 +48,13 @@ CompanySnapshot::CompanySnapshot(SessionLender& lender, std::unique_ptr<Session>
     company_ = std::move(company);
 }
 
+void CompanySnapshot::end_by(Interruption& interruption) {
+    interruption_ = &interruption;
+    interruption.begin(*session_);
+}
+
 CompanySnapshot::~CompanySnapshot() {
+    if (interruption_) interruption_->end(*session_);
     session_->roll_back();
     lender_.give_back(std::move(session_), false);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/gathering.h"
+#include "db/interruption.h"
 #include "db/tx.h"
 
 namespace storekeep {
@@ -23,6 +24,7 @@ class CompanySnapshot final : public Reads {
 public:
     CompanySnapshot(SessionLender& lender, std::unique_ptr<Session> session, Company company);
     ~CompanySnapshot() override;
+    void end_by(Interruption& interruption);
 
     void each(std::string_view sql, const std::vector<Value>& parameters,
               const std::function<void(const Row&)>& take) override {
@@ -33,6 +35,7 @@ public:
 private:
     SessionLender& lender_;
     std::unique_ptr<Session> session_;
+    Interruption* interruption_ = nullptr;
 };
 
 class CompanyTx final : public Tx {

@@ -1,10 +1,12 @@
 // A session with a PostgreSQL server. Of libpqxx only what its versions 6.4 and 7 share is used.
+#include <atomic>
 #include <charconv>
 #include <unordered_map>
 
 #include <pqxx/pqxx>
 
 #include "core/must.h"
+#include "db/interruption.h"
 #include "db/postgresql_address.h"
 #include "db/postgresql_text.h"
 #include "db/session.h"
@@ -137,7 +139,16 @@ public:
     PostgresqlSession(const std::string& address, Opening opening);
 
     std::string backend() const override { return "postgresql"; }
-    bool usable() const override { return !lost_ && connection_->is_open(); }
+    // A server that was told to cancel may do so late: what comes next is asked of another session.
+    bool usable() const override { return !lost_ && !interrupted_ && connection_->is_open(); }
+
+    void interrupt() noexcept override {
+        interrupted_ = true;
+        try {
+            connection_->cancel_query();
+        } catch (const std::exception&) {  // no longer there: nothing is being asked of it
+        }
+    }
 
     std::optional<Row> begin_writing(std::chrono::milliseconds patience,
                                      std::string_view question) override {
@@ -179,7 +190,10 @@ public:
               const std::function<void(const Row&)>& take) override {
         const pqxx::result result = ask(sql, parameters);
         const std::vector<ColumnKind> kinds = kinds_of(result);
-        for (const auto& row : result) take(row_of(row, kinds));
+        for (const auto& row : result) {
+            go_on_unless_interrupted();
+            take(row_of(row, kinds));
+        }
     }
 
     std::int64_t run(std::string_view sql, const std::vector<Value>& parameters) override {
@@ -246,6 +260,9 @@ private:
 
     template <class Work>
     pqxx::result guarded(std::string_view sql, Work work);
+    void go_on_unless_interrupted() const {
+        if (interrupted_) throw Interrupted();
+    }
     [[noreturn]] void lose(std::string_view why) {
         lost_ = true;
         throw Fault(Fault::Kind::connection_lost, std::string(why));
@@ -265,12 +282,14 @@ private:
     bool in_transaction_ = false;
     bool failed_ = false;
     bool lost_ = false;
+    std::atomic<bool> interrupted_ = false;
 };
 
 // Sends, and tells apart what can fail. A session that lost its server never sends again: libpqxx
 // would connect anew in the middle of what was a transaction.
 template <class Work>
 pqxx::result PostgresqlSession::guarded(std::string_view sql, Work work) {
+    go_on_unless_interrupted();
     if (!usable()) lose("the connection to the server was lost");
     try {
         return work();
@@ -278,6 +297,7 @@ pqxx::result PostgresqlSession::guarded(std::string_view sql, Work work) {
         lose(failure.what());
     } catch (const pqxx::sql_error& failure) {
         failed_ = true;
+        go_on_unless_interrupted();
         const auto kind = kind_of_state(failure.sqlstate());
         if (!connection_->is_open() || kind == Fault::Kind::connection_lost) lose(failure.what());
         if (kind) throw Fault(*kind, failure.what());

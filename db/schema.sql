@@ -73,6 +73,7 @@ create table document (
     reverses_id int64 unique references document (id),  -- what it takes back; only once
     unique (kind, number)
 ) strict;
+create index document_by_date on document (kind, date, id);
 -- append-only: document
 
 -- What happened to a document since: confirmed, packed, closed. Who and when are in the operation
@@ -427,6 +428,7 @@ create table journal_line (
     memo text not null,                          -- '' when there is nothing to say
     primary key (journal_id, line)
 ) strict, without rowid;
+create index journal_line_by_date on journal_line (date, journal_id, line);
 create index journal_line_by_account on journal_line (account_id, date, amount, item_id);
 create index journal_line_by_item on journal_line (item_id, warehouse_id, account_id, date, amount)
     where item_id is not null;

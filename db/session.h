@@ -49,6 +49,10 @@ public:
     virtual std::string backend() const = 0;
     virtual bool usable() const = 0;  // false after the connection was lost: make another
 
+    // From any thread: what is being asked ends with Interrupted, and so does what is asked
+    // after it until the next begin.
+    virtual void interrupt() noexcept = 0;
+
     // Begins a transaction that holds the pen, and answers `question` (one row, no parameters; may
     // be empty) in the same round trip. After an exception there is no transaction.
     virtual std::optional<Row> begin_writing(std::chrono::milliseconds patience,

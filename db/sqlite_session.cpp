@@ -2,9 +2,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <atomic>
 #include <unordered_map>
 
 #include "core/must.h"
+#include "db/interruption.h"
 #include "db/session.h"
 
 namespace storekeep {
@@ -73,6 +75,8 @@ Fault::Kind kind_of(int code) {
         case SQLITE_MISUSE:
         case SQLITE_TOOBIG:
             throw BrokenInvariant(fmt::format("{}: {}", failure.what(), sql));
+        case SQLITE_INTERRUPT:
+            throw Interrupted();
         default:
             throw Fault(kind_of(failure.getErrorCode()), failure.what());
     }
@@ -115,13 +119,20 @@ public:
         database_.exec(
             "pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; "
             "pragma cache_size = -16000; pragma trusted_schema = off");
-        if (opening == Opening::reading)
+        if (opening == Opening::reading) {
             database_.exec("pragma query_only = on; pragma mmap_size = 67108864");
+            listen_for_interruption();
+        }
         if (opening == Opening::existing) database_.exec("pragma journal_mode = wal");
     }
 
     std::string backend() const override { return "sqlite"; }
     bool usable() const override { return true; }
+
+    void interrupt() noexcept override {
+        interrupted_ = true;
+        sqlite3_interrupt(database_.getHandle());
+    }
 
     std::optional<Row> begin_writing(std::chrono::milliseconds patience,
                                      std::string_view question) override {
@@ -130,6 +141,7 @@ public:
     }
 
     std::optional<Row> begin_reading(std::string_view question) override {
+        interrupted_ = false;
         return begun("begin", question);
     }
 
@@ -175,6 +187,19 @@ private:
         // Asked before any setting that writes: a file that is not ours stays as it is.
         if (database_.execAndGet("pragma application_id").getInt64() != sqlite_application)
             throw Fault(Fault::Kind::not_a_company, "the file is not a Storekeep company");
+    }
+
+    // SQLite forgets an interruption that comes between two statements, so it is asked for as well.
+    void listen_for_interruption() {
+        constexpr int steps = 10'000;  // of SQLite's machine; about a tenth of a millisecond
+        sqlite3_progress_handler(
+            database_.getHandle(), steps,
+            [](void* flag) { return static_cast<std::atomic<bool>*>(flag)->load() ? 1 : 0; },
+            &interrupted_);
+    }
+
+    void go_on_unless_interrupted() const {
+        if (interrupted_) throw Interrupted();
     }
 
     void set_patience(std::chrono::milliseconds patience) {
@@ -230,6 +255,7 @@ private:
         }
     };
 
+    std::atomic<bool> interrupted_ = false;
     SQLite::Database database_;
     std::unordered_map<std::string, std::shared_ptr<Prepared>, Hash, std::equal_to<>> prepared_;
     std::chrono::milliseconds patience_{-1};
@@ -260,11 +286,13 @@ void bind_by_name(Prepared& prepared, const std::vector<Value>& parameters) {
 void SqliteSession::each(std::string_view sql, const std::vector<Value>& parameters,
                          const std::function<void(const Row&)>& take) {
     must_not_outlive_failure(sql);
+    go_on_unless_interrupted();
     guarded(sql, [&] {
         const auto asked = prepared(sql);
         const Use use(*asked);
         bind_by_name(*asked, parameters);
         while (asked->statement.executeStep()) {
+            go_on_unless_interrupted();
             auto& columns = asked->columns;
             if (columns.empty())
                 for (int index = 0; index < asked->statement.getColumnCount(); ++index)

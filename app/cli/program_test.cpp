@@ -194,6 +194,26 @@ BOOST_AUTO_TEST_CASE(the_lists_are_there_for_programs) {
     BOOST_TEST(desk.run({"reports"}).status == 0);
 }
 
+// Each page is asked for by what the one before says is next, until nothing is.
+BOOST_AUTO_TEST_CASE(a_long_report_is_answered_by_pages) {
+    const Desk desk;
+    BOOST_TEST_REQUIRE(desk.apply(item("A-1") + item("B") + item("C.2")).status == 0);
+    std::string found;
+    std::string next;
+    for (int page = 0; page == 0 || (!next.empty() && page < 9); ++page) {
+        std::vector<std::string> words{"report",  desk.company, "items", "--limit", "1",
+                                       "--format", "json"};
+        if (page > 0) words.insert(words.end(), {"--after", next});
+        const Json answer = Json::read(trimmed(desk.run(words).out));
+        for (const Json& row : answer.find("rows")->items()) found += row.text_or("item", "") + ';';
+        next = answer.text_or("next", "");
+    }
+    BOOST_TEST(found == "A-1;B;C.2;");
+    const Ran table = desk.run({"report", desk.company, "items", "--limit", "2"});
+    BOOST_TEST(table.err.starts_with("More follows: --after "));
+    BOOST_TEST(table.out.find("C.2") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_report_is_answered_in_each_format) {
     const Desk desk;
     BOOST_TEST_REQUIRE(desk.apply(item("A")).status == 0);

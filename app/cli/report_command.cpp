@@ -6,6 +6,7 @@
 #include "app/program/program.h"
 #include "core/text.h"
 #include "exchange/file.h"
+#include "office/paging.h"
 #include "reports/render/formats.h"
 
 namespace storekeep::cli {
@@ -116,7 +117,11 @@ Status report(const Arguments& arguments, Terminal& terminal) {
     how.decimal_comma = arguments.option("--decimals") == "comma";
     OpenCompany company = enter(arguments, terminal);
     const Question question = question_of(arguments);
-    const Table answer = company.office.ask(question);
+    how.is_page = question.parameters.has(limit_parameter.name);
+    Table answer = company.office.ask(question);
+    how.next = take_next(answer);
+    if (!how.next.empty() && format.name != "json")
+        terminal.err << "More follows: --after " << how.next << '\n';
     if (!arguments.has("--output")) {
         terminal.out << format.render(answer, how);
         return all_done;

@@ -1,5 +1,5 @@
 #include "reports/books/books_reports.h"
-#include "reports/selection.h"
+#include "reports/page.h"
 
 namespace storekeep::reports {
 
@@ -20,7 +20,8 @@ std::vector<Column> columns(Currency currency) {
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
-    const Selection asked = selection(reads, parameters);
+    Page page(reads, parameters, {{"l.date"}, {"l.journal_id"}, {"l.line"}});
+    const Selection asked = page.narrowed(selection(reads, parameters));
     Conditions conditions(asked.from, asked.to);
     const std::string document = parameters.text("document");
     Table table{{}, columns(reads.currency()), {}};
@@ -28,7 +29,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
         "select l.date, j.number, a.code, d.number, "
         "case when l.amount > 0 then l.amount else 0 end, "
         "case when l.amount < 0 then -l.amount else 0 end, "
-        "case when l.memo = '' then j.memo else l.memo end, p.code, i.sku, w.code, d.kind "
+        "case when l.memo = '' then j.memo else l.memo end, p.code, i.sku, w.code, d.kind, "
+        "l.journal_id, l.line "
         "from journal_line l join journal j on j.id = l.journal_id "
         "join account a on a.id = l.account_id join document d on d.id = j.document_id "
         "left join partner p on p.id = l.partner_id left join item i on i.id = l.item_id "
@@ -38,12 +40,15 @@ Table answer(Reads& reads, const Parameters& parameters) {
             conditions.equal("l.item_id", asked.item) +
             conditions.equal("l.warehouse_id", asked.warehouse) +
             conditions.equal("d.number", document) +
-            " order by l.date, l.journal_id, l.line",
+            page.of_its_moment("l.journal_id", conditions) + page.after(conditions) +
+            page.in_order(),
         conditions.values(), [&](const Row& row) {
+            if (!page.take({row.at(0), row.at(11), row.at(12)})) return;
             table.add(row.date(0), row.text(1), row.text(2), row.text(3), row.integer(4),
                       row.integer(5), row.text(6), row.text_or_empty(7), row.text_or_empty(8),
                       row.text_or_empty(9), row.text(10));
         });
+    page.end(table);
     return table;
 }
 
@@ -60,7 +65,10 @@ Report general_ledger() {
              partner_parameter,
              item_parameter,
              warehouse_parameter,
-             {"document", ParameterType::text, "only this document's lines", "document"}},
+             {"document", ParameterType::text, "only this document's lines", "document"},
+             newest_first_parameter,
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {},

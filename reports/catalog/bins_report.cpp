@@ -1,5 +1,5 @@
 #include "reports/catalog/catalog_reports.h"
-#include "reports/selection.h"
+#include "reports/page.h"
 
 namespace storekeep::reports {
 
@@ -14,6 +14,7 @@ std::vector<Column> columns(Currency) {
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
+    Page page(reads, parameters, {{"w.code", true}, {"b.pick_order", true}, {"b.code", true}});
     Table table{{}, columns(reads.currency()), {}};
     reads.each(
         "select w.code, z.code, b.code, b.type, b.pick_order, b.active, (select "
@@ -25,12 +26,14 @@ Table answer(Reads& reads, const Parameters& parameters) {
             conditions.equal("z.code", parameters.text("zone")) +
             conditions.equal("b.type", parameters.text("type")) +
             conditions.equal("b.code", parameters.text("bin")) +
-            " order by w.code, b.pick_order, b.code",
+            page.of_its_moment("b.id", conditions) + page.after(conditions) + page.in_order(),
         conditions.values(), [&](const Row& row) {
+            if (!page.take({row.at(0), row.at(4), row.at(2)})) return;
             table.add(row.text(0), row.text_or_empty(1), row.text(2), row.text(3), row.text(4),
                       row.truth(5) ? "active" : "retired", row.integer(6),
                       row.is_null(7) ? std::int64_t{0} : row.integer(7));
         });
+    page.end(table);
     return table;
 }
 
@@ -44,7 +47,9 @@ Report bins() {
             {warehouse_parameter,
              {"zone", ParameterType::text, "only this zone", "zone"},
              {"type", ParameterType::text, "only bins of this type, as pick_face"},
-             {"bin", ParameterType::text, "only this bin", "bin"}},
+             {"bin", ParameterType::text, "only this bin", "bin"},
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {},

@@ -1,6 +1,6 @@
 #include "office/settings.h"
 #include "reports/catalog/catalog_reports.h"
-#include "reports/selection.h"
+#include "reports/page.h"
 
 namespace storekeep::reports {
 
@@ -32,18 +32,20 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string company_method = setting(reads, "cost_method");
     Conditions conditions;
+    Page page(reads, parameters, {{"i.sku", true}});
     Table table{{}, columns(reads.currency()), {}};
     reads.each(
         "select i.sku, i.name, c.code, i.unit, i.tracking, i.cost_method, c.cost_method, "
-        "i.status, i.sales_price, i.purchase_price, i.safety_stock, b.code, i.description, "
+        "i.status, i.sales_price, i.purchase_price, i.safety_stock, "
+        "(select min(b.code) from item_barcode b where b.item_id = i.id), i.description, "
         "i.tax_code, i.step, i.inspect_on_receipt, i.weight, i.length, i.width, i.height "
-        "from item i join category c on c.id = i.category_id "
-        "left join (select item_id, min(code) as code from item_barcode group by item_id) b "
-        "on b.item_id = i.id where 1 = 1" +
+        "from item i join category c on c.id = i.category_id where 1 = 1" +
             conditions.equal("i.id", asked.item) +
             conditions.equal("c.code", parameters.text("category")) +
-            conditions.equal("i.status", parameters.text("status")) + " order by i.sku",
+            conditions.equal("i.status", parameters.text("status")) +
+            page.of_its_moment("i.id", conditions) + page.after(conditions) + page.in_order(),
         conditions.values(), [&](const Row& row) {
+            if (!page.take({row.at(0)})) return;
             std::string method = row.text(5).empty() ? row.text(6) : row.text(5);
             if (method.empty()) method = company_method;
             table.add(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), method,
@@ -54,6 +56,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
                 table.rows.back().push_back(row.integer(place) == 0 ? Cell{}
                                                                     : Cell{row.integer(place)});
         });
+    page.end(table);
     return table;
 }
 
@@ -66,7 +69,9 @@ Report items() {
             "reports.stock",
             {item_parameter,
              {"category", ParameterType::text, "only this category", "category"},
-             {"status", ParameterType::text, "only items of this status, as active"}},
+             {"status", ParameterType::text, "only items of this status, as active"},
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {"purchase_price"},

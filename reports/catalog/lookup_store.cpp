@@ -195,16 +195,14 @@ std::vector<Found> found_documents(Reads& reads, const LookupAsked& asked) {
                                  "number >= {} and number < {} order by number desc limit {}) x",
                                  parts.empty() ? "" : " union ", of_kind, from, to, asked.limit);
         }
-    HeadsAsked wanted;
-    wanted.limit = asked.limit;
+    std::vector<Id<Document>> wanted;
     if (!parts.empty())
         reads.each("select id from (" + parts +
                        fmt::format(") y order by id desc limit {}", asked.limit),
                    conditions.values(),
-                   [&](const Row& row) { wanted.documents.push_back(row.id<Document>(0)); });
+                   [&](const Row& row) { wanted.push_back(row.id<Document>(0)); });
     std::vector<Found> found;
-    if (wanted.documents.empty()) return found;
-    for (const DocumentHead& head : document_heads(reads, wanted)) {
+    for (const DocumentHead& head : heads_of(reads, wanted)) {
         const bool same = lower_ascii(head.number) == lower_ascii(asked.text);
         found.push_back({same ? Match::exactly : Match::beginning, head.kind, head.number,
                          std::string(document_kind(head.kind).title), detail_of(head)});

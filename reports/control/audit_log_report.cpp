@@ -14,17 +14,14 @@ std::vector<Column> columns(Currency) {
 
 Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    const std::string document = parameters.text("document");
+    const DoneAsked what{parameters.text("user"), parameters.text("operation"),
+                         parameters.text("document")};
+    Page page(parameters, reads.company().sequence + 1, {{"sequence"}});
     Table table{{}, columns(reads.currency()), {}};
-    for (const Done& done : operations_done(reads, asked, parameters.text("user"),
-                                            parameters.text("operation"))) {
-        const auto& numbers = done.documents;
-        if (!document.empty() &&
-            std::find(numbers.begin(), numbers.end(), document) == numbers.end())
-            continue;
-        table.add(done.sequence, done.at, done.user, done.operation, joined(numbers, ", "),
+    for (const Done& done : operations_done(reads, asked, what, page))
+        table.add(done.sequence, done.at, done.user, done.operation, joined(done.documents, ", "),
                   done.chain_hash, done.today, done.key);
-    }
+    page.end(table);
     return table;
 }
 
@@ -39,7 +36,10 @@ Report audit_log() {
              to_date,
              {"user", ParameterType::text, "only what this user did", "user"},
              {"operation", ParameterType::text, "only this operation, as receipt.post"},
-             {"document", ParameterType::text, "only what touched this document", "document"}},
+             {"document", ParameterType::text, "only what touched this document", "document"},
+             newest_first_parameter,
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "office/document.h"
-#include "reports/selection.h"
+#include "reports/page.h"
 
 namespace storekeep::reports {
 
@@ -17,9 +17,14 @@ struct Done {  // one operation
     std::vector<std::string> documents;  // that it made or changed
 };
 
-// The operations of these days, in their order.
-std::vector<Done> operations_done(Reads& reads, const Selection& asked, const std::string& user,
-                                  const std::string& operation);
+struct DoneAsked {
+    std::string user;
+    std::string operation;
+    std::string document;  // that it made or changed
+};
+// The operations of these days, a page of them.
+std::vector<Done> operations_done(Reads& reads, const Selection& days, const DoneAsked& asked,
+                                  Page& page);
 
 struct Happening {
     std::int64_t sequence = 0;

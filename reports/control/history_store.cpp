@@ -19,24 +19,43 @@ std::map<std::int64_t, std::vector<std::string>> documents_of(Reads& reads, std:
     return documents;
 }
 
+// " and sequence in (…)": what made or changed any of these documents.
+std::string of_documents(const std::vector<Id<Document>>& ids, Conditions& conditions) {
+    std::string places;
+    for (const Id<Document> id : ids)
+        places += (places.empty() ? "" : ", ") + conditions.place(bind(id));
+    return fmt::format(" and sequence in (select sequence from document where id in ({0}) union "
+                       "select sequence from document_event where document_id in ({0}))",
+                       places);
+}
+
 }  // namespace
 
-std::vector<Done> operations_done(Reads& reads, const Selection& asked, const std::string& user,
-                                  const std::string& operation) {
-    const std::int64_t first = last_sequence_of(reads, asked.from.plus_days(-1)) + 1;
-    const std::int64_t last = last_sequence_of(reads, asked.to);
-    auto documents = documents_of(reads, first, last);
+std::vector<Done> operations_done(Reads& reads, const Selection& days, const DoneAsked& asked,
+                                  Page& page) {
+    std::int64_t first = last_sequence_of(reads, days.from.plus_days(-1)) + 1;
+    std::int64_t last = last_sequence_of(reads, days.to);
+    if (!page.is_first() && page.newest_first()) last = std::min(last, page.integer(0));
+    if (!page.is_first() && !page.newest_first()) first = std::max(first, page.integer(0));
     Conditions conditions(first, last);
+    std::string wanted = conditions.equal("user_name", asked.user) +
+                         conditions.equal("operation", asked.operation);
+    if (!asked.document.empty())
+        wanted += of_documents(documents_asked(reads, asked.document), conditions);
     std::vector<Done> done;
     reads.each("select sequence, at, today, user_name, operation, key, chain_hash "
                "from operation_log where sequence >= $1 and sequence <= $2" +
-                   conditions.equal("user_name", user) +
-                   conditions.equal("operation", operation) + " order by sequence",
+                   wanted + page.of_its_moment("sequence", conditions) + page.after(conditions) +
+                   page.in_order(),
                conditions.values(), [&](const Row& row) {
+                   if (!page.take({row.at(0)})) return;
                    done.push_back({row.integer(0), row.instant(1), row.date(2), row.text(3),
-                                   row.text(4), row.text_or_empty(5), row.text(6),
-                                   std::move(documents[row.integer(0)])});
+                                   row.text(4), row.text_or_empty(5), row.text(6), {}});
                });
+    if (done.empty()) return done;
+    std::tie(first, last) = std::minmax(done.front().sequence, done.back().sequence);
+    auto documents = documents_of(reads, first, last);
+    for (Done& one : done) one.documents = std::move(documents[one.sequence]);
     return done;
 }
 

@@ -37,10 +37,9 @@ Table answer(Reads& reads, const Parameters& parameters) {
     Table table{{}, columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
-    HeadsAsked asked;
-    asked.documents = documents_asked(reads, number);
-    asked.kind = parameters.text("kind");
-    for (const DocumentHead& head : document_heads(reads, asked)) add_facts(reads, head, table);
+    const std::string kind = parameters.text("kind");
+    for (const DocumentHead& head : heads_of(reads, documents_asked(reads, number)))
+        if (kind.empty() || head.kind == kind) add_facts(reads, head, table);
     return table;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "office/document.h"
-#include "reports/selection.h"
+#include "reports/page.h"
 
 namespace storekeep::reports {
 
@@ -26,6 +26,9 @@ struct DocumentHead {
     std::string user;
 };
 
+// These documents, the newest first.
+std::vector<DocumentHead> heads_of(Reads& reads, const std::vector<Id<Document>>& documents);
+
 // What is asked of them; left empty: anything.
 struct HeadsAsked {
     std::vector<Id<Document>> documents;
@@ -36,10 +39,12 @@ struct HeadsAsked {
     Date to = last_date;
     std::string user;
     std::string state;
-    std::int64_t limit = 1000;
 };
 
-// The newest first.
-std::vector<DocumentHead> document_heads(Reads& reads, const HeadsAsked& asked);
+// Of a row's key: what documents are in the order of, the newest first.
+inline const auto document_page_parts = {Page::Part{"d.date"}, Page::Part{"d.id"}};
+
+// A page of those that are asked for.
+std::vector<DocumentHead> document_heads(Reads& reads, const HeadsAsked& asked, Page& page);
 
 }  // namespace storekeep::reports

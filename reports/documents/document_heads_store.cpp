@@ -13,13 +13,13 @@ namespace {
 using Ids = std::vector<Id<Document>>;
 using Heads = std::map<Id<Document>, DocumentHead>;
 
-constexpr std::int64_t all_of_them = 1'000'000'000;
-
-std::string listed(const Ids& ids) {
-    std::string list;
-    for (Id<Document> id : ids) list += (list.empty() ? "" : ", ") + std::to_string(id.value);
-    return list.empty() ? "0" : list;
-}
+// A document in the order of documents.
+struct Place {
+    Date date;
+    Id<Document> id;
+    auto operator<=>(const Place&) const = default;
+};
+using Places = std::vector<Place>;
 
 std::vector<std::vector<Value>> keys_of(const Ids& ids) {
     std::vector<std::vector<Value>> keys;
@@ -35,49 +35,79 @@ std::vector<std::string> kinds_asked(Reads& reads, const std::string& kind) {
     return kinds;
 }
 
-// The documents of a partner or warehouse, and what took them back.
-Ids found_by_head(Reads& reads, const HeadsAsked& asked, std::int64_t limit) {
-    Ids found;
-    const auto take = [&](const Row& row) { found.push_back(row.id<Document>(0)); };
-    for (const std::string& kind : kinds_asked(reads, asked.kind)) {
-        const HeadTable table = head_table(kind);
-        if (asked.partner && !table.has_partner) continue;
-        if (asked.warehouse && !table.has_warehouse) continue;
-        Conditions conditions(asked.from, asked.to);
-        reads.each("select h.id from (" + table.sql +
-                       ") h join document d on d.id = h.id where d.date >= $1 and d.date <= $2" +
-                       conditions.equal("h.partner_id", asked.partner) +
-                       conditions.equal("h.warehouse_id", asked.warehouse) +
-                       fmt::format(" order by h.id desc limit {}", limit),
-                   conditions.values(), take);
+// Candidates for a part of a page: each question finds its own newest.
+class Candidates {
+public:
+    Candidates(Reads& reads, const HeadsAsked& asked, const Page& page)
+        : reads_(reads), asked_(asked), page_(page) {}
+
+    Places found() {
+        if (!asked_.documents.empty())
+            find("document d", "", [&](Conditions& conditions) {
+                std::string places;
+                for (const Id<Document> id : asked_.documents)
+                    places += (places.empty() ? "" : ", ") + conditions.place(bind(id));
+                return " and d.id in (" + places + ")";
+            });
+        else
+            for (const std::string& kind : kinds_asked(reads_, asked_.kind)) find_kind(kind);
+        std::sort(places_.rbegin(), places_.rend());
+        if (places_.size() > page_.part_size()) places_.resize(page_.part_size());
+        return std::move(places_);
     }
-    Ids all = found;
-    reads.each_of("with wanted(id) as ({wanted}) select d.id from wanted x join document d "
-                  "on d.reverses_id = x.id",
-                  keys_of(found), [&](const Row& row) { all.push_back(row.id<Document>(0)); });
-    return all;
-}
 
-Ids found_by_log(Reads& reads, const HeadsAsked& asked, std::int64_t limit) {
-    Ids found;
-    Conditions conditions(asked.from, asked.to);
-    const std::string of_user =
-        asked.user.empty() ? "" : "join operation_log o on o.sequence = d.sequence ";
-    reads.each("select d.id from document d " + of_user + "where d.date >= $1 and d.date <= $2" +
-                   conditions.equal("d.kind", asked.kind) +
-                   conditions.equal("o.user_name", asked.user) +
-                   fmt::format(" order by d.id desc limit {}", limit),
-               conditions.values(), [&](const Row& row) { found.push_back(row.id<Document>(0)); });
-    return found;
-}
+private:
+    // A partner's are found by its tables, and what took them back by these; all else in the order
+    // of the documents themselves, which the sign keeps the former from.
+    void find_kind(const std::string& kind) {
+        const HeadTable table = head_table(kind);
+        if ((asked_.partner && !table.has_partner) || (asked_.warehouse && !table.has_warehouse))
+            return;
+        const auto of_head = [&](Conditions& conditions) {
+            return conditions.equal(asked_.partner ? "+d.kind" : "d.kind", kind) +
+                   conditions.equal("h.partner_id", asked_.partner) +
+                   conditions.equal("h.warehouse_id", asked_.warehouse);
+        };
+        if (asked_.partner) {
+            for (const char* how : {"d.id = h.id", "d.reverses_id = h.id"})
+                find("(" + table.sql + ") h join document d on " + how, "+", of_head);
+        } else if (asked_.warehouse) {
+            find("document d join (" + table.sql + ") h on h.id = coalesce(d.reverses_id, d.id)",
+                 "", of_head);
+        } else {
+            find("document d", "",
+                 [&](Conditions& conditions) { return conditions.equal("d.kind", kind); });
+        }
+    }
 
-Ids candidates(Reads& reads, const HeadsAsked& asked) {
-    if (!asked.documents.empty()) return asked.documents;
-    if (asked.partner || asked.warehouse)
-        return found_by_head(reads, asked, asked.user.empty() && asked.state.empty()
-                                               ? asked.limit : all_of_them);
-    return found_by_log(reads, asked, asked.state.empty() ? asked.limit : all_of_them);
-}
+    template <class More>
+    void find(const std::string& tables, std::string_view sign, const More& more) {
+        const Selection days = page_.narrowed(days_asked());
+        Conditions conditions(days.from, days.to);
+        const std::string of_user =
+            asked_.user.empty() ? "" : " join operation_log o on o.sequence = d.sequence";
+        reads_.each("select d.date, d.id from " + tables + of_user +
+                        fmt::format(" where {0}d.date >= $1 and {0}d.date <= $2", sign) +
+                        more(conditions) + conditions.equal("o.user_name", asked_.user) +
+                        page_.of_its_moment("d.id", conditions) + page_.after(conditions) +
+                        page_.order_of_part(),
+                    conditions.values(), [&](const Row& row) {
+                        places_.push_back({row.date(0), row.id<Document>(1)});
+                    });
+    }
+
+    Selection days_asked() const {
+        Selection days;
+        days.from = asked_.from;
+        days.to = asked_.to;
+        return days;
+    }
+
+    Reads& reads_;
+    const HeadsAsked& asked_;
+    const Page& page_;
+    Places places_;
+};
 
 Heads registered(Reads& reads, const Ids& ids) {
     Heads heads;
@@ -124,14 +154,15 @@ void take_heads(Reads& reads, Heads& heads) {
     std::map<std::string, Ids> by_kind;
     for (const auto& [id, head] : heads) by_kind[head.kind].push_back(id);
     for (const auto& [kind, ids] : by_kind)
-        reads.each("select d.id, p.code, p.name, w.code, h.state, h.amount, h.currency, "
-                   "h.reference from document d join (" +
-                       head_table(kind).sql +
-                       ") h on h.id = coalesce(d.reverses_id, d.id) "
-                       "left join partner p on p.id = h.partner_id "
-                       "left join warehouse w on w.id = h.warehouse_id where d.id in (" +
-                       listed(ids) + ")",
-                   {}, [&](const Row& row) { take_head(row, heads.at(row.id<Document>(0))); });
+        reads.each_of("with wanted(id) as ({wanted}) select d.id, p.code, p.name, w.code, h.state, "
+                      "h.amount, h.currency, h.reference from wanted x "
+                      "join document d on d.id = x.id join (" +
+                          head_table(kind).sql +
+                          ") h on h.id = coalesce(d.reverses_id, d.id) "
+                          "left join partner p on p.id = h.partner_id "
+                          "left join warehouse w on w.id = h.warehouse_id",
+                      keys_of(ids),
+                      [&](const Row& row) { take_head(row, heads.at(row.id<Document>(0))); });
 }
 
 // What the tables of a sales order do not say but its lines do.
@@ -142,8 +173,7 @@ void complete_sales_orders(Reads& reads, Heads& heads) {
     if (ids.empty()) return;
     std::map<Id<Document>, sales::Progress> progress = sales::progress_of(reads, ids);
     accounting::TaxCodes codes(reads);
-    for (const OrderFound& one :
-         orders_found(reads, "o.id in (" + listed(ids) + ")", Conditions())) {
+    for (const OrderFound& one : orders_found(reads, ids)) {
         DocumentHead& head = heads.at(one.order.document.id);
         head.state = sales::state_of(one.order.status, progress[head.id]);
         head.amount = sales::tax_of(reads, codes, one.order).gross();
@@ -158,21 +188,36 @@ bool is_asked(const DocumentHead& head, const HeadsAsked& asked) {
 
 }  // namespace
 
-std::vector<DocumentHead> document_heads(Reads& reads, const HeadsAsked& asked) {
-    Heads heads = registered(reads, candidates(reads, asked));
+std::vector<DocumentHead> heads_of(Reads& reads, const Ids& documents) {
+    Heads heads = registered(reads, documents);
     take_heads(reads, heads);
     complete_sales_orders(reads, heads);
     std::vector<DocumentHead> found;
     for (auto& [id, head] : heads) {
         if (!head.reversed_by.empty() || head.state.empty())
             head.state = head.reversed_by.empty() ? "posted" : "reversed";
-        if (is_asked(head, asked)) found.push_back(std::move(head));
+        found.push_back(std::move(head));
     }
     std::sort(found.begin(), found.end(), [](const DocumentHead& one, const DocumentHead& other) {
         return std::tie(other.date, other.id) < std::tie(one.date, one.id);
     });
-    if (static_cast<std::int64_t>(found.size()) > asked.limit)
-        found.resize(static_cast<std::size_t>(asked.limit));
+    return found;
+}
+
+std::vector<DocumentHead> document_heads(Reads& reads, const HeadsAsked& asked, Page& page) {
+    std::vector<DocumentHead> found;
+    std::vector<Value> end;
+    do {
+        const std::size_t size = page.part_size();
+        const Places part = Candidates(reads, asked, page).found();
+        Ids ids;
+        for (const Place& place : part) ids.push_back(place.id);
+        for (DocumentHead& head : heads_of(reads, ids))
+            if (is_asked(head, asked) && page.take({bind(head.date), bind(head.id)}))
+                found.push_back(std::move(head));
+        end.clear();
+        if (part.size() == size) end = {bind(part.back().date), bind(part.back().id)};
+    } while (page.goes_on_from(std::move(end)));
     return found;
 }
 

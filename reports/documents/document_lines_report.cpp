@@ -125,12 +125,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
     Table table{{}, columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
-    HeadsAsked asked;
-    asked.documents = documents_asked(reads, number);
-    asked.kind = parameters.text("kind");
-    for (const DocumentHead& head : document_heads(reads, asked))
+    const std::string kind = parameters.text("kind");
+    for (const DocumentHead& head : heads_of(reads, documents_asked(reads, number))) {
+        if (!kind.empty() && head.kind != kind) continue;
         for (std::vector<Cell>& line : all_lines(reads, head))
             table.rows.push_back(std::move(line));
+    }
     return table;
 }
 

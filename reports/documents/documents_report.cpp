@@ -7,8 +7,6 @@ namespace storekeep::reports {
 
 namespace {
 
-constexpr std::int64_t usual_limit = 1000;
-
 std::vector<Column> columns(Currency) {
     return {text_column("document"),    text_column("kind"),      text_column("title"),
             date_column("date"),        text_column("partner"),   text_column("name"),
@@ -30,17 +28,19 @@ Table answer(Reads& reads, const Parameters& parameters) {
     asked.to = selected.to;
     asked.user = parameters.text("user");
     asked.state = parameters.text("state");
-    asked.limit = parameters.integer("limit", usual_limit);
     if (const std::string number = parameters.text("document"); !number.empty())
         asked.documents = documents_asked(reads, number);
+    Page page(reads, parameters, document_page_parts);
+    page.always_newest_first();
     Table table{{}, columns(reads.currency()), {}};
-    for (const DocumentHead& head : document_heads(reads, asked))
+    for (const DocumentHead& head : document_heads(reads, asked, page))
         table.rows.push_back(
             {cell(head.number), cell(head.kind), cell(document_kind(head.kind).title),
              cell(head.date), cell(head.partner), cell(head.partner_name), cell(head.warehouse),
              cell(head.state), head.amount ? foreign_cell(*head.amount) : Cell{},
              cell(head.currency.code()), cell(head.reference), cell(head.memo),
              cell(head.reverses), cell(head.reversed_by), cell(head.at), cell(head.user)});
+    page.end(table);
     return table;
 }
 
@@ -59,7 +59,8 @@ Report documents() {
              to_date,
              {"state", ParameterType::text, "only in this state, as draft, posted or reversed"},
              {"user", ParameterType::text, "only those this user entered", "user"},
-             {"limit", ParameterType::integer, "how many at most; left out: 1000"}},
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {"amount"},

@@ -18,14 +18,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
     if (number.empty()) return table;
     for (Id<Document> document : documents_asked(reads, number)) {
         std::map<Id<Document>, std::string> how;
-        HeadsAsked asked;
+        std::vector<Id<Document>> linked;
         for (const DocumentLink& link : document_links(reads, document)) {
             how[link.document] = link.how;
-            asked.documents.push_back(link.document);
+            linked.push_back(link.document);
         }
-        if (asked.documents.empty()) continue;
-        asked.limit = static_cast<std::int64_t>(asked.documents.size());
-        std::vector<DocumentHead> heads = document_heads(reads, asked);
+        std::vector<DocumentHead> heads = heads_of(reads, linked);
         std::reverse(heads.begin(), heads.end());
         for (const DocumentHead& head : heads)
             table.add(head.number, head.kind, document_kind(head.kind).title, head.date,

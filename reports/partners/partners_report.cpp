@@ -1,5 +1,5 @@
+#include "reports/page.h"
 #include "reports/partners/partner_reports.h"
-#include "reports/selection.h"
 
 namespace storekeep::reports {
 
@@ -33,14 +33,18 @@ Table answer(Reads& reads, const Parameters& parameters) {
     std::string of_role;
     if (role == "supplier") of_role = " and is_supplier = 1";
     if (role == "customer") of_role = " and is_customer = 1";
+    Page page(reads, parameters, {{"code", true}});
     Table table{{}, columns(reads.currency()), {}};
     reads.each("select code, name, is_supplier, is_customer, currency, terms_days, "
                "discount_percent, discount_days, lead_time_days, credit_limit, contact, email, "
                "phone, active, over_receipt_percent, shelf_life_days, tax_number, tax_code "
                "from partner "
                "where 1 = 1" +
-                   of_role + conditions.equal("id", asked.partner) + " order by code",
+                   of_role + conditions.equal("id", asked.partner) +
+                   page.of_its_moment("id", conditions) + page.after(conditions) +
+                   page.in_order(),
                conditions.values(), [&](const Row& row) {
+                   if (!page.take({row.at(0)})) return;
                    table.rows.push_back(
                        {cell(row.text(0)), cell(row.text(1)), cell(row.truth(2) ? "yes" : ""),
                         cell(row.truth(3) ? "yes" : ""), cell(row.text(4)), row.integer(5),
@@ -50,6 +54,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
                         cell(row.truth(13) ? "active" : "retired"), row.integer(14),
                         row.integer(15), cell(row.text(16)), cell(row.text(17))});
                });
+    page.end(table);
     return table;
 }
 
@@ -61,7 +66,9 @@ Report partners() {
             "Suppliers and customers with their terms",
             "reports.stock",
             {partner_parameter,
-             {"role", ParameterType::text, "supplier or customer; left out: both"}},
+             {"role", ParameterType::text, "supplier or customer; left out: both"},
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {},

@@ -1,6 +1,6 @@
 #include "modules/purchasing/purchase_order.h"
+#include "reports/page.h"
 #include "reports/purchasing/purchasing_reports.h"
-#include "reports/selection.h"
 
 namespace storekeep::reports {
 
@@ -33,20 +33,19 @@ struct Order {
     std::string warehouse;
 };
 
-std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
+std::vector<Order> orders_of(Reads& reads, const std::string& where,
+                             const Conditions& conditions) {
     std::vector<Order> orders;
-    Conditions conditions(asked.from, asked.to);
     reads.each(
         "select o.id, o.number, o.date, o.expected, o.reference, o.state, p.code, w.code, "
         "l.line, l.quantity, coalesce(b.received, 0), l.closed, l.amount, l.tax, "
-        "o.currency, o.rate from purchase_order o join partner p on p.id = o.supplier_id "
+        "o.currency, o.rate from document d join purchase_order o on o.id = d.id "
+        "join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id "
         "join purchase_order_line l on l.order_id = o.id "
         "left join purchase_order_line_balance b on b.order_id = l.order_id and b.line = l.line "
-        "where o.date >= $1 and o.date <= $2" +
-            conditions.equal("o.supplier_id", asked.partner) +
-            conditions.equal("o.warehouse_id", asked.warehouse) +
-            " order by o.date, o.id, l.line",
+        "where " +
+            where + " order by d.date, d.id, l.line",
         conditions.values(), [&](const Row& row) {
             if (orders.empty() || orders.back().order.id != row.id<Document>(0)) {
                 Order one{{}, row.text(6), row.text(7)};
@@ -72,13 +71,37 @@ std::vector<Order> orders_of(Reads& reads, const Selection& asked) {
     return orders;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    const Selection asked = selection(reads, parameters);
+// A part of the orders that are asked for, from the page's key on, and where it ends.
+struct Part {
+    std::vector<Order> orders;
+    std::vector<Value> end;
+};
+
+Part next_part(Reads& reads, const Parameters& parameters, const Page& page) {
+    const Selection asked = page.narrowed(selection(reads, parameters));
+    Conditions conditions(asked.from, asked.to);
+    const std::string where = "d.kind = 'purchase_order' and d.date >= $1 and d.date <= $2" +
+                              conditions.equal("o.supplier_id", asked.partner) +
+                              conditions.equal("o.warehouse_id", asked.warehouse) +
+                              page.of_its_moment("d.id", conditions);
+    Part part;
+    part.end = page.end_of_part(reads,
+                                "select d.date, d.id from document d "
+                                "join purchase_order o on o.id = d.id where " + where,
+                                conditions);
+    const std::string of_part = page.after(conditions) + page.up_to(part.end, conditions);
+    part.orders = orders_of(reads, where + of_part, conditions);
+    if (page.newest_first()) std::reverse(part.orders.begin(), part.orders.end());
+    return part;
+}
+
+void add_orders(const std::vector<Order>& orders, const Parameters& parameters, Page& page,
+                Table& table) {
     const std::string wanted = parameters.text("state");
-    Table table{{}, columns(reads.currency()), {}};
-    for (const Order& one : orders_of(reads, asked)) {
+    for (const Order& one : orders) {
         const std::string state = one.order.status();
         if (!wanted.empty() && state != wanted) continue;
+        if (!page.take({bind(one.order.date), bind(one.order.id)})) return;
         Quantity ordered, received, open;
         const Money amount = one.order.total();
         const Money tax = one.order.tax();
@@ -100,6 +123,17 @@ Table answer(Reads& reads, const Parameters& parameters) {
              cell(rate.value_of(amount + tax)), cell(amount.currency.code()),
              foreign_cell(amount)});
     }
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    Page page(reads, parameters, {{"d.date"}, {"d.id"}});
+    Table table{{}, columns(reads.currency()), {}};
+    Part part;
+    do {
+        part = next_part(reads, parameters, page);
+        add_orders(part.orders, parameters, page, table);
+    } while (page.goes_on_from(std::move(part.end)));
+    page.end(table);
     return table;
 }
 
@@ -116,7 +150,10 @@ Report purchase_orders() {
              warehouse_parameter,
              {"state", ParameterType::text,
               "draft, waiting_for_approval, open, partially_received, received, closed or "
-              "cancelled"}},
+              "cancelled"},
+             newest_first_parameter,
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {"amount", "net", "tax", "gross", "foreign_amount"},

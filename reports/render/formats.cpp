@@ -20,8 +20,10 @@ const std::vector<TableFormat>& table_formats() {
          [](const Table& table, const Rendering& how) {
              return as_csv(table, '\t', how.decimal_comma);
          }},
-        {"json", "an array of objects", true,
-         [](const Table& table, const Rendering&) { return as_json(table); }},
+        {"json", "an array of objects; of a page, an object of rows and next", true,
+         [](const Table& table, const Rendering& how) {
+             return how.is_page ? as_json_page(table, how.next) : as_json(table);
+         }},
         {"xlsx", "a workbook", false,
          [](const Table& table, const Rendering& how) { return as_workbook(table, how); }},
         {"pdf", "pages to be printed", false,

@@ -18,6 +18,8 @@ struct Rendering {
     char delimiter = ',';        // of csv
     bool decimal_comma = false;  // in csv and tsv
     paper::Format sheets = paper::Format::a4;  // of pdf
+    bool is_page = false;        // of a longer answer: json says what is next
+    std::string next = {};       // empty: nothing is
 };
 
 struct TableFormat {

@@ -9,7 +9,9 @@ Json json_of(const Cell& value, const Column& column) {
     return text(value, column);
 }
 
-std::string as_json(const Table& table) {
+namespace {
+
+std::string list_of_rows(const Table& table) {
     std::string out = "[";
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         Json record = Json::object();
@@ -21,8 +23,17 @@ std::string as_json(const Table& table) {
         out += row == 0 ? "\n" : ",\n";
         out += record.written();
     }
-    out += table.rows.empty() ? "]\n" : "\n]\n";
+    out += table.rows.empty() ? "]" : "\n]";
     return out;
+}
+
+}  // namespace
+
+std::string as_json(const Table& table) { return list_of_rows(table) + '\n'; }
+
+std::string as_json_page(const Table& table, const std::string& next) {
+    return fmt::format("{{\"rows\":{},\n\"next\":{}}}\n", list_of_rows(table),
+                       Json(next).written());
 }
 
 }  // namespace storekeep

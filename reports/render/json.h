@@ -12,5 +12,7 @@ namespace storekeep {
 
 Json json_of(const Cell& value, const Column& column);  // null for an empty cell
 std::string as_json(const Table& table);                // with one object a line
+// An object of such "rows" and what is "next".
+std::string as_json_page(const Table& page, const std::string& next);
 
 }  // namespace storekeep

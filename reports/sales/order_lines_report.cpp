@@ -1,6 +1,6 @@
 #include "modules/sales/sales_order.h"
+#include "reports/page.h"
 #include "reports/sales/sales_reports.h"
-#include "reports/selection.h"
 
 namespace storekeep::reports {
 
@@ -21,22 +21,50 @@ std::vector<Column> columns(Currency currency) {
             foreign_column("foreign_amount")};
 }
 
+// The lines of one kind of order after another.
+constexpr std::string_view bought = "purchase_order";
+constexpr std::string_view sold = "sales_order";
+constexpr std::size_t kind_of_key = 3;
+
+Page page_of(Reads& reads, const Parameters& parameters) {
+    return {reads, parameters, {{"d.date"}, {"d.id"}, {"l.line"}, {"d.kind", true}}};
+}
+
+// A kind whose lines were all on the pages before.
+bool is_done(const Page& page, std::string_view kind) {
+    return !page.is_first() && page.text(kind_of_key) == sold && kind == bought;
+}
+
+std::string of_page(const Page& page, std::string_view kind, Conditions& conditions) {
+    const bool is_within = !page.is_first() && page.text(kind_of_key) == kind;
+    return conditions.equal("d.kind", std::string(kind)) +
+           page.of_its_moment("d.id", conditions) +
+           (is_within ? page.after(conditions) : std::string()) + page.in_order();
+}
+
+Conditions days_of_page(const Page& page, std::string_view kind, Selection asked) {
+    if (!page.is_first() && page.text(kind_of_key) == kind) asked = page.narrowed(asked);
+    return Conditions(asked.from, asked.to);
+}
+
 void add_purchase_lines(Reads& reads, const Selection& asked, const std::string& document,
-                        Table& table) {
-    Conditions conditions(asked.from, asked.to);
+                        Page& page, Table& table) {
+    if (is_done(page, bought)) return;
+    Conditions conditions = days_of_page(page, bought, asked);
     reads.each(
         "select o.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.received, 0), "
         "l.unit, l.price, l.amount, coalesce(l.expected, o.expected), o.state, l.closed, o.date, "
-        "o.currency, o.rate "
-        "from purchase_order o join purchase_order_line l on l.order_id = o.id "
+        "o.currency, o.rate, d.id "
+        "from document d join purchase_order o on o.id = d.id join purchase_order_line l on l.order_id = o.id "
         "join item i on i.id = l.item_id join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id left join purchase_order_line_balance b "
-        "on b.order_id = l.order_id and b.line = l.line where o.date >= $1 and o.date <= $2" +
+        "on b.order_id = l.order_id and b.line = l.line where d.date >= $1 and d.date <= $2" +
             conditions.equal("o.number", document) + conditions.equal("l.item_id", asked.item) +
             conditions.equal("o.supplier_id", asked.partner) +
             conditions.equal("o.warehouse_id", asked.warehouse) +
-            " order by o.date, o.id, l.line",
+            of_page(page, bought, conditions),
         conditions.values(), [&](const Row& row) {
+            if (!page.take({row.at(13), row.at(16), row.at(1), bind(bought)})) return;
             const Quantity ordered = row.quantity(5);
             const Quantity received = row.quantity(6);
             const bool is_open = row.text(11) == "confirmed" && !row.truth(12);
@@ -56,22 +84,22 @@ void add_purchase_lines(Reads& reads, const Selection& asked, const std::string&
 }
 
 void add_sales_lines(Reads& reads, const Selection& asked, const std::string& document,
-                     Table& table) {
-    Conditions conditions(asked.from, asked.to);
+                     Page& page, Table& table) {
+    Conditions conditions = days_of_page(page, sold, asked);
     reads.each(
         "select d.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.allocated, 0), "
         "coalesce(b.picked, 0), coalesce(b.packed, 0), coalesce(b.shipped, 0), l.unit, l.price, "
         "l.discount, l.unit_quantity, o.ship_by, o.status, d.date, coalesce(b.requested, 0), "
-        "o.currency, o.rate from sales_order o join document d on d.id = o.id "
+        "o.currency, o.rate, d.id from document d join sales_order o on o.id = d.id "
         "join sales_order_line l on l.order_id = o.id join item i on i.id = l.item_id "
         "join partner p on p.id = o.customer_id join warehouse w on w.id = l.warehouse_id "
         "left join demand m on m.document_id = l.order_id and m.line = l.line "
         "left join demand_balance b on b.demand_id = m.id where d.date >= $1 and d.date <= $2" +
             conditions.equal("d.number", document) + conditions.equal("l.item_id", asked.item) +
             conditions.equal("o.customer_id", asked.partner) +
-            conditions.equal("l.warehouse_id", asked.warehouse) +
-            " order by d.date, o.id, l.line",
+            conditions.equal("l.warehouse_id", asked.warehouse) + of_page(page, sold, conditions),
         conditions.values(), [&](const Row& row) {
+            if (!page.take({row.at(16), row.at(20), row.at(1), bind(sold)})) return;
             sales::OrderLine line;
             line.unit_quantity = row.quantity(13);
             line.price = row.price(11);
@@ -94,10 +122,11 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string kind = parameters.text("kind");
     const std::string document = parameters.text("document");
+    Page page = page_of(reads, parameters);
     Table table{{}, columns(reads.currency()), {}};
-    if (kind.empty() || kind == "purchase_order")
-        add_purchase_lines(reads, asked, document, table);
-    if (kind.empty() || kind == "sales_order") add_sales_lines(reads, asked, document, table);
+    if (kind.empty() || kind == bought) add_purchase_lines(reads, asked, document, page, table);
+    if (kind.empty() || kind == sold) add_sales_lines(reads, asked, document, page, table);
+    page.end(table);
     return table;
 }
 
@@ -115,7 +144,9 @@ Report order_lines() {
              item_parameter,
              partner_parameter,
              warehouse_parameter,
-             {"kind", ParameterType::text, "purchase_order or sales_order; left out: both"}},
+             {"kind", ParameterType::text, "purchase_order or sales_order; left out: both"},
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {"cost", "cost_amount"},

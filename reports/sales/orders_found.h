@@ -13,6 +13,8 @@ struct OrderFound {
 };
 // Those of which `where` holds, said of `o` (the order) and `d` (its document); by date and order.
 std::vector<OrderFound> orders_found(Reads& reads, const std::string& where,
-                                     const Conditions& conditions);
+                                     const Conditions& conditions, bool newest_first = false);
+// These, in any order.
+std::vector<OrderFound> orders_found(Reads& reads, const std::vector<Id<Document>>& orders);
 
 }  // namespace storekeep::reports

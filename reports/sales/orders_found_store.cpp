@@ -3,7 +3,7 @@
 namespace storekeep::reports {
 
 std::vector<OrderFound> orders_found(Reads& reads, const std::string& where,
-                                     const Conditions& conditions) {
+                                     const Conditions& conditions, bool newest_first) {
     std::vector<OrderFound> orders;
     reads.each(
         "select o.id, d.number, d.date, p.code, w.code, o.ship_by, o.channel, o.reference, "
@@ -38,7 +38,24 @@ std::vector<OrderFound> orders_found(Reads& reads, const std::string& where,
             line.tax_code = row.text(15);
             orders.back().order.lines.push_back(line);
         });
+    if (newest_first) std::reverse(orders.begin(), orders.end());
     return orders;
+}
+
+// A few at a time, so that the question's text is always the same.
+std::vector<OrderFound> orders_found(Reads& reads, const std::vector<Id<Document>>& orders) {
+    constexpr std::size_t at_once = 64;
+    std::vector<OrderFound> found;
+    for (std::size_t first = 0; first < orders.size(); first += at_once) {
+        Conditions conditions;
+        std::string places;
+        for (std::size_t at = first; at < first + at_once; ++at)
+            places += (places.empty() ? "" : ", ") +
+                      conditions.place(bind(at < orders.size() ? orders[at] : Id<Document>{}));
+        for (OrderFound& one : orders_found(reads, "o.id in (" + places + ")", conditions))
+            found.push_back(std::move(one));
+    }
+    return found;
 }
 
 }  // namespace storekeep::reports

@@ -1,5 +1,6 @@
 #include "modules/sales/order_tax.h"
 #include "modules/sales/sales_order_store.h"
+#include "reports/page.h"
 #include "reports/sales/orders_found.h"
 #include "reports/sales/sales_reports.h"
 
@@ -30,31 +31,43 @@ std::vector<Column> columns(Currency currency) {
             foreign_column("foreign_amount")};
 }
 
-std::vector<OrderFound> orders_asked(Reads& reads, const Selection& asked,
-                                     const std::string& channel) {
+// A part of the orders that are asked for, from the page's key on, and where it ends.
+struct Part {
+    std::vector<OrderFound> orders;
+    std::vector<Value> end;
+};
+
+Part next_part(Reads& reads, const Parameters& parameters, const Page& page) {
+    const Selection asked = page.narrowed(selection(reads, parameters));
     Conditions conditions(asked.from, asked.to);
-    const std::string where = "d.date >= $1 and d.date <= $2" +
+    const std::string where = "d.kind = 'sales_order' and d.date >= $1 and d.date <= $2" +
                               conditions.equal("o.customer_id", asked.partner) +
                               conditions.equal("o.warehouse_id", asked.warehouse) +
-                              conditions.equal("o.channel", channel);
-    return orders_found(reads, where, conditions);
+                              conditions.equal("o.channel", parameters.text("channel")) +
+                              page.of_its_moment("d.id", conditions);
+    Part part;
+    part.end = page.end_of_part(reads,
+                                "select d.date, d.id from document d "
+                                "join sales_order o on o.id = d.id where " + where,
+                                conditions);
+    const std::string of_part = page.after(conditions) + page.up_to(part.end, conditions);
+    part.orders = orders_found(reads, where + of_part, conditions, page.newest_first());
+    return part;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    const Selection asked = selection(reads, parameters);
+void add_orders(Reads& reads, const std::vector<OrderFound>& orders, const Parameters& parameters,
+                Page& page, Table& table) {
     const std::string wanted = parameters.text("state");
-    const std::vector<OrderFound> orders =
-        orders_asked(reads, asked, parameters.text("channel"));
     std::vector<Id<Document>> ids;
     for (const OrderFound& one : orders) ids.push_back(one.order.document.id);
     std::map<Id<Document>, sales::Progress> progress = sales::progress_of(reads, ids);
     accounting::TaxCodes codes(reads);
-    Table table{{}, columns(reads.currency()), {}};
     for (const OrderFound& one : orders) {
         const sales::SalesOrder& order = one.order;
         const sales::Progress& done = progress[order.document.id];
         const std::string_view state = sales::state_of(order.status, done);
         if (!wanted.empty() && state != wanted) continue;
+        if (!page.take({bind(order.document.date), bind(order.document.id)})) return;
         Quantity ordered;
         for (const sales::OrderLine& line : order.lines) ordered += line.quantity;
         const bool waits = order.status == "confirmed" && done.shipped < done.requested;
@@ -73,6 +86,17 @@ Table answer(Reads& reads, const Parameters& parameters) {
              cell(rate.value_of(taxed.gross())), cell(order.currency().code()),
              foreign_cell(amount)});
     }
+}
+
+Table answer(Reads& reads, const Parameters& parameters) {
+    Page page(reads, parameters, {{"d.date"}, {"d.id"}});
+    Table table{{}, columns(reads.currency()), {}};
+    Part part;
+    do {
+        part = next_part(reads, parameters, page);
+        add_orders(reads, part.orders, parameters, page, table);
+    } while (page.goes_on_from(std::move(part.end)));
+    page.end(table);
     return table;
 }
 
@@ -88,7 +112,10 @@ Report sales_orders() {
              customer_parameter,
              warehouse_parameter,
              {"state", ParameterType::text, "only this state, as allocated, picking or shipped"},
-             {"channel", ParameterType::text, "only from this channel, as phone"}},
+             {"channel", ParameterType::text, "only from this channel, as phone"},
+             newest_first_parameter,
+             limit_parameter,
+             after_parameter},
             answer,
             columns,
             {},

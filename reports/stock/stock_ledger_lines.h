@@ -2,6 +2,8 @@
 // a warehouse (or one bin of it, or one lot), and what changed its cost without any move.
 #pragma once
 
+#include <limits>
+
 #include "reports/stock/stock_facts.h"
 
 namespace storekeep::reports {
@@ -12,6 +14,10 @@ struct LedgerScope {
     std::string lot;
     bool one_pool = false;         // the company keeps cost for all warehouses together
     bool by_quantity_alone = false;  // what is looked at is a part of a pool
+    // Of the facts by their numbers: those before were entered earlier, those from `beyond` on too
+    // late to be looked at.
+    std::int64_t first = 0;
+    std::int64_t beyond = std::numeric_limits<std::int64_t>::max();
 };
 
 struct LedgerPlace {

@@ -26,6 +26,14 @@ bool lies_inside(const Row& row, std::size_t bin, std::size_t warehouse, const S
     return scope.bin.empty() || row.text(bin) == scope.bin;
 }
 
+// The later bound is no reason to go by number: almost all facts lie below it.
+std::string of_numbers(std::string_view id, const LedgerScope& scope, Conditions& conditions) {
+    std::string said = fmt::format(" and +{} < {}", id, conditions.place(bind(scope.beyond)));
+    if (scope.first > 0)
+        said += fmt::format(" and {} >= {}", id, conditions.place(bind(scope.first)));
+    return said;
+}
+
 void take_move(const Row& row, const Selection& asked, const LedgerScope& scope,
                Currency currency, std::vector<LedgerLine>& lines) {
     if (!scope.lot.empty() && lot_text(row.text(14), row.text(15)) != scope.lot) return;
@@ -66,14 +74,16 @@ std::vector<LedgerLine> moved_lines(Reads& reads, const Selection& asked,
         "l.serial from stock_move m join bin f on f.id = m.from_bin_id "
         "join bin t on t.id = m.to_bin_id join document d on d.id = m.document_id "
         "join lot l on l.id = m.lot_id where m.date >= $1 and m.date <= $2" +
-            std::string(crossing) + conditions.equal("m.item_id", asked.item),
+            std::string(crossing) + conditions.equal("m.item_id", asked.item) +
+            of_numbers("m.id", scope, conditions),
         conditions.values(), [&](const Row& row) {
             take_move(row, asked, scope, reads.currency(), lines);
         });
     return lines;
 }
 
-std::map<CostKey, LedgerLine> cost_lines(Reads& reads, const Selection& asked) {
+std::map<CostKey, LedgerLine> cost_lines(Reads& reads, const Selection& asked,
+                                         const LedgerScope& scope) {
     std::map<CostKey, LedgerLine> lines;
     Conditions conditions(asked.from, asked.to);
     reads.each(
@@ -83,6 +93,7 @@ std::map<CostKey, LedgerLine> cost_lines(Reads& reads, const Selection& asked) {
         "where e.trail = 0 and e.warehouse_id <> 0 and e.date >= $1 and e.date <= $2" +
             conditions.equal("e.item_id", asked.item) +
             conditions.equal("e.warehouse_id", asked.warehouse) +
+            of_numbers("e.id", scope, conditions) +
             " group by e.date, e.document_id, e.line, e.item_id, e.warehouse_id, d.number, d.kind",
         conditions.values(), [&](const Row& row) {
             const LedgerPlace place{row.id<catalog::Item>(4), row.id<catalog::Warehouse>(5)};
@@ -121,7 +132,7 @@ void give_values(std::vector<LedgerLine>& lines, std::map<CostKey, LedgerLine> c
 std::vector<LedgerLine> ledger_lines(Reads& reads, const Selection& asked,
                                      const LedgerScope& scope) {
     std::vector<LedgerLine> lines = moved_lines(reads, asked, scope);
-    if (!scope.by_quantity_alone) give_values(lines, cost_lines(reads, asked));
+    if (!scope.by_quantity_alone) give_values(lines, cost_lines(reads, asked, scope));
     std::sort(lines.begin(), lines.end(), [](const LedgerLine& one, const LedgerLine& other) {
         return std::tie(one.place, one.date, one.order, one.quantity) <
                std::tie(other.place, other.date, other.order, other.quantity);

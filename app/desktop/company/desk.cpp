@@ -19,6 +19,17 @@ constexpr std::chrono::milliseconds moment{1500};
 
 }  // namespace
 
+void Caller::forget() {
+    stop();
+    life_ = std::make_shared<const bool>(true);
+}
+
+void Caller::stop() {
+    if (const auto lane = questions_->ended_on.lock())
+        lane->add([ended = questions_] { ended->interruption.interrupt(); });
+    questions_ = std::make_shared<Questions>();
+}
+
 std::unique_ptr<Desk> Desk::open(const std::string& address, const std::string& user,
                                  const std::string& password, Deliver deliver, Clock clock) {
     std::unique_ptr<Connection> connection = open_company(address);
@@ -84,20 +95,28 @@ bool Desk::may_do(std::string_view operation) const {
     return found && holds(found->right);
 }
 
-void Desk::look(const Caller& caller, Question question, TakeTable take) {
-    do_on<Table>(looks_, caller,
-                 [this, question = std::move(question)]() -> Answer<Table> {
-                     return {office_->ask(question), std::nullopt};
+void Desk::ask_on(Lane& lane, const Caller& caller, Question question, TakeTable take) {
+    const std::shared_ptr<Questions> questions = caller.questions();
+    questions->ended_on = endings_;
+    do_on<Table>(lane, caller,
+                 [this, question = std::move(question), questions]() -> Answer<Table> {
+                     InterruptibleConnection under(*connection_, questions->interruption);
+                     LocalOffice office(registry(), under, user(), clock_);
+                     return {office.ask(question), std::nullopt};
                  },
                  std::move(take));
 }
 
+void Desk::look(const Caller& caller, Question question, TakeTable take) {
+    ask_on(looks_, caller, std::move(question), std::move(take));
+}
+
 void Desk::ask(const Caller& caller, Question question, TakeTable take) {
-    do_on<Table>(reports_, caller,
-                 [this, question = std::move(question)]() -> Answer<Table> {
-                     return {office_->ask(question), std::nullopt};
-                 },
-                 std::move(take));
+    ask_on(reports_, caller, std::move(question), std::move(take));
+}
+
+void Desk::ask_more(const Caller& caller, Question question, TakeTable take) {
+    ask_on(pages_, caller, std::move(question), std::move(take));
 }
 
 // A file that was taken away stays open and would swallow what is entered.
@@ -144,6 +163,7 @@ void Desk::perform(const Caller& caller, Json request, TakeReply take) {
 
 void Desk::run(const Caller& caller, std::function<void(LocalOffice&)> work,
                std::function<void(std::optional<Trouble>)> done) {
+    caller.questions()->ended_on = endings_;
     do_on<bool>(errands_, caller,
                 [this, work = std::move(work)]() -> Answer<bool> {
                     work(*office_);

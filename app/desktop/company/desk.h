@@ -15,7 +15,7 @@
 #include "app/desktop/company/trouble.h"
 #include "core/json.h"
 #include "core/table.h"
-#include "db/connection.h"
+#include "db/interruption.h"
 #include "office/office.h"
 
 namespace storekeep::desktop {
@@ -27,18 +27,29 @@ struct Answer {
     bool ok() const { return !trouble; }
 };
 
-// Who waits for answers. When it goes, what is still under way is dropped without a word.
+// What ends the questions of a caller; on a lane, for a server far away may take its time.
+struct Questions {
+    Interruption interruption;
+    std::weak_ptr<Lane> ended_on;
+};
+
+// Who waits for answers. When it goes, what is still under way is ended without a word.
 class Caller {
 public:
     Caller() = default;
+    ~Caller() { stop(); }
     Caller(const Caller&) = delete;
     Caller& operator=(const Caller&) = delete;
     std::weak_ptr<const bool> life() const { return life_; }
+    std::shared_ptr<Questions> questions() const { return questions_; }
     // Answers to what was asked so far are no longer wanted.
-    void forget() { life_ = std::make_shared<const bool>(true); }
+    void forget();
+    // They are, but only to say that they were stopped.
+    void stop();
 
 private:
     std::shared_ptr<const bool> life_ = std::make_shared<const bool>(true);
+    std::shared_ptr<Questions> questions_ = std::make_shared<Questions>();
 };
 
 // Brings something to the window's thread; returns at once.
@@ -59,6 +70,8 @@ public:
     void look(const Caller& caller, Question question, TakeTable take);
     // Anything that may take longer.
     void ask(const Caller& caller, Question question, TakeTable take);
+    // What follows a page that is shown already: no first page waits for it.
+    void ask_more(const Caller& caller, Question question, TakeTable take);
     void rehearse(const Caller& caller, Json request, std::vector<Question> then, TakeReply take);
     void perform(const Caller& caller, Json request, TakeReply take);
     // Work of another kind, as a check or a file to be read: `work` runs on a lane of its own, so
@@ -94,6 +107,7 @@ public:
 private:
     Desk(std::string address, std::unique_ptr<Connection> connection, std::string user,
          Deliver deliver, Clock clock);
+    void ask_on(Lane& lane, const Caller& caller, Question question, TakeTable take);
     void refuse_when_gone() const;  // throws Fault where the company's file is no longer there
     template <class Value>
     void do_on(Lane& lane, const Caller& caller, std::function<Answer<Value>()> work,
@@ -117,8 +131,10 @@ private:
     std::atomic<bool> looking_ = false;
     std::optional<std::chrono::steady_clock::time_point> writing_since_;
     Caller here_;  // what comes to the window's thread after this desk is gone is dropped
+    std::shared_ptr<Lane> endings_ = std::make_shared<Lane>();  // outlives the lanes it ends
     Lane looks_;
     Lane reports_;
+    Lane pages_;
     Lane errands_;
     Lane pen_;  // rehearsals and changes, in the order in which they were asked for
 };

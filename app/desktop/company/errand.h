@@ -3,14 +3,19 @@
 
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
+
+#include "app/desktop/company/desk.h"
 
 namespace storekeep::desktop {
 
 // Shared by who works and who looks on.
 class Errand {
 public:
+    explicit Errand(std::shared_ptr<Questions> questions) : questions_(std::move(questions)) {}
+
     // What the work throws to end early; nothing is said about it.
     struct Ended {};
 
@@ -19,6 +24,8 @@ public:
     void go_on() const {
         if (unwanted_) throw Ended{};
     }
+    // Ends what is being asked; for who asks something long.
+    Interruption& interruption() { return questions_->interruption; }
 
     // For who looks on.
     void end() { unwanted_ = true; }
@@ -26,6 +33,7 @@ public:
     std::string told() const;
 
 private:
+    std::shared_ptr<Questions> questions_;
     std::atomic<bool> unwanted_ = false;
     mutable std::mutex mutex_;
     std::string told_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/desktop/company/column_cells.h"
 #include "app/desktop/company/shown.h"
 #include "core/text.h"
 
@@ -10,8 +11,8 @@ namespace storekeep::desktop {
 
 namespace {
 
-// Folds what people type alike: letters of ASCII without case; other letters as they are.
-std::string folded(std::string_view text) { return lower_ascii(text); }
+using Kind = RowCondition::Kind;
+using Places = std::vector<RowCondition::Place>;
 
 std::optional<std::size_t> place_of(std::string_view name, const std::vector<Column>& columns) {
     const std::string wanted = folded(name);
@@ -22,22 +23,10 @@ std::optional<std::size_t> place_of(std::string_view name, const std::vector<Col
     return std::nullopt;
 }
 
-RowTest any_cell_contains(const std::string& word, const std::vector<Column>& columns) {
-    return [word, columns](const std::vector<Cell>& row) {
-        for (std::size_t place = 0; place < row.size(); ++place) {
-            const std::string* own = std::get_if<std::string>(&row[place]);
-            if (own ? folded(*own).find(word) != std::string::npos
-                    : folded(shown(row[place], columns[place])).find(word) != std::string::npos)
-                return true;
-        }
-        return false;
-    };
-}
-
-RowTest cell_contains(std::size_t place, const Column& column, const std::string& word) {
-    return [=](const std::vector<Cell>& row) {
-        return folded(shown(row[place], column)).find(word) != std::string::npos;
-    };
+Places everywhere(const std::vector<Column>& columns) {
+    Places places;
+    for (std::size_t place = 0; place < columns.size(); ++place) places.push_back({place});
+    return places;
 }
 
 // What one counts in this column's cells, for "100".
@@ -61,70 +50,78 @@ std::optional<std::int64_t> in_cells_of(const Column& column, const std::string&
     }
 }
 
-// ">100" of the columns at `places`: passes where one of them is beyond.
-RowTest beyond(const std::vector<std::size_t>& places, const std::vector<Column>& columns,
-               bool above, const std::string& digits) {
-    std::vector<std::pair<std::size_t, std::int64_t>> bounds;
-    for (std::size_t place : places)
-        if (const auto bound = in_cells_of(columns[place], digits))
-            bounds.emplace_back(place, *bound);
-    return [=](const std::vector<Cell>& row) {
-        return std::any_of(bounds.begin(), bounds.end(), [&](const auto& bound) {
-            const std::int64_t* value = std::get_if<std::int64_t>(&row[bound.first]);
-            return value && (above ? *value > bound.second : *value < bound.second);
-        });
-    };
+// ">100" of the columns at `places`.
+RowCondition beyond(const Places& places, const std::vector<Column>& columns, bool above,
+                    const std::string& digits) {
+    RowCondition condition{above ? Kind::above : Kind::below};
+    for (const RowCondition::Place& place : places)
+        if (const auto bound = in_cells_of(columns[place.column], digits))
+            condition.places.push_back({place.column, *bound});
+    return condition;
 }
 
-RowTest late(const std::vector<Column>& columns) {
-    std::vector<std::size_t> places;
+RowCondition late(const std::vector<Column>& columns) {
+    RowCondition condition{Kind::above};
     for (std::size_t place = 0; place < columns.size(); ++place)
         if (columns[place].name == "days_late" || columns[place].name == "days_overdue")
-            places.push_back(place);
-    return [places](const std::vector<Cell>& row) {
-        return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
-            const std::int64_t* days = std::get_if<std::int64_t>(&row[place]);
-            return days && *days > 0;
-        });
-    };
+            condition.places.push_back({place, 0});
+    return condition;
 }
 
-RowTest one_word(const std::string& word, const std::vector<Column>& columns,
-                 const std::string& user) {
+std::optional<RowCondition> one_word(const std::string& word, const std::vector<Column>& columns,
+                                     const std::string& user) {
     if (word == "late") return late(columns);
     if (word == "mine")
         if (const auto place = place_of("user", columns))
-            return cell_contains(*place, columns[*place], folded(user));
+            return RowCondition{Kind::contains, folded(user), {{*place}}};
+    const RowCondition anywhere{Kind::contains, word, everywhere(columns)};
     const std::size_t sign = word.find_first_of(":<>");
-    if (sign == std::string::npos) return any_cell_contains(word, columns);
+    if (sign == std::string::npos) return anywhere;
     const std::string value = word.substr(sign + 1);
-    std::vector<std::size_t> places;
-    if (sign == 0) {
-        for (std::size_t place = 0; place < columns.size(); ++place) places.push_back(place);
-    } else if (const auto place = place_of(word.substr(0, sign), columns)) {
-        places.push_back(*place);
-    } else {
-        return any_cell_contains(word, columns);
-    }
-    if (value.empty()) return {};  // still being typed
-    if (word[sign] == ':') return cell_contains(places.front(), columns[places.front()], value);
+    Places places;
+    if (sign == 0)
+        places = everywhere(columns);
+    else if (const auto place = place_of(word.substr(0, sign), columns))
+        places.push_back({*place});
+    else
+        return anywhere;
+    if (value.empty()) return std::nullopt;  // still being typed
+    if (word[sign] == ':') return RowCondition{Kind::contains, value, {places.front()}};
     const auto digits = read_number(value);
-    return digits ? beyond(places, columns, word[sign] == '>', *digits) : RowTest();
+    if (!digits) return std::nullopt;
+    return beyond(places, columns, word[sign] == '>', *digits);
+}
+
+bool narrows(const RowCondition& later, const RowCondition& earlier) {
+    const auto columns_alike = [](const RowCondition::Place& one,
+                                  const RowCondition::Place& other) {
+        return one.column == other.column;
+    };
+    return later.kind == Kind::contains && earlier.kind == Kind::contains &&
+           later.word.find(earlier.word) != std::string::npos &&
+           std::equal(later.places.begin(), later.places.end(), earlier.places.begin(),
+                      earlier.places.end(), columns_alike);
 }
 
 }  // namespace
 
-RowTest row_filter(std::string_view typed, const std::vector<Column>& columns,
-                   const std::string& user) {
-    std::vector<RowTest> tests;
+RowConditions row_conditions(std::string_view typed, const std::vector<Column>& columns,
+                             const std::string& user) {
+    RowConditions conditions;
     for (const std::string& word : split_at(folded(typed), ' ')) {
         if (word.empty()) continue;
-        if (RowTest test = one_word(word, columns, user)) tests.push_back(std::move(test));
+        if (auto condition = one_word(word, columns, user))
+            conditions.push_back(std::move(*condition));
     }
-    return [tests](const std::vector<Cell>& row) {
-        return std::all_of(tests.begin(), tests.end(),
-                           [&](const RowTest& test) { return test(row); });
-    };
+    return conditions;
+}
+
+bool only_narrow(const RowConditions& later, const RowConditions& earlier) {
+    return std::all_of(earlier.begin(), earlier.end(), [&](const RowCondition& before) {
+        return std::any_of(later.begin(), later.end(), [&](const RowCondition& now) {
+            return narrows(now, before);
+        });
+    });
 }
 
 }  // namespace storekeep::desktop

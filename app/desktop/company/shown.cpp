@@ -96,6 +96,75 @@ std::string shown(const Cell& value, const Column& column) {
     return shown_number(text(value, column));
 }
 
+NumberWriter::NumberWriter(const Column& column)
+    : column_(column), thousands_(column.name == "sequence" ? "" : writing().thousands) {
+    switch (column.type) {
+        case ColumnType::money: digits_ = least_digits_ = column.digits; break;
+        case ColumnType::price: least_digits_ = 2; [[fallthrough]];
+        case ColumnType::quantity:
+        case ColumnType::percent: digits_ = 6; break;
+        default: break;
+    }
+    for (int digit = 0; digit < digits_; ++digit) unit_ *= 10;
+}
+
+// Local time is a whole number of minutes from the world's, and changes at a full hour.
+std::string_view NumberWriter::instant(std::int64_t microseconds) {
+    constexpr std::int64_t day_seconds = 86'400;
+    const std::int64_t seconds = microseconds / million;
+    if (const std::int64_t hour = seconds / 3600; hour != hour_) {
+        const std::time_t time = static_cast<std::time_t>(seconds);
+        const std::tm local = *std::localtime(&time);
+        const Date day = Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+        offset_ = day.days * day_seconds + local.tm_hour * 3600 + local.tm_min * 60 +
+                  local.tm_sec - seconds;
+        hour_ = hour;
+    }
+    const std::int64_t local = seconds + offset_;
+    if (const std::int64_t day = local / day_seconds; day != day_) {
+        day_ = day;
+        day_shown_ = shown_date({day}) + " 00:00";
+    }
+    const std::int64_t minutes = local % day_seconds / 60;
+    char* const clock = day_shown_.data() + day_shown_.size() - 5;
+    clock[0] = static_cast<char>('0' + minutes / 600);
+    clock[1] = static_cast<char>('0' + minutes / 60 % 10);
+    clock[3] = static_cast<char>('0' + minutes % 60 / 10);
+    clock[4] = static_cast<char>('0' + minutes % 10);
+    return day_shown_;
+}
+
+std::string_view NumberWriter::shown(std::int64_t number) {
+    if (column_.type == ColumnType::instant && number >= 0) return instant(number);
+    if (column_.type == ColumnType::date || column_.type == ColumnType::instant)
+        return text_ = desktop::shown(Cell{number}, column_);
+    text_.resize(128);
+    char* at = text_.data() + text_.size();
+    const char* const end = at;
+    const auto put = [&](std::string_view piece) {
+        for (std::size_t byte = piece.size(); byte-- > 0;) *--at = piece[byte];
+    };
+    std::uint64_t left = static_cast<std::uint64_t>(number);
+    if (number < 0) left = 0 - left;
+    const auto unit = static_cast<std::uint64_t>(unit_);
+    std::uint64_t fraction = left % unit;
+    left /= unit;
+    int digits = digits_;
+    for (; digits > least_digits_ && fraction % 10 == 0; --digits) fraction /= 10;
+    for (int digit = 0; digit < digits; ++digit, fraction /= 10)
+        *--at = static_cast<char>('0' + fraction % 10);
+    if (digits > 0) put(writing().decimal);
+    int written = 0;
+    do {
+        if (written > 0 && written % 3 == 0) put(thousands_);
+        *--at = static_cast<char>('0' + left % 10);
+        ++written;
+        left /= 10;
+    } while (left > 0);
+    if (number < 0) put("−");
+    return {at, static_cast<std::size_t>(end - at)};
+}
+
 std::string wrappable(std::string_view sentence) {
     constexpr std::size_t longest_word = 28;
     std::string said;

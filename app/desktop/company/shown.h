@@ -19,6 +19,27 @@ struct Writing {
 Writing& writing();
 
 std::string shown(const Cell& value, const Column& column);
+// The same of one number of a column after another, many times as quick.
+class NumberWriter {
+public:
+    explicit NumberWriter(const Column& column);
+    std::string_view shown(std::int64_t number);  // until the next
+
+private:
+    std::string_view instant(std::int64_t microseconds);
+
+    const Column& column_;
+    std::string_view thousands_;
+    std::int64_t unit_ = 1;      // in what is counted
+    int digits_ = 0;             // after the point
+    int least_digits_ = 0;
+    std::string text_;           // written from its end
+    std::int64_t hour_ = -1;     // of the instant before, and how far local time is from it
+    std::int64_t offset_ = 0;    // in seconds
+    std::int64_t day_ = -1;      // local
+    std::string day_shown_;
+};
+
 std::string shown_number(std::string_view plain);  // "-1234.50" -> "-1,234.50"
 std::string shown_date(Date date);
 

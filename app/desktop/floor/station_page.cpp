@@ -267,7 +267,7 @@ void StationPage::show(Answer<Table> answer) {
         Table shown = listed(std::move(answer.value));
         table_->become(fmt::format("floor_{}_{}_{}", words_.page,
                                     shown.columns.front().name, shown.columns.size()));
-        table_->show(std::move(shown));
+        table_->show(shown);
     } else if (!of_document) {
         table_->show_trouble(answer.trouble->message);
     } else {

@@ -64,13 +64,14 @@ public:
 
     virtual void refresh() {}
     virtual bool waits() const { return false; }  // for a pause in what is typed
+    virtual void changed() { refresh(); }
     // Somebody changed the company: at once where the page is seen, else when it is seen again.
     void changed_elsewhere() {
         stale_ = !IsShownOnScreen();
-        if (!stale_) refresh();
+        if (!stale_) changed();
     }
     void seen() {
-        if (stale_) refresh();
+        if (stale_) changed();
         stale_ = false;
     }
     virtual void focus() { SetFocus(); }

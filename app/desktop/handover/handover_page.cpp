@@ -128,12 +128,7 @@ void HandoverPage::refresh() {
 }
 
 void HandoverPage::ask_batches() {
-    desk().ask(caller_, {"export_batches", {}}, [this](Answer<Table> answer) {
-        if (answer.ok())
-            tables_[batches]->show(std::move(answer.value));
-        else
-            tables_[batches]->show_trouble(answer.trouble->message);
-    });
+    tables_[batches]->ask(desk(), {"export_batches", {}});
 }
 
 handover_files::Terms HandoverPage::terms() const {

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/desktop/company/row_filter.h"
+#include "app/desktop/company/table_rows.h"
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/screens/address.h"
@@ -159,9 +159,9 @@ void HomePage::ask_tasks() {
             task.answered = true;
             task.count = 0;
             if (answer.ok()) {
-                const RowTest counts =
-                    row_filter(task.filter, answer.value.columns, desk().user());
-                for (const auto& row : answer.value.rows) task.count += counts(row) ? 1 : 0;
+                TableRows rows(answer.value);
+                rows.filter(task.filter, desk().user());
+                task.count = rows.count();
             }
             show_task(task);
         });
@@ -186,7 +186,7 @@ void HomePage::ask_money() {
                    [figure](Answer<Table> answer) {
                        if (!answer.ok()) return;
                        const TableRows rows(std::move(answer.value));
-                       const std::size_t place = rows.table().column(figure.column);
+                       const std::size_t place = rows.column(figure.column);
                        const auto sum = rows.total(place);
                        figure.row->set_figure(sum ? shown(*sum, rows.columns()[place]) : "0");
                    });
@@ -201,7 +201,7 @@ void HomePage::ask_margin() {
         if (!answer.ok()) return;
         const TableRows rows(std::move(answer.value));
         const auto sum = [&](std::string_view column) {
-            const auto total = rows.total(rows.table().column(column));
+            const auto total = rows.total(rows.column(column));
             return total ? std::get<std::int64_t>(*total) : 0;
         };
         figures_.back().row->set_figure(percent_of(sum("margin"), sum("revenue")));
@@ -228,12 +228,7 @@ void HomePage::ask_shipped() {
 }
 
 void HomePage::ask_exceptions() {
-    desk().ask(caller_, {"exceptions", {}}, [this](Answer<Table> answer) {
-        if (answer.ok())
-            exceptions_->show(std::move(answer.value));
-        else
-            exceptions_->show_trouble(answer.trouble->message);
-    });
+    exceptions_->ask(desk(), {"exceptions", {}});
 }
 
 std::vector<std::pair<std::string, std::size_t>> HomePage::tasks() const {

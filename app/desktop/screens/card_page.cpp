@@ -115,13 +115,7 @@ void CardPage::refresh() {
         parameters.set(std::string(tab.parameter), code_);
         for (const auto& [name, value] : tab.given)
             parameters.set(std::string(name), std::string(value));
-        desk().ask(caller_, {std::string(tab.report), std::move(parameters)},
-                   [this, place](Answer<Table> answer) {
-                       if (answer.ok())
-                           tables_[place]->show(std::move(answer.value));
-                       else
-                           tables_[place]->show_trouble(answer.trouble->message);
-                   });
+        tables_[place]->ask(desk(), {std::string(tab.report), std::move(parameters)});
     }
 }
 
@@ -167,8 +161,7 @@ bool CardPage::focus_filter() {
 }
 
 bool CardPage::export_list() {
-    save_table(this, shell_, front().as_shown(),
-               code_);
+    if (is_all_there(shell_, front())) save_table(this, shell_, front().as_shown(), code_);
     return true;
 }
 

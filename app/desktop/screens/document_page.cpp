@@ -120,19 +120,15 @@ void DocumentPage::ask_tab(std::size_t place) {
     if (!desk().may_ask(reports_[place])) return;
     Parameters parameters;
     parameters.set("document", number_);
-    desk().ask(caller_, {std::string(reports_[place]), std::move(parameters)},
-               [this, place](Answer<Table> answer) {
-                   if (!answer.ok()) {
-                       tables_[place]->show_trouble(answer.trouble->message);
-                       return;
-                   }
-                   const std::string title = utf8(tabs_->GetPageText(place));
-                   const std::string plain = title.substr(0, title.find(" ("));
-                   const std::size_t rows = answer.value.rows.size();
-                   const std::string counted = " (" + std::to_string(rows) + ")";
-                   tabs_->SetPageText(place, wx(rows == 0 ? plain : plain + counted));
-                   tables_[place]->show(std::move(answer.value));
-               });
+    tables_[place]->ask(desk(), {std::string(reports_[place]), std::move(parameters)},
+                        [this, place](const Answer<Table>& answer) {
+                            if (!answer.ok()) return;
+                            const std::string title = utf8(tabs_->GetPageText(place));
+                            const std::string plain = title.substr(0, title.find(" ("));
+                            const std::size_t rows = answer.value.rows.size();
+                            const std::string counted = " (" + std::to_string(rows) + ")";
+                            tabs_->SetPageText(place, wx(rows == 0 ? plain : plain + counted));
+                        });
 }
 
 // Asked before the summary, so that what is offered fits when it is first shown.

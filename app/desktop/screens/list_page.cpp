@@ -8,10 +8,6 @@
 
 namespace storekeep::desktop {
 
-namespace {
-constexpr std::int64_t days_first_shown = 365;
-}
-
 ListPage::ListPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan)
     : Page(parent, shell), plan_(plan) {
     const int margin = FromDIP(measure::page_margin);
@@ -23,7 +19,6 @@ ListPage::ListPage(wxWindow* parent, Shell& shell, const DocumentPlan& plan)
     since.help = "Documents from this day on; empty: all there are";
     since_ = new FieldBox(this, desk(), since);
     since_->SetMinSize(FromDIP(wxSize(128, -1)));
-    since_->set(Json(text(desk().today().plus_days(-days_first_shown))));
     since_->on_settled = [this] { refresh(); };
     head->Add(since_, 0, wxALIGN_CENTRE_VERTICAL);
     head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0,
@@ -61,11 +56,17 @@ void ListPage::refresh() {
     if (plan_.report == "documents") parameters.set("kind", std::string(plan_.kind));
     const Json since = since_->value();
     if (const std::string* day = since.text()) parameters.set("from", *day);
-    desk().ask(caller_, {std::string(plan_.report), std::move(parameters)},
-               [this](Answer<Table> answer) {
-                   since_->show_refusal(answer.ok() ? "" : answer.trouble->message);
-                   if (answer.ok()) table_->show(std::move(answer.value));
-               });
+    table_->ask(desk(), {std::string(plan_.report), std::move(parameters)},
+                [this](const Answer<Table>& answer) {
+                    since_->show_refusal(answer.ok() ? "" : answer.trouble->message);
+                });
+}
+
+void ListPage::changed() {
+    if (table_->is_long())
+        table_->say_changed();
+    else
+        refresh();
 }
 
 void ListPage::open_row(std::size_t row) {
@@ -84,12 +85,13 @@ bool ListPage::focus_filter() {
 }
 
 bool ListPage::export_list() {
-    save_table(this, shell_, table_->as_shown(), std::string(plan_.kind) + "_list");
+    if (is_all_there(shell_, *table_))
+        save_table(this, shell_, table_->as_shown(), std::string(plan_.kind) + "_list");
     return true;
 }
 
 bool ListPage::print() {
-    print_table(this, shell_, table_->as_shown());
+    if (is_all_there(shell_, *table_)) print_table(this, shell_, table_->as_shown());
     return true;
 }
 

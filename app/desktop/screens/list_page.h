@@ -18,6 +18,7 @@ public:
     Json address() const override;
     std::string help_page() const override { return std::string(plan_.kind); }
     void refresh() override;
+    void changed() override;
     void focus() override { table_->grid().SetFocus(); }
     bool new_one() override;
     bool focus_filter() override;

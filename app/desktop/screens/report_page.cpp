@@ -13,6 +13,7 @@
 #include "core/must.h"
 #include "core/text.h"
 #include "exchange/file.h"
+#include "office/paging.h"
 #include "reports/render/formats.h"
 
 namespace storekeep::desktop {
@@ -31,8 +32,6 @@ FieldInfo field_of(const Parameter& parameter) {
 }
 
 namespace {
-
-constexpr std::int64_t days_first_shown = 31;
 
 const Report& report_named(const Desk& desk, const std::string& name) {
     const Report* found = desk.registry().find_report(name);
@@ -175,12 +174,10 @@ void ReportPage::build_parameters(wxSizer* column, const Json& given) {
     if (report_.parameters.empty()) return;
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     for (const Parameter& parameter : report_.parameters) {
+        if (is_of_paging(parameter.name)) continue;
         auto* box = new FieldBox(this, desk(), field_of(parameter));
         box->SetMinSize(FromDIP(wxSize(parameter.type == ParameterType::date ? 128 : 148, -1)));
         if (const Json* value = given.find(parameter.name)) box->set(*value);
-        // A ledger of years is asked for when it is wanted; it opens with the last month.
-        else if (parameter.name == "from" && given.members().empty())
-            box->set(Json(text(desk().today().plus_days(-days_first_shown))));
         box->on_settled = [this] { refresh(); };
         parameters_.push_back(box);
         row->Add(box, 0, wxBOTTOM, FromDIP(measure::row_gap));
@@ -216,22 +213,22 @@ Json ReportPage::address() const { return address::report(report_.name, given())
 void ReportPage::refresh() {
     caller_.forget();
     desk().on_change(caller_, [this] { changed_elsewhere(); });
-    desk().ask(caller_, {std::string(report_.name), asked()},
-               [this](Answer<Table> answer) { show(std::move(answer)); });
+    table_->ask(desk(), {std::string(report_.name), asked()},
+                [this](const Answer<Table>& answer) { show_refusal(answer); });
 }
 
-void ReportPage::show(Answer<Table> answer) {
-    for (FieldBox* box : parameters_) box->show_refusal("");
-    if (answer.ok()) {
-        table_->show(std::move(answer.value));
-        return;
-    }
+void ReportPage::changed() {
+    if (table_->is_long())
+        table_->say_changed();
+    else
+        refresh();
+}
+
+void ReportPage::show_refusal(const Answer<Table>& answer) {
     for (FieldBox* box : parameters_)
-        if (box->info().name == answer.trouble->field) {
-            box->show_refusal(answer.trouble->message);
-            return;
-        }
-    table_->show_trouble(answer.trouble->message);
+        box->show_refusal(!answer.ok() && box->info().name == answer.trouble->field
+                              ? answer.trouble->message
+                              : "");
 }
 
 void ReportPage::focus() { table_->grid().SetFocus(); }
@@ -246,13 +243,21 @@ bool ReportPage::focus_filter() {
 }
 
 bool ReportPage::export_list() {
-    save_table(this, shell_, table_->as_shown(), std::string(report_.name));
+    if (is_all_there(shell_, *table_))
+        save_table(this, shell_, table_->as_shown(), std::string(report_.name));
     return true;
 }
 
 bool ReportPage::print() {
-    print_table(this, shell_, table_->as_shown());
+    if (is_all_there(shell_, *table_)) print_table(this, shell_, table_->as_shown());
     return true;
+}
+
+bool is_all_there(Shell& shell, const TableView& table) {
+    if (table.is_loading())
+        shell.say("Rows are still coming; ask again when all are there, or stop them first.",
+                  StateKind::waiting);
+    return !table.is_loading();
 }
 
 void save_table(wxWindow* parent, Shell& shell, const Table& table, const std::string& name) {

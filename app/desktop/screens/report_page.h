@@ -24,6 +24,7 @@ public:
     Json address() const override;
     std::string help_page() const override;
     void refresh() override;
+    void changed() override;
     void focus() override;
     bool focus_filter() override;
     bool explain() override { return table_->open_current(); }
@@ -44,7 +45,7 @@ private:
     void build_parameters(wxSizer* column, const Json& given);
     Parameters asked() const;
     Json given() const;
-    void show(Answer<Table> answer);
+    void show_refusal(const Answer<Table>& answer);
 
     const Report& report_;
     const RowPlan* plan_;  // or null
@@ -54,6 +55,9 @@ private:
 
 // A parameter of a report as the field of a form.
 FieldInfo field_of(const Parameter& parameter);
+
+// Whether a list is complete, for files and paper; says so where it is not.
+bool is_all_there(Shell& shell, const TableView& table);
 
 // Saves what a list shows as CSV or XLSX, as the file's name says; says below where it went.
 void save_table(wxWindow* parent, Shell& shell, const Table& table, const std::string& name);

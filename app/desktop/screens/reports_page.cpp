@@ -25,7 +25,7 @@ ReportsPage::ReportsPage(wxWindow* parent, Shell& shell) : Page(parent, shell) {
         for (const Parameter& one : report.parameters) parameters.push_back(plain_word(one.name));
         list.add(report.title, report.help, joined(parameters, ", "), report.name);
     }
-    table_->show(std::move(list));
+    table_->show(list);
     table_->on_open = [this](std::size_t row, const std::string&) {
         shell_.go(address::report(table_->rows().text_at(row, "report")));
     };

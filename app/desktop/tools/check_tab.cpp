@@ -60,7 +60,8 @@ void CheckTab::check(CheckDepth depth) {
                      errand.tell(
                          fmt::format("Checked {} of {}", findings->list.size(), plan.count()));
                  };
-                 check_all(office.connection(), plan, {take, [&](std::int64_t performed) {
+                 InterruptibleConnection under(office.connection(), errand.interruption());
+                 check_all(under, plan, {take, [&](std::int64_t performed) {
                                errand.tell(told_of(plan, performed));
                            }});
              },
@@ -94,7 +95,7 @@ void CheckTab::show_findings() {
                               one.holds() ? Cell()
                                           : Cell(static_cast<std::int64_t>(one.breaks.rows.size())),
                               cell(plain_word(one.name))});
-    table_->show(std::move(table));
+    table_->show(table);
 }
 
 void CheckTab::show_breaks() {

@@ -66,7 +66,7 @@ void AllocationPage::refresh() {
                          [item = table.column("item")](const auto& one, const auto& other) {
                              return one[item] < other[item];
                          });
-        table_->show(std::move(table));
+        table_->show(table);
     });
 }
 

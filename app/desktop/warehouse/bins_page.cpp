@@ -179,7 +179,7 @@ void BinsPage::show_contents() {
                 return !code || !nodes_.contains({chosen_.warehouse, chosen_.zone, *code});
             });
         }
-        contents_->show(std::move(answer.value));
+        contents_->show(answer.value);
     });
 }
 

@@ -45,7 +45,7 @@ ErrandBar::~ErrandBar() { end(); }
 
 void ErrandBar::run(const std::string& words_now, Work work, Done done) {
     if (errand_) return;
-    errand_ = std::make_shared<Errand>();
+    errand_ = std::make_shared<Errand>(caller_.questions());
     gauge_->Show();
     cancel_->Show();
     say(words_now, StateKind::open);
@@ -67,6 +67,7 @@ void ErrandBar::run(const std::string& words_now, Work work, Done done) {
 void ErrandBar::end() {
     if (!errand_) return;
     errand_->end();
+    caller_.stop();
     say("Ending…", StateKind::waiting);
 }
 
@@ -78,11 +79,12 @@ void ErrandBar::over(std::optional<Trouble> trouble, const Done& done) {
     cancel_->Hide();
     Layout();
     if (on_tick) on_tick();
-    if (trouble) {
-        say(trouble->message, StateKind::refused);
-    } else if (was->ended()) {
+    if (was->ended()) {
         say("Ended before it was done.", StateKind::waiting);
         return;
+    }
+    if (trouble) {
+        say(trouble->message, StateKind::refused);
     } else {
         say("", StateKind::done);
     }

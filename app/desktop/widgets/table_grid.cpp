@@ -79,7 +79,7 @@ wxString GridOfRows::GetValue(int row, int column) {
     if (row < 0 || row >= GetNumberRows() || column < 0 || column >= GetNumberCols()) return {};
     const std::size_t place = columns_[static_cast<std::size_t>(column)];
     const Column& of = rows_.columns()[place];
-    const std::string said = shown(rows_.row(static_cast<std::size_t>(row))[place], of);
+    const std::string said = shown(rows_.cell(static_cast<std::size_t>(row), place), of);
     // What programs call by a code, people call by a word.
     if (of.name == "suggested_operation" || of.name == "operation") return wx(action_label(said));
     if (of.name == "kind" || of.name == "event" || of.name == "how") return wx(plain_word(said));

@@ -24,7 +24,8 @@ TableView::TableView(wxWindow* parent, Remembered& remembered, std::string name,
       remembered_(remembered),
       name_(std::move(name)),
       user_(std::move(user)),
-      typing_(this) {
+      typing_(this),
+      waiting_(this) {
     SetBackgroundColour(theme::page());
     build_controls();
     bind_grid();
@@ -43,6 +44,10 @@ void TableView::build_controls() {
     top->Add(filter_, 0, wxALIGN_CENTRE_VERTICAL);
     count_ = hint(this, "");
     top->Add(count_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::row_gap));
+    stop_ = button(this, "Stop", [this] { stop(); }, "Esc");
+    stop_->SetName("stop");
+    stop_->Hide();
+    top->Add(stop_, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::row_gap));
     column->Add(top, 0, wxEXPAND | wxBOTTOM, FromDIP(measure::row_gap));
     grid_ = new wxGrid(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE);
     grid_->SetMinSize(FromDIP(wxSize(200, 80)));
@@ -68,11 +73,17 @@ void TableView::bind_grid() {
             if (rows().count() > 0 && !selected()) select(0);
         } else if (event.GetKeyCode() == WXK_ESCAPE && !filter().empty()) {
             set_filter("");
+        } else if (event.GetKeyCode() == WXK_ESCAPE && is_loading()) {
+            stop();
         } else {
             event.Skip();
         }
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { rearrange(); }, typing_.GetId());
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        stop_->Show(is_loading());
+        tell_totals();
+    }, waiting_.GetId());
     grid_->Bind(wxEVT_GRID_CELL_LEFT_DCLICK, [this](wxGridEvent& event) {
         const std::size_t place = table_->columns()[static_cast<std::size_t>(event.GetCol())];
         if (on_open)
@@ -94,6 +105,8 @@ void TableView::on_key(wxKeyEvent& event) {
     const int key = event.GetKeyCode();
     if ((key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !event.ControlDown()) {
         open_current();
+    } else if (key == WXK_ESCAPE && is_loading()) {
+        stop();
     } else if (key == 'C' && event.ControlDown()) {
         copy(event.ShiftDown());
     } else if (key == WXK_TAB) {
@@ -124,7 +137,7 @@ void TableView::set_empty(Empty empty) {
 std::string TableView::identity(std::size_t row) const {
     std::string all;
     for (std::size_t place = 0; place < std::min<std::size_t>(rows().columns().size(), 3); ++place)
-        all += text(rows().row(row)[place], rows().columns()[place]) + '\x1f';
+        all += text(rows().cell(row, place), rows().columns()[place]) + '\x1f';
     return all;
 }
 
@@ -137,12 +150,11 @@ void TableView::become(const std::string& name) {
     if (!filter().empty()) set_filter("");
 }
 
-void TableView::show(Table table) {
+void TableView::take(TableRows fresh) {
     const int rows_before = table_->GetNumberRows();
     const int columns_before = table_->GetNumberCols();
     const std::optional<std::size_t> chosen = selected();
     const std::string kept = chosen ? identity(*chosen) : std::string();
-    TableRows fresh(std::move(table));
     if (sorted_by_ && *sorted_by_ < fresh.columns().size()) fresh.sort(sorted_by_, descending_);
     if (!filter().empty()) fresh.filter(filter(), user_);
     std::vector<std::size_t> columns = columns_to_show(fresh);
@@ -158,12 +170,6 @@ void TableView::show(Table table) {
             }
     tell_totals();
     show_what_there_is();
-}
-
-void TableView::show_trouble(const std::string& message) {
-    count_->SetLabelText(wx(message));
-    count_->SetForegroundColour(theme::state(StateKind::refused));
-    Layout();
 }
 
 std::vector<std::size_t> TableView::columns_to_show(const TableRows& rows) const {
@@ -294,17 +300,14 @@ void TableView::remember_layout() {
 
 void TableView::tell_totals() {
     count_->SetForegroundColour(theme::hint());
-    const std::string all = shown_number(std::to_string(rows().all()));
-    const std::string some = shown_number(std::to_string(rows().count()));
-    count_->SetLabelText(wx(rows().all() == 0               ? ""
-                        : rows().count() == rows().all() ? all + (rows().all() == 1 ? " row"
-                                                                                    : " rows")
-                                                         : some + " of " + all + " rows"));
+    count_->SetLabelText(wx(count_said()));
     std::string sums;
     for (std::size_t place : table_->columns())
         if (const auto total = rows().total(place))
             sums += (sums.empty() ? "" : "     ") + label_of(rows().columns()[place].name) + " " +
                     shown(*total, rows().columns()[place]);
+    const bool is_part = is_part_ || (loading_ == Loading::further_pages && !coming_);
+    if (!sums.empty() && is_part) sums = "So far:     " + sums;
     totals_->SetLabelText(wx(sums));
     totals_->SetToolTip(wx(sums));
     totals_->Show(!sums.empty());
@@ -312,7 +315,7 @@ void TableView::tell_totals() {
 }
 
 void TableView::show_what_there_is() {
-    const bool nothing = rows().count() == 0;
+    const bool nothing = rows().count() == 0 && loading_ != Loading::first_page;
     if (nothing && !nothing_) {
         nothing_ = empty_place(this, empty_.icon, empty_.sentence, empty_.step, empty_.take_step);
         GetSizer()->Insert(1, nothing_, 1, wxEXPAND);
@@ -350,6 +353,13 @@ std::vector<std::string> TableView::visible_columns() const {
     return names;
 }
 
+int TableView::visible_column(std::string_view name) const {
+    for (int column = 0; column < table_->GetNumberCols(); ++column)
+        if (rows().columns()[table_->columns()[static_cast<std::size_t>(column)]].name == name)
+            return column;
+    return -1;
+}
+
 void TableView::focus_filter() {
     filter_->SetFocus();
     filter_->SelectAll();
@@ -371,11 +381,11 @@ void TableView::copy(bool heads) const {
 }
 
 Table TableView::as_shown() const {
-    Table table{rows().table().title, {}, {}};
+    Table table{rows().title(), {}, {}};
     for (std::size_t place : table_->columns()) table.columns.push_back(rows().columns()[place]);
     for (std::size_t row = 0; row < rows().count(); ++row) {
         std::vector<Cell> cells;
-        for (std::size_t place : table_->columns()) cells.push_back(rows().row(row)[place]);
+        for (std::size_t place : table_->columns()) cells.push_back(rows().cell(row, place));
         table.rows.push_back(std::move(cells));
     }
     return table;

@@ -1,6 +1,6 @@
 // desktop_bench COMPANY: how long until one can type, and what lists, filters and lines of a long
 // order take, in a company of any size. The window starts as a process of its own, as users start
-// it; `--empty` and `--ready COMPANY` are those processes.
+// it; `--empty`, `--ready COMPANY` and `--full COMPANY` are those processes.
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -9,10 +9,11 @@
 
 #include <wx/evtloop.h>
 
-#include "app/desktop/company/table_rows.h"
 #include "app/desktop/desktop_app.h"
 #include "app/desktop/screens/address.h"
+#include "app/desktop/screens/list_page.h"
 #include "app/desktop/screens/operation_page.h"
+#include "app/desktop/screens/report_page.h"
 #include "tests/bench/figures.h"
 
 namespace storekeep {
@@ -25,7 +26,6 @@ using desktop::MainFrame;
 
 constexpr std::int64_t millisecond = 1'000'000;
 constexpr int starts = 9;
-constexpr std::size_t long_list = 1'000'000;
 constexpr int order_lines = 1000;
 
 class BenchApp final : public wxApp {
@@ -112,10 +112,20 @@ int be_ready(const std::string& address) {
     return 0;
 }
 
+// Ready once more, with the longest list in front and all of it there.
+int be_full(const std::string& address) {
+    Opened window(address);
+    window.settle();
+    window.frame->open(desktop::address::report("general_ledger"));
+    window.settle();
+    tell_ready();
+    return 0;
+}
+
 // Starts this program in another role; when it was ready, and the memory that it told.
-std::int64_t started(const std::string& command, bench::Times& times) {
+std::int64_t started(const std::string& command, bench::Times& times, int often = starts) {
     std::int64_t kilobytes = 0;
-    for (int start = 0; start < starts; ++start)
+    for (int start = 0; start < often; ++start)
         times.measure([&] {
             FILE* pipe = popen(command.c_str(), "r");
             char line[64] = {};
@@ -134,7 +144,11 @@ bench::Figure start_figure(const std::string& program, const std::string& addres
     const std::int64_t ready = started(program + " --ready '" + address + "'", figure.ours);
     figure.gate = 150;
     figure.small_enough = figure.floor.median() * 3 / 2 + 150 * millisecond;
-    memory = fmt::format("memory: empty window {} MB, company {} MB\n", empty / 1024, ready / 1024);
+    bench::Times once;
+    const std::int64_t full = started(program + " --full '" + address + "'", once, 1);
+    memory = fmt::format("memory: empty window {} MB, company {} MB, longest list {} MB: {} MB over "
+                         "the empty window (at most 150)\n",
+                         empty / 1024, ready / 1024, full / 1024, (full - empty) / 1024);
     figure.note = fmt::format("{} ms", figure.ours.median() / millisecond);
     return figure;
 }
@@ -150,30 +164,59 @@ void add(std::vector<bench::Figure>& figures, std::string work, std::int64_t lim
     figures.push_back(std::move(figure));
 }
 
-// A list of a million rows in the shape of a list of orders.
-Table made_up_list() {
-    Table table{"", {text_column("document"), text_column("partner"), text_column("state"),
-                     date_column("date"), quantity_column("quantity"), text_column("name")}, {}};
-    table.rows.reserve(long_list);
-    for (std::size_t row = 0; row < long_list; ++row)
-        table.add(fmt::format("SO-{:06}", row), fmt::format("CUSTOMER-{}", row % 120), "confirmed",
-                  static_cast<std::int64_t>(20000 + row % 400),
-                  static_cast<std::int64_t>(row % 90) * million, "Bolt M8×40 zinc");
-    return table;
+desktop::TableView& list_in_front(Opened& window) {
+    if (auto* list = dynamic_cast<desktop::ListPage*>(window.frame->page())) return list->table();
+    return dynamic_cast<desktop::ReportPage&>(*window.frame->page()).table();
 }
 
-void lists(Opened& window, std::vector<bench::Figure>& figures) {
-    for (const char* kind : {"sales_order", "invoice"})
-        add(figures, fmt::format("list of {}s opens", kind), 100 * millisecond, [&] {
-            window.frame->tabs().close_current();
-            window.frame->open(desktop::address::list(kind));
-            window.settle();
-        }, 5);
-    desktop::TableRows rows(made_up_list());
-    int letter = 0;
-    add(figures, "a keystroke in the filter of 1,000,000 rows", 50 * millisecond, [&] {
-        rows.filter(std::string(static_cast<std::size_t>(1 + letter++ % 5), '7'), "owner");
-    }, 9);
+// Opens a list anew and waits until its first screenful is painted.
+void open_list(Opened& window, const Json& address) {
+    window.frame->tabs().close_current();
+    window.frame->open(address);
+    until([&] { return list_in_front(window).rows().all() > 0; });
+    list_in_front(window).grid().Update();
+}
+
+// Lists of documents, and the longest there is; what comes after the first page is not waited for.
+void lists_open(Opened& window, std::vector<bench::Figure>& figures) {
+    for (const char* kind : {"sales_order", "invoice", "shipment"})
+        add(figures, fmt::format("list of {}s opens", kind), 100 * millisecond,
+            [&] { open_list(window, desktop::address::list(kind)); }, 5);
+    for (const char* report : {"general_ledger", "stock_ledger", "audit_log"})
+        add(figures, fmt::format("report {} opens", report), 100 * millisecond,
+            [&] { open_list(window, desktop::address::report(report)); }, 5);
+}
+
+// What the longest list takes once all of it is there.
+void longest_list(Opened& window, std::vector<bench::Figure>& figures) {
+    add(figures, "all of report general_ledger is there", 0, [&] {
+        open_list(window, desktop::address::report("general_ledger"));
+        window.settle();
+    }, 1);
+    desktop::TableView& table = list_in_front(window);
+    const std::string rows = fmt::format("{} rows", table.rows().all());
+    int keys = 0;
+    for (const char* typed : {"77777", "so-00", "1400 1"})
+        add(figures, fmt::format("a key in the filter of {}: {}", rows, typed), 50 * millisecond,
+            [&] {
+                const std::size_t length = std::string(typed).size();
+                table.set_filter(std::string(typed).substr(0, 1 + static_cast<std::size_t>(keys++) %
+                                                                      length));
+            },
+            15);
+    table.set_filter("");
+    std::size_t place = 0;
+    add(figures, "a jump in " + rows, 16 * millisecond, [&] {
+        place = (place + 7919 * 97) % table.rows().count();
+        table.grid().MakeCellVisible(static_cast<int>(place), 0);
+        table.grid().Update();
+    }, 25);
+    for (const char* column : {"memo", "debit", "document"})
+        add(figures, fmt::format("{} in order of {}", rows, column), 0, [&] {
+            wxGridEvent event(table.grid().GetId(), wxEVT_GRID_LABEL_LEFT_CLICK, &table.grid(), -1,
+                              table.visible_column(column));
+            table.grid().ProcessWindowEvent(event);
+        }, 2);
 }
 
 void long_order(Opened& window, std::vector<bench::Figure>& figures) {
@@ -207,7 +250,8 @@ int measure(const std::string& program, const std::string& address) {
     {
         Opened window(address);
         window.settle();
-        lists(window, figures);
+        lists_open(window, figures);
+        longest_list(window, figures);
         long_order(window, figures);
     }
     std::cout << bench::with_times(figures) << memory;
@@ -230,6 +274,7 @@ int main(int count, char** words) {
     wxEventLoop loop;
     const wxEventLoopActivator active(&loop);
     if (arguments[0] == "--empty") return storekeep::be_empty();
+    if (arguments[0] == "--full") return storekeep::be_full(arguments.at(1));
     if (arguments[0] == "--ready") return storekeep::be_ready(arguments.at(1));
     return storekeep::measure(words[0], arguments[0]);
 }

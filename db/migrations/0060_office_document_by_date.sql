@@ -1,0 +1,1 @@
+create index document_by_date on document (kind, date, id);
