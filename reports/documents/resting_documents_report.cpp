@@ -21,14 +21,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
     for (const Id<Document> document : documents_asked(reads, number)) {
         if (!kind.empty() && load_document(reads, document).kind != kind) continue;
         std::map<Id<Document>, DocumentLink> links;
-        HeadsAsked asked;
+        std::vector<Id<Document>> resting;
         for (DocumentLink& link : documents_resting_on(reads, document)) {
-            asked.documents.push_back(link.document);
+            resting.push_back(link.document);
             links.emplace(link.document, std::move(link));
         }
-        if (asked.documents.empty()) continue;
-        asked.limit = static_cast<std::int64_t>(asked.documents.size());
-        for (const DocumentHead& head : document_heads(reads, asked)) {
+        for (const DocumentHead& head : heads_of(reads, resting)) {
             const DocumentLink& link = links.at(head.id);
             table.add(head.number, head.kind, document_kind(head.kind).title, head.date,
                       head.state, link.how, load_document(reads, link.by).number);

@@ -160,7 +160,7 @@ void HomePage::ask_tasks() {
             task.count = 0;
             if (answer.ok()) {
                 TableRows rows(answer.value);
-                rows.filter(task.filter, desk().user());
+                rows.filter(std::string(task.filter), desk().user());
                 task.count = rows.count();
             }
             show_task(task);
