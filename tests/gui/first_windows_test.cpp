@@ -63,8 +63,7 @@ BOOST_AUTO_TEST_CASE(a_document_shows_what_it_did) {
     window.look("sales_order");
 }
 
-// shows TH-05: Before it is posted, a document tells in words what it does to goods, money and
-// promises
+// shows TH-05: A document tells in words what it will do to goods, money and promises
 BOOST_AUTO_TEST_CASE(a_form_shows_its_effect_and_posts) {
     for (const Backend backend : backends()) {
         BOOST_TEST_CONTEXT(name_of(backend)) {

@@ -62,8 +62,7 @@ BOOST_AUTO_TEST_CASE(a_prefix_is_sure_at_any_speed) {
     BOOST_TEST(scanned(reader, "A-01-1\r", 80, now) == "");
 }
 
-// shows RC-07: A scan goes to the task, whatever field has the focus, and no field receives a stray
-// text
+// shows RC-07: A scan goes to the task wherever the focus is; no field receives a stray text
 BOOST_AUTO_TEST_CASE(a_field_is_as_it_was_before_the_scan) {
     TradingCompany company;
     Window window(company);

@@ -25,7 +25,8 @@ std::string greeting(const Desk& desk) {
 std::string percent_of(std::int64_t part, std::int64_t whole) {
     if (whole == 0) return "–";
     // Of large sums a thousandth is exact enough, and their product would not fit.
-    const std::int64_t tenths = std::abs(whole) > million ? part / (whole / 1000) : part * 1000 / whole;
+    const bool large = std::abs(whole) > million;
+    const std::int64_t tenths = large ? part / (whole / 1000) : part * 1000 / whole;
     return fmt::format("{}{}.{} %", tenths < 0 ? "−" : "", std::abs(tenths) / 10,
                        std::abs(tenths) % 10);
 }
