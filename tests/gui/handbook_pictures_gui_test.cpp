@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(of_the_office) {
 
 BOOST_AUTO_TEST_CASE(of_the_floor) {
     Photographer at;
+    at.window.key('B', wxMOD_CONTROL);
     at.window.go(desktop::address::page("receive"));
     at.scan({at.first("expected_receipts", "purchase_order")});
     at.scan({at.window.page_as<desktop::StationPage>().table().rows().text_at(0, "item")});
@@ -125,6 +126,7 @@ BOOST_AUTO_TEST_CASE(of_files_and_proofs) {
         BOOST_REQUIRE(until([&] { return !errand.busy(); }, std::chrono::seconds(120)));
         at.window.settle();
     };
+    at.window.key('B', wxMOD_CONTROL);
     at.window.go(desktop::address::page("handover"));
     auto& handover = at.window.page_as<desktop::HandoverPage>();
     handover.form().box("target")->set(Json("xero"));

@@ -51,7 +51,10 @@ void BarChart::paint() {
         dc.DrawRectangle(x + step / 6, head + room - height, std::max(step * 2 / 3, 1), height);
         dc.SetTextForeground(theme::hint());
         const wxString label = wx(bar.label);
-        dc.DrawText(label, x + (step - dc.GetTextExtent(label).x) / 2, size.y - foot);
+        const int width = dc.GetTextExtent(label).x;
+        // Where it is narrow, every other bar says what it is; the tooltip says it of each.
+        if (width + FromDIP(2) < step || place % 2 == 0)
+            dc.DrawText(label, x + (step - width) / 2, size.y - foot);
         if (bar.value == 0) continue;
         const wxString value = wxString::Format("%lld", static_cast<long long>(bar.value));
         dc.DrawText(value, x + (step - dc.GetTextExtent(value).x) / 2, room - height);
