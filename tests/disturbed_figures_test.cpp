@@ -27,7 +27,7 @@ const std::vector<std::pair<std::string, std::string>> known_by_the_log_alone{
      "price_list_entry.minimum price_list_entry.price role_limit.amount stock_count.tolerance "
      "tax_code.recoverable tax_rate.rate number_format.digits"},
     {"it was agreed, and what is done about it may differ",
-     "purchase_order_line.amount purchase_order_line.price purchase_order_line.quantity "
+     "purchase_order_line.amount purchase_order_line.price "
      "purchase_order_line.tax purchase_order_line.unit_quantity return_line.authorized "
      "return_replacement.quantity sales_order_line.discount sales_order_line.price "
      "sales_order_line.unit_quantity transfer_line.quantity open_item.discount"},
