@@ -50,13 +50,13 @@ BOOST_AUTO_TEST_SUITE(explain_gui)
 BOOST_AUTO_TEST_CASE(stock_is_what_documents_brought_and_took) {
     TradingCompany company;
     Explained explained(company);
-    const Lines value{"BILL-000001 +3.33", "SH-000001 -441.00", "GR-000001 +246.00",
+    const Lines value{"BILL-000001 +3.33", "SH-000001 −441.00", "GR-000001 +246.00",
                       "OS-000001 +400.00"};
     BOOST_TEST(explained.of("inventory_valuation", "BOLT-M8", "value") == value);
     BOOST_TEST(explained.panel().explanation().adds_up);
     BOOST_TEST(explained.panel().explanation().title == "Value of BOLT-M8 in MAIN");
     explained.window.look("explain_value");
-    const Lines quantity{"PK-000001 -110", "PA-000001 +50", "OS-000001 +100"};
+    const Lines quantity{"PK-000001 −110", "PA-000001 +50", "OS-000001 +100"};
     BOOST_TEST(explained.of("stock_on_hand", "A-01-1", "quantity") == quantity);
     BOOST_TEST(explained.panel().explanation().adds_up);
     explained.window.key(WXK_RETURN);  // the document at the cursor
@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(stock_is_what_documents_brought_and_took) {
 BOOST_AUTO_TEST_CASE(what_is_free_to_sell_is_what_is_left) {
     TradingCompany company;
     Explained explained(company);
-    const Lines free{"On hand +50",       " SH-000001 -110", " GR-000001 +60",
-                     " OS-000001 +100",   "Allocated -30",   "Safety stock -15"};
+    const Lines free{"On hand +50",       " SH-000001 −110", " GR-000001 +60",
+                     " OS-000001 +100",   "Allocated −30",   "Safety stock −15"};
     BOOST_TEST(explained.of("availability", "BOLT-M8", "available_to_sell") == free);
     BOOST_TEST(explained.panel().explanation().adds_up);
     explained.window.look("explain_free_to_sell");
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(what_is_owed_and_what_stands_on_an_account) {
     Explained explained(company);
     BOOST_TEST(explained.of("receivables_aging", "GLOBEX", "total") == Lines{"INV-000001 +440.50"});
     BOOST_TEST(explained.panel().explanation().adds_up);
-    const Lines inventory{"BILL-000001 +3.33", "SH-000001 -441.00", "GR-000001 +246.00",
+    const Lines inventory{"BILL-000001 +3.33", "SH-000001 −441.00", "GR-000001 +246.00",
                           "OS-000001 +400.00"};
     BOOST_TEST(explained.of("accounts", "1400", "balance") == inventory);
     BOOST_TEST(explained.panel().explanation().adds_up);

@@ -28,6 +28,8 @@ public:
     }
     void show(const std::string& number) {
         window_.go(desktop::address::document(desktop::kind_of_number(number), number));
+        window_.page().refresh();  // what was done to it since was done elsewhere
+        window_.settle();
     }
     Window& window() { return window_; }
 
@@ -93,7 +95,7 @@ BOOST_AUTO_TEST_CASE(transfers_and_counts_go_on_step_by_step) {
     Offers offers(company);
     BOOST_TEST(offers.of("TR-000001") == Names({"transfer.ship", "transfer.cancel"}));
     company.must(R"({"op":"transfer.ship","number":"TR-000001",
-                     "lines":[{"line":1,"quantity":"4"}]})");
+                     "lines":[{"line":1,"bin":"A-01-1","quantity":"4"}]})");
     BOOST_TEST(offers.of("TR-000001") ==
                Names({"transfer.receive", "transfer.ship", "transfer.write_off"}));
     company.must(R"({"op":"transfer.receive","number":"TR-000001"})");

@@ -102,8 +102,7 @@ BOOST_AUTO_TEST_CASE(the_day_is_an_open_one) {
     page.form().box("date")->SetFocus();
     window.key('A', wxMOD_CONTROL);
     window.type("2026-03-20");
-    window.settle();
-    BOOST_TEST_REQUIRE(page.reversal().trouble.has_value());
+    BOOST_TEST_REQUIRE(until([&] { return page.reversal().trouble.has_value(); }));
     BOOST_TEST(page.reversal().trouble->code == "period_closed");
     window.look("reverse_in_a_closed_month");
 }

@@ -66,7 +66,7 @@ public:
         return dynamic_cast<wxTextCtrl*>(named(name))->GetValue().utf8_string();
     }
     void settle() {
-        BOOST_REQUIRE(until([this] { return !frame_->busy(); }, 120s));
+        BOOST_REQUIRE(until([this] { return !frame_->busy(); }, 300s));
         pump(60ms);
     }
     void look(const std::string& name) {

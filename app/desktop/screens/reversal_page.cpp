@@ -100,7 +100,7 @@ void ReversalPage::build_body(wxSizer* column) {
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     across->Add(left, 1, wxEXPAND);
     across->Add(rule_line(this, true), 0, wxEXPAND);
-    did_ = new EffectPanel(this, asked_.number + " did");
+    did_ = new EffectPanel(this, "What it did");
     effect_ = new EffectPanel(this, "Its reversal does");
     for (EffectPanel* panel : {did_, effect_}) {
         panel->SetMinSize(FromDIP(wxSize(300, -1)));

@@ -7,6 +7,15 @@
 
 namespace storekeep::desktop {
 
+namespace {
+
+// For a sentence between the margins, and the bar that scrolls.
+int room(const wxWindow& panel) {
+    return panel.GetMinSize().x - panel.FromDIP(3 * measure::page_margin);
+}
+
+}  // namespace
+
 EffectPanel::EffectPanel(wxWindow* parent, std::string title)
     : wxScrolledWindow(parent), title_(std::move(title)) {
     SetBackgroundColour(theme::side());
@@ -32,7 +41,7 @@ void EffectPanel::end() {
 void EffectPanel::show_words(const std::string& said) {
     begin();
     auto* text = hint(this, said);
-    text->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
+    text->Wrap(room(*this));
     column_->Add(text, 0, wxLEFT | wxRIGHT, FromDIP(measure::page_margin));
     end();
 }
@@ -42,7 +51,7 @@ void EffectPanel::show_refusal(const std::string& said, const std::string& waive
     begin();
     auto* text = words(this, wrappable(said));
     text->SetForegroundColour(theme::state(StateKind::refused));
-    text->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
+    text->Wrap(room(*this));
     column_->Add(text, 0, wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(measure::page_margin));
     const auto offer = [this](const std::string& label, std::string_view name,
                               std::function<void()> pressed) {
@@ -71,7 +80,7 @@ wxButton* EffectPanel::offer(const std::string& label, std::function<void()> tak
 
 void EffectPanel::tell(const std::string& said) {
     auto* text = hint(this, said);
-    text->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
+    text->Wrap(room(*this));
     column_->Add(text, 0, wxLEFT | wxRIGHT | wxTOP, FromDIP(measure::page_margin));
     FitInside();
     Layout();
@@ -87,7 +96,7 @@ void EffectPanel::add_group(const EffectGroup& group) {
         auto* figure = words(this, line.figure);
         figure->SetFont(theme::strong(*this));
         auto* said = words(this, line.words);
-        said->Wrap(FromDIP(measure::side_panel - 130));
+        said->Wrap(GetMinSize().x - FromDIP(130));
         said->SetToolTip(wx(line.words));
         for (wxWindow* part : {static_cast<wxWindow*>(figure), static_cast<wxWindow*>(said)})
             part->Bind(wxEVT_LEFT_DCLICK, [this, line](wxMouseEvent&) {
@@ -111,7 +120,7 @@ void EffectPanel::show(const Effect& effect) {
     for (const EffectGroup& group : effect.groups) add_group(group);
     if (!effect.makes.empty()) {
         auto* makes = hint(this, "Would be " + effect.makes);
-        makes->Wrap(FromDIP(measure::side_panel - 3 * measure::page_margin));
+        makes->Wrap(room(*this));
         column_->Add(makes, 0, wxLEFT, FromDIP(measure::page_margin));
     }
     end();
