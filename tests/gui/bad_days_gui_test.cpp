@@ -138,28 +138,6 @@ BOOST_AUTO_TEST_CASE(a_clock_that_was_set_back_is_told) {
     window.look("clock_set_back");
 }
 
-BOOST_AUTO_TEST_CASE(a_pasted_block_with_wrong_columns_changes_nothing) {
-    TradingCompany company;
-    Window window(company);
-    window.go(desktop::address::operation(
-        "sales_order.create", Json::object().set("customer", "GLOBEX").set("warehouse", "MAIN")));
-    desktop::LineGrid& lines = window.lines();
-    lines.paste_text("BOLT-M8\t3\n");
-    window.settle();
-    lines.grid().SetGridCursor(1, 0);
-    lines.paste_text("NUT-M8\t2\n10\tBOLT-M8\n");
-    window.settle();
-    BOOST_TEST(lines.count() == 1U);
-    BOOST_TEST(lines.cell(0, "quantity") == "3");
-    window.look("pasted_wrong_columns");
-    // With its heads the block may come in any order.
-    lines.paste_text("Quantity\tItem\n10\tNUT-M8\n");
-    window.settle();
-    BOOST_TEST(lines.count() == 2U);
-    BOOST_TEST(lines.cell(1, "item") == "NUT-M8");
-    BOOST_TEST(lines.cell(1, "quantity") == "10");
-}
-
 BOOST_AUTO_TEST_CASE(what_was_typed_survives_the_window) {
     TradingCompany company;
     {
