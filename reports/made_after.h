@@ -6,8 +6,8 @@
 
 namespace storekeep::reports {
 
-// The rows of `table` that were made by later operations than this one are those from the answer on:
-// of documents, their events and steps of demands.
+// The rows of `table` that were made by later operations than this one are those from the answer
+// on: of documents, their events and steps of demands.
 std::int64_t first_id_after(Reads& reads, std::string_view table, std::int64_t sequence);
 
 // Where a day ends in the ledger of demand: entries, and the demands themselves, are younger from

@@ -211,11 +211,14 @@ BOOST_AUTO_TEST_CASE(what_rests_on_a_document_the_latest_first) {
             return rows_of(company.ask("resting_documents", {{"document", document}}),
                            {"document", "state", "how", "rests_on"});
         };
-        BOOST_TEST(resting("PO-1001") ==
-                   Rows({"PA-000001|posted|puts away|GR-000001", "GR-000001|posted|receipt of|PO-1001"}));
-        BOOST_TEST(resting("SH-000001") ==
-                   Rows({"RMA-000001|authorized|returns|SH-000001", "PAY-000001|posted|pays|INV-000001",
-                         "INV-000001|posted|bills|SH-000001"}));
+        const Rows on_order{"PA-000001|posted|puts away|GR-000001",
+                            "GR-000001|posted|receipt of|PO-1001"};
+        const Rows on_shipment{"RMA-000001|authorized|returns|SH-000001",
+                               "SET-000001|posted|settles|INV-000001",
+                               "PAY-000001|posted|pays|INV-000001",
+                               "INV-000001|posted|bills|SH-000001"};
+        BOOST_TEST(resting("PO-1001") == on_order, boost::test_tools::per_element());
+        BOOST_TEST(resting("SH-000001") == on_shipment, boost::test_tools::per_element());
         BOOST_TEST(resting("BILL-000001").empty());
     }
 }
@@ -223,7 +226,8 @@ BOOST_AUTO_TEST_CASE(what_rests_on_a_document_the_latest_first) {
 BOOST_AUTO_TEST_CASE(an_unknown_document_is_refused) {
     TradingCompany company;
     for (const char* report :
-         {"documents", "document_steps", "resting_documents", "document_facts", "document_lines", "linked_documents"})
+         {"documents", "document_steps", "resting_documents", "document_facts", "document_lines",
+          "linked_documents"})
         BOOST_CHECK_EXCEPTION(company.ask(report, {{"document", "GR-9"}}), Refusal,
                               [](const Refusal& refusal) {
                                   return refusal.code() == "document_not_found" &&

@@ -26,7 +26,12 @@ Table answer(Reads& reads, const Parameters& parameters) {
             resting.push_back(link.document);
             links.emplace(link.document, std::move(link));
         }
-        for (const DocumentHead& head : heads_of(reads, resting)) {
+        std::vector<DocumentHead> heads = heads_of(reads, resting);
+        std::sort(heads.begin(), heads.end(),
+                  [](const DocumentHead& one, const DocumentHead& other) {
+                      return other.sequence < one.sequence;
+                  });
+        for (const DocumentHead& head : heads) {
             const DocumentLink& link = links.at(head.id);
             table.add(head.number, head.kind, document_kind(head.kind).title, head.date,
                       head.state, link.how, load_document(reads, link.by).number);

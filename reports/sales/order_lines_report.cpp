@@ -55,7 +55,8 @@ void add_purchase_lines(Reads& reads, const Selection& asked, const std::string&
         "select o.number, l.line, i.sku, p.code, w.code, l.quantity, coalesce(b.received, 0), "
         "l.unit, l.price, l.amount, coalesce(l.expected, o.expected), o.state, l.closed, o.date, "
         "o.currency, o.rate, d.id "
-        "from document d join purchase_order o on o.id = d.id join purchase_order_line l on l.order_id = o.id "
+        "from document d join purchase_order o on o.id = d.id "
+        "join purchase_order_line l on l.order_id = o.id "
         "join item i on i.id = l.item_id join partner p on p.id = o.supplier_id "
         "join warehouse w on w.id = o.warehouse_id left join purchase_order_line_balance b "
         "on b.order_id = l.order_id and b.line = l.line where d.date >= $1 and d.date <= $2" +

@@ -67,20 +67,23 @@ BOOST_AUTO_TEST_CASE(what_waits_for_a_yes) {
         const Rows shown{"kind", "document", "entered_by", "entered_on", "value",
                          "suggested_operation"};
         Rows waiting{"purchase_order|PO-7|flo|2026-03-24|10.00|purchase_order.approve",
-                     "adjustment|ADJ-000001|flo|2026-03-24|8.15|adjustment.approve",
-                     "revaluation|RV-000001|flo|2026-03-24|42.67|revaluation.approve"};
-        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting);
+                     "adjustment|ADJ-000001|flo|2026-03-24|8.33|adjustment.approve",
+                     "revaluation|RV-000001|flo|2026-03-24|41.67|revaluation.approve"};
+        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting,
+                   boost::test_tools::per_element());
         company.must(R"({"op":"count.enter","number":"CNT-000001","lines":[
                          {"bin":"RECV-01","item":"BOLT-M8","counted":"10"}]})");
         waiting.push_back("count|CNT-000001|flo|2026-03-24||count.approve");
-        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting);
+        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting,
+                   boost::test_tools::per_element());
         const Rows told{"counted 1 bins|flo, owner"};
         BOOST_TEST(rows_of(company.ask("approvals_waiting", {{"kind", "count"}}),
                            {"detail", "who_may_approve"}) == told);
         company.must(R"({"op":"supplier_bill.post","supplier":"ACME","reference":"X9","lines":[
                          {"receipt":"GR-000001","line":1,"quantity":"100"}]})");
         waiting.push_back("supplier_bill|BILL-000002|flo|2026-03-24|410.00|supplier_bill.release");
-        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting);
+        BOOST_TEST(rows_of(company.ask("approvals_waiting"), shown) == waiting,
+                   boost::test_tools::per_element());
     }
 }
 

@@ -93,8 +93,9 @@ BOOST_AUTO_TEST_CASE(what_is_typed_narrows) {
 BOOST_AUTO_TEST_CASE(typing_on_shows_what_typing_anew_shows) {
     TableRows rows(page(0, many));
     for (const char* typed :
-         {"1", "12", "12 c", "12 customer-3", "12 customer-", "late", "lat", "l", "la", "la>", "7",
-          "77", "", "am", "amount<1", "amount<100", "amount<100 ana", "quantity>8", "quantity>80"}) {
+         {"1", "12", "12 c", "12 customer-3", "12 customer-", "late", "lat", "l", "la", "la>",
+          "7", "77", "", "am", "amount<1", "amount<100", "amount<100 ana", "quantity>8",
+          "quantity>80"}) {
         rows.filter(typed, "ana");
         TableRows anew(page(0, many));
         anew.filter(typed, "ana");

@@ -31,9 +31,10 @@ const std::set<std::string> composition = {"app/program/program.h", "app/program
                                            "app/demo/demo_company.h",
                                            "app/handover/handover_files.h",
                                            "app/handover/handing_over.h",
-                                           "app/importing/importing.h", "db/connection.h",
-                                           "db/differences.h", "db/fault.h", "db/maintenance.h",
-                                           "db/scratch.h", "db/state.h"};
+                                           "app/importing/importing.h",
+                                           "app/importing/preset.h", "db/connection.h",
+                                           "db/differences.h", "db/fault.h", "db/interruption.h",
+                                           "db/maintenance.h", "db/scratch.h", "db/state.h"};
 const std::vector<std::string> composing_folders = {"app/program/", "app/cli/", "app/demo/",
                                                   "app/server/", "app/desktop/"};
 

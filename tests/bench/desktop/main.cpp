@@ -146,8 +146,8 @@ bench::Figure start_figure(const std::string& program, const std::string& addres
     figure.small_enough = figure.floor.median() * 3 / 2 + 150 * millisecond;
     bench::Times once;
     const std::int64_t full = started(program + " --full '" + address + "'", once, 1);
-    memory = fmt::format("memory: empty window {} MB, company {} MB, longest list {} MB: {} MB over "
-                         "the empty window (at most 150)\n",
+    memory = fmt::format("memory: empty window {} MB, company {} MB, longest list {} MB: "
+                         "{} MB over the empty window (at most 150)\n",
                          empty / 1024, ready / 1024, full / 1024, (full - empty) / 1024);
     figure.note = fmt::format("{} ms", figure.ours.median() / millisecond);
     return figure;
