@@ -58,13 +58,13 @@ public:
 
 private:
     // A partner's are found by its tables, and what took them back by these; all else in the order
-    // of the documents themselves, which the sign keeps the former from.
+    // of the documents themselves, from which the sign and the empty text keep the former.
     void find_kind(const std::string& kind) {
         const HeadTable table = head_table(kind);
         if ((asked_.partner && !table.has_partner) || (asked_.warehouse && !table.has_warehouse))
             return;
         const auto of_head = [&](Conditions& conditions) {
-            return conditions.equal(asked_.partner ? "+d.kind" : "d.kind", kind) +
+            return conditions.equal(asked_.partner ? "d.kind || ''" : "d.kind", kind) +
                    conditions.equal("h.partner_id", asked_.partner) +
                    conditions.equal("h.warehouse_id", asked_.warehouse);
         };
