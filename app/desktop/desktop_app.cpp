@@ -9,6 +9,7 @@
 
 #include "app/desktop/company/shown.h"
 #include "app/desktop/frame/secrets.h"
+#include "app/desktop/paper/printing.h"
 #include "app/desktop/screens/address.h"
 #include "db/fault.h"
 
@@ -32,6 +33,9 @@ public:
     std::string folder(wxWindow* parent, const std::string& what) override {
         wxDirDialog dialog(parent, wx(what), "", wxDD_DEFAULT_STYLE);
         return dialog.ShowModal() == wxID_OK ? utf8(dialog.GetPath()) : std::string();
+    }
+    Printed print(wxWindow* parent, const paper::Paper& paper) override {
+        return print_by_dialog(parent, paper);
     }
 };
 

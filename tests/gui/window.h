@@ -12,6 +12,7 @@
 
 #include "app/desktop/frame/main_frame.h"
 #include "app/desktop/screens/operation_page.h"
+#include "reports/paper/sheet.h"
 #include "tests/support/company.h"
 
 namespace storekeep::gui {
@@ -34,6 +35,13 @@ public:
         return next;
     }
     std::string folder(wxWindow*, const std::string&) override { return next; }
+    desktop::Printed print(wxWindow*, const paper::Paper& paper) override {
+        sheets_printed = printer_is_missing ? 0 : paper.sheets.size();
+        if (printer_is_missing) return {false, "No printer took it."};
+        return {true, ""};
+    }
+    bool printer_is_missing = false;
+    std::size_t sheets_printed = 0;
 };
 
 // Who enters, where, and what the computer's clock says there.

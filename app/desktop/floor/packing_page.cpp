@@ -1,5 +1,7 @@
 #include "app/desktop/floor/packing_page.h"
 
+#include "app/desktop/paper/labels_page.h"
+
 namespace storekeep::desktop {
 
 namespace {
@@ -206,9 +208,18 @@ void PackingPage::finish() {
         return;
     }
     post(request(), [this](const Reply& reply) {
-        right("Booked as " + reply.result.text_or("pack", ""));
+        packed_ = reply.result.text_or("pack", "");
+        right("Booked as " + packed_);
         let_go();
     });
+}
+
+bool PackingPage::labels() {
+    if (packed_.empty()) return false;
+    paper::LabelsAsked asked{"cartons"};
+    asked.document = packed_;
+    print_labels(shell_, asked);
+    return true;
 }
 
 }  // namespace storekeep::desktop

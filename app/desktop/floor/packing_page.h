@@ -8,6 +8,7 @@ namespace storekeep::desktop {
 class PackingPage final : public StationPage {
 public:
     PackingPage(wxWindow* parent, Shell& shell);
+    bool labels() override;  // of the cartons booked last
 
 protected:
     Table listed(Table table) override;
@@ -25,6 +26,8 @@ private:
     void put_in(std::size_t row, Quantity quantity);
     std::int64_t carton() const;
     Json request() const;
+
+    std::string packed_;
 };
 
 }  // namespace storekeep::desktop

@@ -1,6 +1,7 @@
 #include "app/desktop/floor/receiving_page.h"
 
 #include "app/desktop/company/shown.h"
+#include "app/desktop/paper/labels_page.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/plans.h"
 
@@ -270,6 +271,15 @@ void ReceivingPage::show_labels(const std::string& receipt, const FloorWork& rec
                        line.lot, line.expires, serial, receipt);
     }
     labels_ = std::move(labels);
+    receipt_ = receipt;
+}
+
+bool ReceivingPage::labels() {
+    if (receipt_.empty()) return false;
+    paper::LabelsAsked asked{"receipt"};
+    asked.document = receipt_;
+    print_labels(shell_, asked);
+    return true;
 }
 
 }  // namespace storekeep::desktop

@@ -8,6 +8,7 @@ namespace storekeep::desktop {
 class ReceivingPage final : public StationPage {
 public:
     ReceivingPage(wxWindow* parent, Shell& shell);
+    bool labels() override;  // of what was booked last
 
 protected:
     StationCard card() const override;
@@ -33,6 +34,7 @@ private:
     void show_labels(const std::string& receipt, const FloorWork& received);
 
     std::optional<Table> labels_;  // of what was received last, until something else is scanned
+    std::string receipt_;
 };
 
 }  // namespace storekeep::desktop

@@ -323,7 +323,7 @@ bool StationPage::export_list() {
 }
 
 bool StationPage::print() {
-    print_table(this, shell_, table_->as_shown());
+    print_table(shell_, table_->as_shown(), title());
     return true;
 }
 

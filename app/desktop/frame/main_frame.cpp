@@ -125,7 +125,8 @@ void MainFrame::restore_tabs() {
 
 void MainFrame::remember_tabs() {
     Json list = Json::list();
-    for (const Json& one : tabs_->addresses()) list.append(one);
+    for (const Json& one : tabs_->addresses())
+        if (!PaperTray::is_held(one)) list.append(one);
     remembered_.set("companies/" + desk_->company_name() + "/tabs", std::move(list));
 }
 
@@ -233,6 +234,7 @@ void MainFrame::add_page_keys(wxMenu& menu) {
     menu.AppendSeparator();
     add_command(menu, "&Export this list…\tCtrl+E", [this] { on_page(&Page::export_list); });
     add_command(menu, "&Print or PDF…\tCtrl+P", [this] { on_page(&Page::print); });
+    add_command(menu, "&Labels…\tCtrl+Shift+P", [this] { on_page(&Page::labels); });
     menu.AppendSeparator();
 }
 

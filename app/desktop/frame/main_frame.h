@@ -12,6 +12,7 @@
 #include "app/desktop/frame/navigation.h"
 #include "app/desktop/frame/page.h"
 #include "app/desktop/frame/palette.h"
+#include "app/desktop/frame/paper.h"
 #include "app/desktop/frame/scan_listener.h"
 #include "app/desktop/frame/status_line.h"
 #include "app/desktop/frame/tabs.h"
@@ -26,6 +27,7 @@ public:
     Desk& desk() override { return *desk_; }
     Remembered& remembered() override { return remembered_; }
     FileChoice& files() override { return files_; }
+    PaperTray& tray() override { return tray_; }
     void go(const Json& address) override;
     void open(const Json& address) override;
     void replace(Page& page, const Json& address) override;
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<Desk> desk_;
     Remembered& remembered_;
     FileChoice& files_;
+    PaperTray tray_;
     Navigation* navigation_ = nullptr;
     Tabs* tabs_ = nullptr;
     ExplainPanel* explain_ = nullptr;

@@ -11,11 +11,22 @@
 #include "app/desktop/company/remembered.h"
 #include "app/desktop/widgets/theme.h"
 
+namespace storekeep::paper {
+struct Paper;
+}
+
 namespace storekeep::desktop {
 
 class Page;
+class PaperTray;
 
-// Choosing files, which tests answer without a window.
+// How printing ended; neither done nor in trouble when the user thought better of it.
+struct Printed {
+    bool done = false;
+    std::string trouble = {};
+};
+
+// Choosing files and printers, which tests answer without a window.
 class FileChoice {
 public:
     virtual ~FileChoice() = default;
@@ -25,6 +36,7 @@ public:
     virtual std::string to_save(wxWindow* parent, const std::string& what,
                                 const std::string& name, const std::string& kinds) = 0;
     virtual std::string folder(wxWindow* parent, const std::string& what) = 0;
+    virtual Printed print(wxWindow* parent, const paper::Paper& paper) = 0;
 };
 
 // What a page knows of the window around it.
@@ -34,6 +46,7 @@ public:
     virtual Desk& desk() = 0;
     virtual Remembered& remembered() = 0;
     virtual FileChoice& files() = 0;
+    virtual PaperTray& tray() = 0;
     virtual void go(const Json& address) = 0;    // in this tab; Back returns to the same place
     virtual void open(const Json& address) = 0;  // in a tab of its own, or the one that shows it
     virtual void replace(Page& page, const Json& address) = 0;  // in its tab, in its stead
@@ -82,6 +95,7 @@ public:
     virtual bool focus_filter() { return false; }  // Ctrl+L
     virtual bool export_list() { return false; }   // Ctrl+E
     virtual bool print() { return false; }         // Ctrl+P
+    virtual bool labels() { return false; }        // Ctrl+Shift+P
     virtual bool show_effect() { return false; }   // F7
     virtual bool explain() { return false; }       // F4
     // The figure under the cursor; where something explains it, F4 shows that beside the page.

@@ -1,30 +1,36 @@
 #include "app/desktop/frame/paper.h"
 
-#include <wx/utils.h>
-
-#include "exchange/file.h"
-#include "reports/render/formats.h"
+#include "app/desktop/screens/address.h"
 
 namespace storekeep::desktop {
 
-void print_table(wxWindow* parent, Shell& shell, Table table) {
-    const TableFormat* pdf = find_table_format("pdf");
-    if (!pdf) {
-        shell.say("This build writes no PDF; export the list instead.", StateKind::refused);
-        return;
-    }
-    const std::string path =
-        shell.files().to_save(parent, "Print to a PDF file", table.title + ".pdf",
-                              "PDF (*.pdf)|*.pdf");
-    if (path.empty()) return;
-    try {
-        write_file(std::u8string(path.begin(), path.end()), pdf->render(table, Rendering{}));
-    } catch (...) {
-        shell.say(trouble_of_this_exception().message, StateKind::refused);
-        return;
-    }
-    shell.say("The list is in " + path, StateKind::done);
-    wxLaunchDefaultApplication(wx(path));
+namespace {
+constexpr std::size_t most_held = 12;
+}
+
+Json PaperTray::put(Table table) {
+    const std::string name = std::to_string(++put_);
+    held_.emplace_back(name, std::make_shared<const Table>(std::move(table)));
+    if (held_.size() > most_held) held_.pop_front();
+    return address::page("paper").set("held", name);
+}
+
+std::shared_ptr<const Table> PaperTray::table_at(const Json& address) const {
+    const std::string wanted = address.text_or("held", "");
+    for (const auto& [name, table] : held_)
+        if (name == wanted) return table;
+    return nullptr;
+}
+
+bool PaperTray::is_held(const Json& address) { return address.find("held") != nullptr; }
+
+void print_table(Shell& shell, Table table, const std::string& title) {
+    table.title = title;
+    shell.open(shell.tray().put(std::move(table)));
+}
+
+void print_document(Shell& shell, std::string_view kind, const std::string& number) {
+    shell.open(address::page("paper").set("kind", kind).set("document", number));
 }
 
 }  // namespace storekeep::desktop

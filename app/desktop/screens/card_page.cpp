@@ -6,6 +6,8 @@
 
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
+#include "app/desktop/frame/paper.h"
+#include "app/desktop/paper/labels_page.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/figure.h"
 #include "app/desktop/screens/report_page.h"
@@ -30,6 +32,11 @@ void CardPage::build_head(wxSizer* column) {
     head->Add(heading(this, code_), 0, wxALIGN_CENTRE_VERTICAL);
     name_ = name_line(this, "");
     head->Add(name_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::page_margin));
+    if (plan_.kind == "item") {
+        wxButton* made = button(this, "Labels", [this] { labels(); }, "Ctrl+Shift+P");
+        made->SetName("labels");
+        head->Add(made, 0, wxLEFT, FromDIP(measure::row_gap));
+    }
     for (const std::string_view name : plan_.operations) {
         if (!desk().may_do(name)) continue;
         wxButton* made = button(this, action_label(name), [this, name] {
@@ -162,6 +169,20 @@ bool CardPage::focus_filter() {
 
 bool CardPage::export_list() {
     if (is_all_there(shell_, front())) save_table(this, shell_, front().as_shown(), code_);
+    return true;
+}
+
+bool CardPage::print() {
+    const std::size_t tab = static_cast<std::size_t>(tabs_->GetSelection());
+    print_table(shell_, front().as_shown(), code_ + ": " + std::string(plan_.tabs[tab].title));
+    return true;
+}
+
+bool CardPage::labels() {
+    if (plan_.kind != "item") return false;
+    paper::LabelsAsked asked{"items"};
+    asked.which[code_] = 1;
+    print_labels(shell_, asked);
     return true;
 }
 

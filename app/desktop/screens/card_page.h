@@ -42,6 +42,8 @@ public:
     bool explain() override;
     std::optional<Figure> figure() override;
     bool export_list() override;
+    bool print() override;
+    bool labels() override;
     std::size_t rows_in(std::size_t tab) const { return tables_[tab]->rows().all(); }
 
 private:

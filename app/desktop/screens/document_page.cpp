@@ -9,6 +9,7 @@
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/frame/paper.h"
+#include "app/desktop/paper/labels_page.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/widgets/layout.h"
@@ -26,6 +27,12 @@ bool is_said_already(std::string_view fact) {
 // As nearly every document says it.
 bool says_nothing(std::string_view fact, std::string_view value) {
     return value.empty() || value == "no" || (fact == "Rate" && value == "1");
+}
+
+// What is labelled of a kind of document.
+std::string labels_of_kind(std::string_view kind) {
+    if (kind == "receipt") return "receipt";
+    return kind == "sales_order" || kind == "pack" ? "cartons" : "";
 }
 
 }  // namespace
@@ -222,6 +229,20 @@ void DocumentPage::show_offers() {
         more->Bind(wxEVT_BUTTON, [this, more](wxCommandEvent&) { offer_more(more); });
         buttons_->Add(more, 0, wxLEFT, FromDIP(measure::row_gap));
     }
+    show_papers();
+}
+
+// What there is of it on paper.
+void DocumentPage::show_papers() {
+    const auto add = [&](const char* label, const char* name, const char* key,
+                         std::function<void()> pressed) {
+        wxButton* made = button(this, label, std::move(pressed), key);
+        made->SetName(name);
+        buttons_->Add(made, 0, wxLEFT, FromDIP(measure::row_gap));
+    };
+    if (!labels_of_kind(plan_.kind).empty())
+        add("Labels", "labels", "Ctrl+Shift+P", [this] { labels(); });
+    add("Print", "print", "Ctrl+P", [this] { print(); });
 }
 
 void DocumentPage::offer_more(wxWindow* below) {
@@ -313,9 +334,23 @@ bool DocumentPage::export_list() {
 }
 
 bool DocumentPage::print() {
-    Table table = front().as_shown();
-    table.title = std::string(plan_.title) + " " + number_;
-    print_table(this, shell_, std::move(table));
+    if (tabs_->GetSelection() == 0) {
+        print_document(shell_, plan_.kind, number_);
+        return true;
+    }
+    const std::string tab =
+        utf8(tabs_->GetPageText(static_cast<std::size_t>(tabs_->GetSelection())));
+    print_table(shell_, front().as_shown(),
+                std::string(plan_.title) + " " + number_ + ": " + tab.substr(0, tab.find(" (")));
+    return true;
+}
+
+bool DocumentPage::labels() {
+    const std::string what = labels_of_kind(plan_.kind);
+    if (what.empty()) return false;
+    paper::LabelsAsked asked{what};
+    asked.document = number_;
+    print_labels(shell_, asked);
     return true;
 }
 

@@ -29,6 +29,7 @@ public:
     bool explain() override;
     bool export_list() override;
     bool print() override;
+    bool labels() override;
 
     const std::string& state() const { return state_; }
     // What is offered now, the main one first.
@@ -52,6 +53,7 @@ private:
     void show_facts(const Table& facts);
     void take_steps(const Table& steps);
     void show_offers();
+    void show_papers();
     bool fits(const Offer& offer) const;
     Json given_for(const std::string& operation) const;
     void offer_more(wxWindow* below);

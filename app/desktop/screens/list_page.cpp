@@ -91,7 +91,8 @@ bool ListPage::export_list() {
 }
 
 bool ListPage::print() {
-    if (is_all_there(shell_, *table_)) print_table(this, shell_, table_->as_shown());
+    if (is_all_there(shell_, *table_))
+        print_table(shell_, table_->as_shown(), std::string(plan_.plural));
     return true;
 }
 

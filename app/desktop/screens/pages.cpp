@@ -13,6 +13,8 @@
 #include "app/desktop/handover/handover_page.h"
 #include "app/desktop/home/home_page.h"
 #include "app/desktop/import/import_page.h"
+#include "app/desktop/paper/labels_page.h"
+#include "app/desktop/paper/paper_page.h"
 #include "app/desktop/screens/approvals_page.h"
 #include "app/desktop/screens/document_page.h"
 #include "app/desktop/screens/finding_page.h"
@@ -83,6 +85,11 @@ Page* role(wxWindow* parent, Shell& shell, const Json& address) {
     return new RolePage(parent, shell, address.text_or("role", ""));
 }
 
+template <class Made>
+Page* addressed(wxWindow* parent, Shell& shell, const Json& address) {
+    return new Made(parent, shell, address);
+}
+
 const std::map<std::string, Make, std::less<>> screens = {
     {"home", plain<HomePage>},
     {"company", plain<CompanyPage>},
@@ -104,6 +111,8 @@ const std::map<std::string, Make, std::less<>> screens = {
     {"counting", plain<CountingPage>},
     {"bins", plain<BinsPage>},
     {"allocation", plain<AllocationPage>},
+    {"paper", addressed<PaperPage>},
+    {"labels", addressed<LabelsPage>},
 };
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "app/desktop/screens/report_page.h"
 
+#include <numeric>
+
 #include <wx/wrapsizer.h>
 #include <wx/utils.h>
 
 #include "app/desktop/company/words.h"
 #include "app/desktop/frame/handbook.h"
 #include "app/desktop/frame/paper.h"
+#include "app/desktop/paper/labels_page.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/figure.h"
 #include "app/desktop/screens/row_plans.h"
@@ -58,7 +61,7 @@ ReportPage::ReportPage(wxWindow* parent, Shell& shell, std::string report, const
     build_parameters(column, given);
     table_ = new TableView(this, shell_.remembered(), "report_" + std::string(report_.name),
                            desk().user());
-    const bool makes = plan_ && desk().may_do(plan_->operation);
+    const bool makes = plan_ && !plan_->noun.empty() && desk().may_do(plan_->operation);
     table_->set_empty({"reports",
                        plan_ ? std::string(plan_->empty) : "Nothing to show for this choice.",
                        makes ? "New " + std::string(plan_->noun) : std::string(),
@@ -84,6 +87,11 @@ wxSizer* ReportPage::built_head() {
               FromDIP(measure::page_margin));
     head->Add(button(this, "Export", [this] { export_list(); }, "Ctrl+E"), 0, wxLEFT, gap);
     head->Add(button(this, "Print", [this] { print(); }, "Ctrl+P"), 0, wxLEFT, gap);
+    if (!labelled().empty()) {
+        auto* made = button(this, "Labels", [this] { labels(); }, "Ctrl+Shift+P");
+        made->SetName("labels");
+        head->Add(made, 0, wxLEFT, gap);
+    }
     if (plan_) add_offers(head);
     return head;
 }
@@ -104,7 +112,7 @@ void ReportPage::add_offers(wxSizer* head) {
         made->SetName("change");
         head->Add(made, 0, wxLEFT, gap);
     }
-    if (!desk().may_do(plan_->operation)) return;
+    if (plan_->noun.empty() || !desk().may_do(plan_->operation)) return;
     wxButton* made =
         button(this, "New " + std::string(plan_->noun), [this] { new_one(); }, "Ctrl+N");
     made->SetName("new");
@@ -145,7 +153,7 @@ void ReportPage::change(std::size_t row) {
 }
 
 bool ReportPage::new_one() {
-    if (!plan_ || !desk().may_do(plan_->operation)) return false;
+    if (!plan_ || plan_->noun.empty() || !desk().may_do(plan_->operation)) return false;
     shell_.go(plan_->page.empty() ? address::operation(plan_->operation)
                                   : address::page(plan_->page));
     return true;
@@ -249,7 +257,31 @@ bool ReportPage::export_list() {
 }
 
 bool ReportPage::print() {
-    if (is_all_there(shell_, *table_)) print_table(this, shell_, table_->as_shown());
+    if (is_all_there(shell_, *table_)) print_table(shell_, table_->as_shown(), title());
+    return true;
+}
+
+// The column whose records have labels.
+std::string_view ReportPage::labelled() const {
+    if (report_.name == "items") return "item";
+    return report_.name == "bins" ? "bin" : "";
+}
+
+// Of the chosen rows; else of those that the filter left, or all.
+bool ReportPage::labels() {
+    if (labelled().empty()) return false;
+    paper::LabelsAsked asked{report_.name == "items" ? "items" : "bins"};
+    asked.warehouse = given().text_or("warehouse", "");
+    asked.zone = given().text_or("zone", "");
+    asked.category = given().text_or("category", "");
+    std::vector<std::size_t> rows = table_->selected_rows();
+    if (rows.size() < 2 && !table_->filter().empty()) {
+        rows.resize(table_->rows().count());
+        std::iota(rows.begin(), rows.end(), std::size_t{0});
+    }
+    if (rows.size() > 1 || !table_->filter().empty())
+        for (const std::size_t row : rows) asked.which[table_->rows().text_at(row, labelled())] = 1;
+    print_labels(shell_, asked);
     return true;
 }
 

@@ -31,12 +31,14 @@ public:
     std::optional<Figure> figure() override;
     bool export_list() override;
     bool print() override;
+    bool labels() override;
     bool new_one() override;
     TableView& table() { return *table_; }
     const TableView& table() const { return *table_; }
 
 private:
     wxSizer* built_head();
+    std::string_view labelled() const;
     void add_offers(wxSizer* head);
     void open_cell(std::size_t row, const std::string& column);
     bool may_change() const;

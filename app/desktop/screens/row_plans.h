@@ -26,7 +26,7 @@ struct RowOffer {
 struct RowPlan {
     std::string_view report;
     std::string_view operation;  // makes and changes one
-    std::string_view noun;       // "unit": "New unit"
+    std::string_view noun;       // "unit": "New unit"; empty: there is but one
     RowFields fields;            // what a row says of a change; empty: rows are not changed here
     std::vector<RowOffer> more = {};
     std::string_view empty = "";  // what belongs into the empty list

@@ -150,7 +150,7 @@ bool AllocationPage::export_list() {
 }
 
 bool AllocationPage::print() {
-    print_table(this, shell_, table_->as_shown());
+    print_table(shell_, table_->as_shown(), title());
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/desktop/company/words.h"
 #include "app/desktop/frame/paper.h"
+#include "app/desktop/paper/labels_page.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/report_page.h"
 #include "app/desktop/widgets/layout.h"
@@ -65,6 +66,9 @@ void BinsPage::build_contents(wxSizer* across) {
     });
     change_->SetName("change");
     head->Add(change_, 0, wxLEFT, FromDIP(measure::row_gap));
+    auto* labels_of = button(this, "Labels", [this] { labels(); }, "Ctrl+Shift+P");
+    labels_of->SetName("labels");
+    head->Add(labels_of, 0, wxLEFT, FromDIP(measure::row_gap));
     const auto add = [&](const char* label, const char* name, const char* operation,
                          const char* bin_field, const char* status_field) {
         if (!desk().may_do(operation)) return;
@@ -230,7 +234,17 @@ bool BinsPage::export_list() {
 }
 
 bool BinsPage::print() {
-    print_table(this, shell_, contents_->as_shown());
+    print_table(shell_, contents_->as_shown(), utf8(where_->GetLabel()));
+    return true;
+}
+
+// Of the chosen bin, else of all in the zone or warehouse.
+bool BinsPage::labels() {
+    paper::LabelsAsked asked{"bins"};
+    asked.warehouse = chosen_.warehouse;
+    asked.zone = chosen_.zone;
+    if (!chosen_.bin.empty()) asked.which[chosen_.bin] = 1;
+    print_labels(shell_, asked);
     return true;
 }
 

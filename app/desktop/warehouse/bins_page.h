@@ -26,6 +26,7 @@ public:
     bool focus_filter() override;
     bool export_list() override;
     bool print() override;
+    bool labels() override;
     bool scan(const std::string& code) override;
 
     TableView& contents() { return *contents_; }

@@ -43,6 +43,7 @@ class NoFiles final : public desktop::FileChoice {
         return {};
     }
     std::string folder(wxWindow*, const std::string&) override { return {}; }
+    desktop::Printed print(wxWindow*, const paper::Paper&) override { return {}; }
 };
 
 void pump() {
