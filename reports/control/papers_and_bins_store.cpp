@@ -30,7 +30,7 @@ Findings billed_at_another_price(Reads& reads, const Selection& asked) {
         "and m.line = l.receipt_line join receipt_line r on r.receipt_id = m.receipt_id "
         "and r.line = m.line join item i on i.id = r.item_id "
         "join document d on d.id = b.id join partner p on p.id = b.supplier_id "
-        "where b.state = 'posted' and m.date > $1 and m.difference <> 0 "
+        "where b.state = 'posted' and b.date > $1 and m.date > $1 and m.difference <> 0 "
         "order by b.date, d.number, l.line",
         {bind(asked.counted_on.plus_days(-days_shown))}, [&](const Row& row) {
             // How much is for those who may see costs; the bill itself says it.
