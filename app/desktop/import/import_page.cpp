@@ -29,12 +29,14 @@ private:
 
 wxChoice* add_choice(wxWindow* parent, wxSizer* row, std::string_view label, const char* name,
                      int width) {
-    row->Add(hint(parent, label), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
-             parent->FromDIP(measure::unit));
+    auto* pair = new wxBoxSizer(wxHORIZONTAL);  // stays together where the row is broken
+    pair->Add(hint(parent, label), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
+              parent->FromDIP(measure::unit));
     auto* made = new wxChoice(parent, wxID_ANY, wxDefaultPosition,
                               parent->FromDIP(wxSize(width, -1)));
     made->SetName(name);
-    row->Add(made, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, parent->FromDIP(measure::group_gap));
+    pair->Add(made, 0, wxALIGN_CENTRE_VERTICAL);
+    row->Add(pair, 0, wxRIGHT | wxBOTTOM, parent->FromDIP(measure::row_gap));
     return made;
 }
 

@@ -23,7 +23,8 @@ bool LineGrid::show_refusal(const std::string& field, const std::string& said) {
     refused_[{rows[index], place}] = said;
     grid_->SetCellBackgroundColour(rows[index], place, theme::state_soft(StateKind::refused));
     grid_->ForceRefresh();
-    tell_refusal(rows[index], place);
+    // Of a block in wrong columns that is told, not what follows from it.
+    if (!mapping_->IsShown() || misfit().empty()) tell_refusal(rows[index], place);
     return true;
 }
 
