@@ -161,13 +161,19 @@ std::vector<TableShape> table_shapes(Connection& connection) {
     return table_shapes(*connection.snapshot());
 }
 
-std::vector<std::pair<std::string, std::string>> table_hashes(Connection& connection) {
+std::vector<std::pair<std::string, std::string>> table_hashes(Connection& connection,
+                                                              std::string_view ending) {
     const auto reads = connection.snapshot();
     std::vector<std::pair<std::string, std::string>> hashes;
     for (const TableShape& shape : table_shapes(*reads))
-        hashes.emplace_back(shape.name, table_hash(*reads, shape));
+        if (shape.name.ends_with(ending))
+            hashes.emplace_back(shape.name, table_hash(*reads, shape));
     std::sort(hashes.begin(), hashes.end());
     return hashes;
+}
+
+std::vector<std::pair<std::string, std::string>> table_hashes(Connection& connection) {
+    return table_hashes(connection, {});
 }
 
 std::string state_hash(Connection& connection) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "db/connection.h"
@@ -11,7 +12,7 @@ namespace storekeep {
 struct TableShape {
     std::string name;
     std::vector<std::string> columns;
-    std::vector<std::string> key;  // primary key columns, in order
+    std::vector<std::string> key;      // primary key columns, in order
     std::vector<std::string> parents;  // tables its foreign keys name
 };
 
@@ -24,8 +25,10 @@ std::vector<TableShape> table_shapes(Connection& connection);
 // companies are equal.
 std::string state_hash(Connection& connection);
 
-// One SHA-256 per table, for finding where two states part.
+// One SHA-256 per table, for finding where two states part; of those whose name ends so.
 std::vector<std::pair<std::string, std::string>> table_hashes(Connection& connection);
+std::vector<std::pair<std::string, std::string>> table_hashes(Connection& connection,
+                                                              std::string_view ending);
 
 // Copies every row into a freshly made database.
 void copy_state(Connection& from, Connection& to);

@@ -137,4 +137,24 @@ BOOST_AUTO_TEST_CASE(what_left_before_can_still_come_back) {
     check_proofs(company);
 }
 
+// The pool of all warehouses does not say whose goods they were: refused, and nothing broken.
+BOOST_AUTO_TEST_CASE(what_left_the_pool_of_all_warehouses_cannot_come_back_to_one) {
+    TestCompany company;
+    make_company(company);
+    company.must_all({
+        R"({"op":"costing.change","cost_scope":"company"})",
+        R"({"op":"adjustment.request","warehouse":"EAST","reason":"damage","number":"ADJ-1",)"
+        R"("lines":[{"item":"NUT","bin":"E-01-1","quantity":"-2"}]})",
+        R"({"op":"costing.change","cost_scope":"warehouse"})",
+    });
+    BOOST_TEST(company.refused(R"({"op":"adjustment.reverse","number":"ADJ-1"})") ==
+               "cost_used@number");
+    check_proofs(company);
+    company.must_all({
+        R"({"op":"costing.change","cost_scope":"company"})",
+        R"({"op":"adjustment.reverse","number":"ADJ-1"})",
+    });
+    check_proofs(company);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

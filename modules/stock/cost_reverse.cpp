@@ -41,12 +41,11 @@ private:
 // Where goods of a layer's pool would lie now; none where what was known then does not say.
 std::optional<Pool> present_pool(const catalog::Item& item, const Pool& then) {
     if (is_transit(then)) return then;
-    const Pool now = pool_of(item, then.warehouse, then.lot);
     const bool lot_unknown =
         item.cost_method == "specific" && item.tracking != "none" && !then.lot;
-    if (now.warehouse == all_warehouses) return lot_unknown ? std::nullopt : std::optional(now);
-    if (then.warehouse == all_warehouses || lot_unknown) return std::nullopt;
-    return now;
+    const bool warehouse_unknown = then.warehouse == all_warehouses && !item.one_pool;
+    if (lot_unknown || warehouse_unknown) return std::nullopt;
+    return pool_of(item, then.warehouse, then.lot);
 }
 
 // An entry with its layer as it is, and where its goods would lie now.

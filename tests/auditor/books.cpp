@@ -1,67 +1,9 @@
 #include "tests/auditor/books.h"
 
 #include <algorithm>
-#include <numeric>
 #include <stdexcept>
 
 namespace storekeep::auditor {
-
-namespace {
-
-__extension__ typedef __int128 Wide;
-
-Count half_away(Wide numerator, Wide denominator) {
-    const bool negative = (numerator < 0) != (denominator < 0);
-    if (numerator < 0) numerator = -numerator;
-    if (denominator < 0) denominator = -denominator;
-    const auto size = static_cast<Count>((2 * numerator + denominator) / (2 * denominator));
-    return negative ? -size : size;
-}
-
-}  // namespace
-
-Count counted(const std::string& decimal, int digits) {
-    const bool negative = decimal.starts_with('-');
-    const std::size_t point = decimal.find('.');
-    std::string all = decimal.substr(negative ? 1 : 0, point - (negative ? 1 : 0));
-    std::string after = point == std::string::npos ? "" : decimal.substr(point + 1);
-    after.resize(static_cast<std::size_t>(digits), '0');
-    const Count count = std::stoll(all + after);
-    return negative ? -count : count;
-}
-
-std::string decimal(Count count, int digits) {
-    std::string text = std::to_string(count < 0 ? -count : count);
-    const auto wanted = static_cast<std::size_t>(digits);
-    if (text.size() <= wanted) text.insert(0, wanted + 1 - text.size(), '0');
-    text.insert(text.size() - wanted, ".");
-    return count < 0 ? "-" + text : text;
-}
-
-Count share_of(Count whole, Count part, Count all) { return half_away(Wide{whole} * part, all); }
-
-Count priced(Count quantity, Count price) {
-    return half_away(Wide{quantity} * price * 100, Wide{1'000'000} * 1'000'000);
-}
-
-std::vector<Count> dealt(Count whole, const std::vector<Count>& weights) {
-    const Count sign = whole < 0 ? -1 : 1;
-    const Count all = std::accumulate(weights.begin(), weights.end(), Count{0});
-    std::vector<Count> parts;
-    std::vector<std::pair<Wide, std::size_t>> remainders;
-    Count left = whole * sign;
-    for (std::size_t index = 0; index < weights.size(); ++index) {
-        const Wide product = Wide{whole} * sign * weights[index];
-        parts.push_back(static_cast<Count>(product / all));
-        remainders.emplace_back(-(product % all), index);
-        left -= parts.back();
-    }
-    std::sort(remainders.begin(), remainders.end());
-    remainders.resize(static_cast<std::size_t>(left));
-    for (const auto& [remainder, index] : remainders) ++parts[index];
-    for (Count& part : parts) part *= sign;
-    return parts;
-}
 
 Count value_of(const std::vector<Piece>& pieces) {
     Count value = 0;
@@ -72,28 +14,53 @@ Count value_of(const std::vector<Piece>& pieces) {
 void Books::begin(std::string document, std::string date) {
     document_ = std::move(document);
     date_ = std::move(date);
+    line_ = 1;
+}
+
+void Books::move_heap(const Change& change) {
+    Heap& heap = heaps_.at(change.heap);
+    heap.quantity += change.quantity;
+    heap.value += change.value;
+    ++heap.named;
+    if (heap.quantity < 0 || heap.value < 0 || (heap.quantity == 0 && heap.value != 0))
+        throw std::logic_error("the auditor finds " + decimal(heap.quantity, 6) + " worth " +
+                               decimal(heap.value, 2) + " of " + heap.pool.item + " of " +
+                               heap.made_by.document + " in '" + heap.pool.warehouse + "'");
+    std::set<std::size_t>& open = open_[{heap.pool, heap.kind}];
+    if (heap.quantity > 0)
+        open.insert(change.heap);
+    else
+        open.erase(change.heap);
+    if (heap.kind == Heap::Kind::trail) return;
+    const std::string place = heap.pool.item + "|" + heap.pool.warehouse;
+    by_day_[date_]["quantity|" + place] += change.quantity;
+    by_day_[date_]["value|" + place] += change.value;
+    Latest& latest = latest_[heap.pool.item];
+    if (change.quantity > 0 && date_ >= latest.date)
+        latest = {date_, change.quantity, change.value};
 }
 
 void Books::apply(const Change& change) {
     if (change.heap != 0) {
-        Heap& heap = heaps_[change.heap];
-        heap.quantity += change.quantity;
-        heap.value += change.value;
-        if (heap.quantity < 0 || heap.value < 0 || (heap.quantity == 0 && heap.value != 0))
-            throw std::logic_error("the auditor finds " + decimal(heap.quantity, 6) + " worth " +
-                                   decimal(heap.value, 2) + " of " + heap.pool.item + " of " +
-                                   heap.document + " in '" + heap.pool.warehouse + "'");
+        move_heap(change);
     } else if (change.taken != 0) {
-        taken_[change.taken].quantity += change.quantity;
-        taken_[change.taken].value += change.value;
+        const auto taken = taken_.find(change.taken);
+        if (taken == taken_.end()) return;  // of a document that nobody will name again
+        taken->second.quantity += change.quantity;
+        taken->second.value += change.value;
     } else {
-        counters_[change.counter] += change.quantity;
+        const auto counter = counters_.try_emplace(change.counter, 0).first;
+        counter->second += change.quantity;
+        if (counter->second < 0 && change.counter.starts_with("spot|"))
+            throw std::logic_error("the auditor finds less than nothing in " + change.counter);
+        if (counter->second == 0) counters_.erase(counter);
+        by_day_[date_][change.counter] += change.quantity;
     }
     changes_[document_].push_back(change);
 }
 
 void Books::add(const std::string& counter, Count change) {
-    if (change != 0) apply({counter, 0, 0, change, 0});
+    if (change != 0) apply({counter, 0, 0, line_, change, 0});
 }
 
 Count Books::at(const std::string& counter) const {
@@ -101,178 +68,207 @@ Count Books::at(const std::string& counter) const {
     return found == counters_.end() ? 0 : found->second;
 }
 
+std::vector<Books::Counter> Books::all(const std::string& beginning) const {
+    std::vector<Counter> found;
+    for (auto counter = counters_.lower_bound(beginning);
+         counter != counters_.end() && counter->first.starts_with(beginning); ++counter)
+        found.emplace_back(counter->first.substr(beginning.size()), counter->second);
+    return found;
+}
+
+std::map<std::string, Count> Books::changed_after(const std::string& date) const {
+    std::map<std::string, Count> changes;
+    for (auto day = by_day_.upper_bound(date); day != by_day_.end(); ++day)
+        for (const auto& [name, change] : day->second) changes[name] += change;
+    return changes;
+}
+
+void Books::forget_days_before(const std::string& date) {
+    by_day_.erase(by_day_.begin(), by_day_.lower_bound(date));
+}
+
 std::size_t Books::make(const Pool& pool, Heap::Kind kind, std::size_t root,
                         const std::string& since) {
-    const std::size_t place = heaps_.size();
-    heaps_.push_back({pool, kind, since.empty() ? date_ : since, root == 0 ? place : root,
-                      document_, 0, 0});
+    const std::size_t place = ++last_heap_;
+    // A heap that is one for its pool says nothing of receipts.
+    const Line own = kind == Heap::Kind::pool ? Line{} : Line{document_, line_};
+    const auto of_root = heaps_.find(root);
+    const Line came_with = of_root == heaps_.end() ? own : of_root->second.came_with;
+    heaps_[place] = {
+        pool, kind, since.empty() ? date_ : since, root == 0 ? place : root, own, came_with, 0, 0};
+    if (kind == Heap::Kind::pool) return place;
+    since_[own].insert(place);
+    if (changes_.contains(came_with.document)) since_[came_with].insert(place);
+    // The root stays known as long as goods of it may be.
+    if (of_root != heaps_.end()) ++of_root->second.named;
     return place;
 }
 
 std::size_t Books::pool_heap(const Pool& pool) {
-    for (std::size_t place = 1; place < heaps_.size(); ++place)
-        if (heaps_[place].kind == Heap::Kind::pool && heaps_[place].pool == pool) return place;
-    return make(pool, Heap::Kind::pool, 0, {});
+    const auto known = pool_heaps_.find(pool);
+    if (known != pool_heaps_.end()) return known->second;
+    return pool_heaps_[pool] = make(pool, Heap::Kind::pool, 0, {});
+}
+
+std::vector<std::size_t> Books::by_age(std::vector<std::size_t> places) const {
+    std::sort(places.begin(), places.end(), [&](std::size_t one, std::size_t other) {
+        return std::pair(heaps_.at(one).since, one) < std::pair(heaps_.at(other).since, other);
+    });
+    return places;
 }
 
 std::vector<std::size_t> Books::open(const Pool& pool, Heap::Kind kind) const {
-    std::vector<std::size_t> found;
-    for (std::size_t place = 1; place < heaps_.size(); ++place) {
-        const Heap& heap = heaps_[place];
-        if (heap.kind == kind && heap.pool == pool && heap.quantity > 0) found.push_back(place);
-    }
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t one, std::size_t other) {
-        return heaps_[one].since < heaps_[other].since;
-    });
-    return found;
+    const auto known = open_.find({pool, kind});
+    if (known == open_.end()) return {};
+    return by_age({known->second.begin(), known->second.end()});
 }
 
-namespace {
-
-bool is_pooled(const Pool& pool, const std::string& method) {
-    return !pool.warehouse.empty() && (method == "average" || method == "standard");
+std::vector<std::size_t> Books::open_since(const Line& came_with) const {
+    std::vector<std::size_t> places;
+    const auto known = since_.find(came_with);
+    if (known == since_.end()) return places;
+    for (const std::size_t place : known->second)
+        if (heaps_.at(place).quantity > 0) places.push_back(place);
+    return by_age(std::move(places));
 }
 
-}  // namespace
+bool Books::is_pooled(const Pool& pool, const std::string& method) const {
+    return !pool.is_between() && (method == "average" || method == "standard");
+}
 
 void Books::put(const Pool& pool, const std::string& method, const std::vector<Piece>& pieces) {
     const bool pooled = is_pooled(pool, method);
+    Count quantity = 0;
     for (const Piece& piece : pieces) {
         const auto kind = pooled ? Heap::Kind::trail : Heap::Kind::layer;
-        const std::size_t heap = make(pool, kind, piece.root, piece.since);
-        apply({{}, heap, 0, piece.quantity, pooled ? 0 : piece.value});
-        if (pooled) apply({{}, pool_heap(pool), 0, piece.quantity, piece.value});
+        change_heap(make(pool, kind, piece.root, piece.since), piece.quantity,
+                    pooled ? 0 : piece.value);
+        quantity += piece.quantity;
     }
+    if (pooled) change_heap(pool_heap(pool), quantity, value_of(pieces));
 }
 
 Piece Books::take_from(std::size_t place, Count quantity) {
-    const Heap& heap = heaps_[place];
+    const Heap& heap = heaps_.at(place);
     const Piece piece{heap.root, quantity, share_of(heap.value, quantity, heap.quantity),
                       heap.since};
-    taken_by_[document_].push_back(taken_.size());
-    taken_.push_back({place, quantity, piece.value});
-    apply({{}, place, 0, -quantity, -piece.value});
+    taken_by_[{document_, line_}].push_back(++last_taken_);
+    taken_[last_taken_] = {place,    heap.root,  heap.pool.lot, heap.kind == Heap::Kind::trail,
+                           quantity, piece.value};
+    change_heap(place, -quantity, -piece.value);
     return piece;
 }
 
 std::vector<Piece> Books::take(const Pool& pool, const std::string& method, Count quantity) {
     const bool pooled = is_pooled(pool, method);
     std::vector<std::size_t> turn = open(pool, pooled ? Heap::Kind::trail : Heap::Kind::layer);
-    if (method == "lifo" && !pool.warehouse.empty()) std::reverse(turn.begin(), turn.end());
+    if (method == "lifo" && !pool.is_between()) std::reverse(turn.begin(), turn.end());
     std::vector<Piece> pieces;
     std::vector<Count> quantities;
     Count left = quantity;
     for (const std::size_t heap : turn) {
         if (left == 0) break;
-        pieces.push_back(take_from(heap, std::min(left, heaps_[heap].quantity)));
+        pieces.push_back(take_from(heap, std::min(left, heaps_.at(heap).quantity)));
         quantities.push_back(pieces.back().quantity);
         left -= pieces.back().quantity;
     }
     if (left != 0) throw std::logic_error("the auditor has too few " + pool.item);
     if (!pooled) return pieces;
-    const std::vector<Count> values =
-        dealt(take_from(pool_heap(pool), quantity).value, quantities);
+    const std::vector<Count> values = dealt(take_from(pool_heap(pool), quantity).value, quantities);
     for (std::size_t index = 0; index < pieces.size(); ++index) pieces[index].value = values[index];
     return pieces;
 }
 
 std::vector<Piece> Books::take_own(const Pool& pool, const std::string& method,
-                                   const std::string& came_with, Count quantity) {
-    const bool pooled = is_pooled(pool, method);
+                                   const Line& came_with, Count quantity) {
     std::vector<Piece> pieces;
     Count left = quantity;
-    for (const std::size_t heap : open(pool, pooled ? Heap::Kind::trail : Heap::Kind::layer)) {
-        const std::string& of_root = heaps_[heaps_[heap].root].document;
-        if (left == 0 || (heaps_[heap].document != came_with && of_root != came_with)) continue;
-        pieces.push_back(take_from(heap, std::min(left, heaps_[heap].quantity)));
+    for (const std::size_t place : open_since(came_with)) {
+        const Heap& heap = heaps_.at(place);
+        // What left before its item was costed by lot is on its way without one.
+        const bool same_lot = heap.pool.lot == pool.lot ||
+                              (pool.is_between() && (heap.pool.lot.empty() || pool.lot.empty()));
+        if (left == 0 || heap.pool.warehouse != pool.warehouse || !same_lot) continue;
+        const bool trail = heap.kind == Heap::Kind::trail;
+        pieces.push_back(take_from(place, std::min(left, heap.quantity)));
         left -= pieces.back().quantity;
-        if (pooled)
-            pieces.back().value = take_from(pool_heap(pool), pieces.back().quantity).value;
+        if (trail) pieces.back().value = take_from(pool_heap(pool), pieces.back().quantity).value;
     }
     if (left == 0) return pieces;
     for (const Piece& piece : take(pool, method, left)) pieces.push_back(piece);
     return pieces;
 }
 
-std::vector<Piece> Books::take_last(const std::string& original, const std::string& lot, bool trail,
+std::vector<Piece> Books::take_last(const Line& original, const std::string& lot, bool trail,
                                     Count quantity) {
     std::vector<Piece> pieces;
     std::vector<std::size_t> entries = taken_by_[original];
     std::reverse(entries.begin(), entries.end());
     for (const std::size_t entry : entries) {
-        const Taken& taken = taken_[entry];
-        const Heap& heap = heaps_[taken.heap];
-        if ((heap.kind == Heap::Kind::trail) != trail || heap.pool.lot != lot) continue;
+        const Taken taken = taken_.at(entry);
+        if (taken.trail != trail || (!lot.empty() && !taken.lot.empty() && taken.lot != lot))
+            continue;
         const Count part = std::min(quantity, taken.quantity);
         if (part == 0) continue;
         const Count value = share_of(taken.value, part, taken.quantity);
-        pieces.push_back({heap.root, part, value, {}});
-        apply({{}, 0, entry, -part, -value});
+        pieces.push_back({taken.root, part, value, {}});
+        apply({{}, 0, entry, line_, -part, -value});
         quantity -= part;
     }
-    if (quantity != 0) throw std::logic_error("more comes back than left with " + original);
+    if (quantity != 0)
+        throw std::logic_error("more comes back than left with " + original.document);
     return pieces;
 }
 
-Count Books::give_back(const Pool& pool, const std::string& method, const std::string& original,
-                       Count quantity, Count at_standard) {
+Count Books::give_back(const Pool& pool, const std::string& method, const Line& original,
+                       Count quantity, const std::function<Count(Count)>& kept) {
+    const bool trails = std::any_of(taken_by_[original].begin(), taken_by_[original].end(),
+                                    [&](std::size_t entry) { return taken_.at(entry).trail; });
     if (!is_pooled(pool, method)) {
         const std::vector<Piece> back = take_last(original, pool.lot, false, quantity);
         put(pool, method, back);
         return value_of(back);
     }
-    for (const Piece& piece : take_last(original, pool.lot, true, quantity))
-        apply({{}, make(pool, Heap::Kind::trail, piece.root, {}), 0, piece.quantity, 0});
-    const Count value = value_of(take_last(original, pool.lot, false, quantity));
-    apply({{}, pool_heap(pool), 0, quantity, at_standard < 0 ? value : at_standard});
+    // Where the item had another method when they left, their layers say which receipt they are of.
+    const std::vector<Piece> back = take_last(original, pool.lot, false, quantity);
+    for (const Piece& piece : trails ? take_last(original, pool.lot, true, quantity) : back)
+        change_heap(make(pool, Heap::Kind::trail, piece.root, {}), piece.quantity, 0);
+    for (const Piece& piece : back) change_heap(pool_heap(pool), piece.quantity, piece.value);
+    const Count value = value_of(back);
+    const Count in_stock = kept(value);
+    if (in_stock != value) change_heap(pool_heap(pool), 0, in_stock - value);
     return value;
 }
 
-std::map<std::string, Count> Books::correct(const std::string& receipt, Count difference) {
+std::map<std::string, Count> Books::correct(const Line& receipt, Count difference,
+                                            Count gone_back) {
     std::vector<std::size_t> here;
     std::vector<Count> weights;
-    Count whole = 0;
+    Count whole = -gone_back;
     Count on_hand = 0;
-    for (const Change& change : changes_[receipt])
-        if (change.heap != 0 && heaps_[change.heap].kind != Heap::Kind::pool)
+    for (const Change& change : changes_[receipt.document])
+        if (change.heap != 0 && change.line == receipt.line && change.quantity > 0 &&
+            heaps_.at(change.heap).kind != Heap::Kind::pool)
             whole += change.quantity;
-    for (std::size_t place = 1; place < heaps_.size(); ++place) {
-        const Heap& heap = heaps_[place];
-        if (heap.kind != Heap::Kind::pool && heap.quantity > 0 &&
-            heaps_[heap.root].document == receipt)
-            here.push_back(place);
-    }
-    std::stable_sort(here.begin(), here.end(), [&](std::size_t one, std::size_t other) {
-        return heaps_[one].since < heaps_[other].since;
-    });
-    for (const std::size_t place : here) {
-        weights.push_back(heaps_[place].quantity);
-        on_hand += heaps_[place].quantity;
+    for (const std::size_t place : open_since(receipt)) {
+        here.push_back(place);
+        weights.push_back(heaps_.at(place).quantity);
+        on_hand += heaps_.at(place).quantity;
     }
     std::map<std::string, Count> borne;
     if (here.empty()) return borne;
     const std::vector<Count> parts =
         dealt(share_of(difference, on_hand, std::max(on_hand, whole)), weights);
     for (std::size_t index = 0; index < here.size(); ++index) {
-        const Heap& heap = heaps_[here[index]];
+        const Heap& heap = heaps_.at(here[index]);
         const std::size_t holder =
             heap.kind == Heap::Kind::trail ? pool_heap(heap.pool) : here[index];
-        const Count value = std::max(parts[index], -heaps_[holder].value);
+        const Count value = std::max(parts[index], -heaps_.at(holder).value);
         if (value == 0) continue;
         borne[heap.pool.warehouse] += value;
-        apply({{}, holder, 0, 0, value});
+        change_heap(holder, 0, value);
     }
     return borne;
-}
-
-void Books::take_back(const std::string& original) {
-    std::vector<Change> changes = changes_[original];
-    std::reverse(changes.begin(), changes.end());
-    for (Change& change : changes) {
-        change.quantity = -change.quantity;
-        change.value = -change.value;
-        apply(change);
-    }
 }
 
 }  // namespace storekeep::auditor

@@ -34,59 +34,107 @@ void compare(const std::string& what, const Figures& reported, const Figures& ou
     }
 }
 
-}  // namespace
-
-std::vector<std::pair<std::string, Count>> Auditor::spots() const {
-    std::vector<std::pair<std::string, Count>> found;
-    for (const auto& [counter, count] : books_.counters())
-        if (counter.starts_with("spot|") && count > 0) found.emplace_back(counter.substr(5), count);
-    return found;
-}
-
-std::vector<std::string> Auditor::differences(const Ask& ask) const {
-    Figures spots;
-    Figures accounts;
-    Figures customers;
-    Figures suppliers;
-    Figures unbilled{{"", 0}};
-    for (const auto& [counter, count] : books_.counters()) {
-        const std::string name = counter.substr(counter.find('|') + 1);
-        if (counter.starts_with("spot|")) spots[name] = count;
-        if (counter.starts_with("account|")) accounts[name] = count;
-        if (counter.starts_with("partner|CUST")) customers[name] = count;
-        if (counter.starts_with("partner|SUPP")) suppliers[name] = -count;
-        if (counter.starts_with("open_value|")) unbilled[""] += count;
-    }
-    Figures quantities;
-    Figures values;
-    for (const Heap& heap : books_.heaps()) {
-        if (heap.kind == Heap::Kind::trail || heap.quantity == 0) continue;
-        const std::string& place = heap.pool.warehouse;
-        const std::string name = heap.pool.item + "|" + (place.empty() ? "in transit" : place);
-        quantities[name] += heap.quantity;
-        values[name] += heap.value;
-    }
-    std::vector<std::string> found;
-    compare("stock_on_hand",
-            figures_of(ask("stock_on_hand"), {"warehouse", "bin", "item", "lot", "status"},
-                       "quantity", 6),
-            spots, 6, found);
-    const Table valuation = ask("inventory_valuation");
-    compare("inventory_valuation quantity",
-            figures_of(valuation, {"item", "warehouse"}, "quantity", 6), quantities, 6, found);
-    compare("inventory_valuation value", figures_of(valuation, {"item", "warehouse"}, "value", 2),
-            values, 2, found);
-    const Table trial = ask("trial_balance");
+Figures balances_of(const Table& trial) {
     Figures balances = figures_of(trial, {"account"}, "debit", 2);
     for (const auto& [account, credit] : figures_of(trial, {"account"}, "credit", 2))
         balances[account] -= credit;
-    compare("trial_balance", balances, accounts, 2, found);
-    compare("receivables_aging", figures_of(ask("receivables_aging"), {"partner"}, "total", 2),
+    return balances;
+}
+
+std::string place_name(const std::string& warehouse) {
+    if (warehouse == all_places) return "all warehouses";
+    return warehouse.empty() ? "in transit" : warehouse;
+}
+
+struct Valuation {
+    Figures quantities;
+    Figures values;
+};
+
+Valuation valuation_of(const std::map<std::size_t, Heap>& heaps) {
+    Valuation valuation;
+    for (const auto& [number, heap] : heaps) {
+        if (heap.kind == Heap::Kind::trail || heap.quantity == 0) continue;
+        const std::string name = heap.pool.item + "|" + place_name(heap.pool.warehouse);
+        valuation.quantities[name] += heap.quantity;
+        valuation.values[name] += heap.value;
+    }
+    return valuation;
+}
+
+void compare(const Table& report, const Valuation& ours, std::vector<std::string>& found) {
+    compare("inventory_valuation quantity",
+            figures_of(report, {"item", "warehouse"}, "quantity", 6), ours.quantities, 6, found);
+    compare("inventory_valuation value", figures_of(report, {"item", "warehouse"}, "value", 2),
+            ours.values, 2, found);
+}
+
+Figures as_figures(const std::vector<Books::Counter>& counters, Count sign = 1) {
+    Figures figures;
+    for (const auto& [name, count] : counters) figures[name] = sign * count;
+    return figures;
+}
+
+// What a figure was before the changes whose names begin so.
+void take_off(Figures& figures, const Figures& changes, const std::string& beginning) {
+    for (auto change = changes.lower_bound(beginning);
+         change != changes.end() && change->first.starts_with(beginning); ++change)
+        figures[change->first.substr(beginning.size())] -= change->second;
+}
+
+const std::vector<std::string> spot_columns{"warehouse", "bin", "item", "lot", "status"};
+
+}  // namespace
+
+std::vector<std::string> Auditor::differences(const Ask& ask) const {
+    Figures customers;
+    Figures suppliers;
+    Figures unbilled{{"", 0}};
+    for (const auto& [partner, count] : books_.all("partner|CUST"))
+        customers["CUST" + partner] = count;
+    for (const auto& [partner, count] : books_.all("partner|SUPP"))
+        suppliers["SUPP" + partner] = -count;
+    for (const auto& [line, count] : books_.all("open_value|")) unbilled[""] += count;
+    std::vector<std::string> found;
+    compare("stock_on_hand", figures_of(ask("stock_on_hand", ""), spot_columns, "quantity", 6),
+            as_figures(spots()), 6, found);
+    compare(ask("inventory_valuation", ""), valuation_of(books_.heaps()), found);
+    compare("trial_balance", balances_of(ask("trial_balance", "")),
+            as_figures(books_.all("account|")), 2, found);
+    compare("receivables_aging", figures_of(ask("receivables_aging", ""), {"partner"}, "total", 2),
             customers, 2, found);
-    compare("payables_aging", figures_of(ask("payables_aging"), {"partner"}, "total", 2),
+    compare("payables_aging", figures_of(ask("payables_aging", ""), {"partner"}, "total", 2),
             suppliers, 2, found);
     compare("goods_received_not_billed",
-            figures_of(ask("goods_received_not_billed"), {}, "value", 2), unbilled, 2, found);
+            figures_of(ask("goods_received_not_billed", ""), {}, "value", 2), unbilled, 2, found);
+    return found;
+}
+
+std::vector<std::string> Auditor::differences_on(const std::string& day, const Ask& ask) const {
+    const Figures changes = books_.changed_after(day);
+    Figures lying = as_figures(spots());
+    take_off(lying, changes, "spot|");
+    std::vector<std::string> found;
+    for (const auto& [spot, quantity] : lying)
+        if (quantity < 0) found.push_back("less than nothing lay on " + day + " in " + spot);
+    compare("stock_on_hand of " + day,
+            figures_of(ask("stock_on_hand", day), spot_columns, "quantity", 6), lying, 6, found);
+    Figures accounts = as_figures(books_.all("account|"));
+    take_off(accounts, changes, "account|");
+    compare("trial_balance of " + day, balances_of(ask("trial_balance", day)), accounts, 2, found);
+    Figures values;
+    for (const auto& [number, heap] : books_.heaps())
+        if (heap.kind != Heap::Kind::trail)
+            values[heap.pool.item + "|" + heap.pool.warehouse] += heap.value;
+    take_off(values, changes, "value|");
+    Figures named;
+    for (const auto& [pool, value] : values) {
+        const std::size_t bar = pool.find('|');
+        named[pool.substr(0, bar) + "|" + place_name(pool.substr(bar + 1))] += value;
+    }
+    compare("inventory_valuation of " + day,
+            figures_of(ask("inventory_valuation", day), {"item", "warehouse"}, "value", 2), named,
+            2, found);
     return found;
 }
 

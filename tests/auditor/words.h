@@ -1,19 +1,24 @@
-// How requests of one line say things, and the accounts of a trading company.
+// How requests say things, and the accounts of a trading company.
 #pragma once
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "core/json.h"
-#include "tests/auditor/books.h"
+#include "tests/auditor/figures.h"
 
 namespace storekeep::auditor {
 
 namespace account {
 inline constexpr const char* bank = "1000";
 inline constexpr const char* receivables = "1100";
+inline constexpr const char* foreign_revaluation = "1190";
 inline constexpr const char* inventory = "1400";
 inline constexpr const char* in_transit = "1450";
+inline constexpr const char* billed_not_received = "1455";
+inline constexpr const char* returned_not_credited = "1460";
 inline constexpr const char* payables = "2000";
 inline constexpr const char* grni = "2150";
 inline constexpr const char* opening_equity = "3900";
@@ -23,6 +28,9 @@ inline constexpr const char* restocking_fees = "4200";
 inline constexpr const char* cost_of_goods_sold = "5000";
 inline constexpr const char* variance = "5100";
 inline constexpr const char* write_offs = "5400";
+inline constexpr const char* repair_costs = "5450";
+inline constexpr const char* revaluation = "5460";
+inline constexpr const char* exchange = "7100";
 }  // namespace account
 
 inline std::string said(const Json& object, const char* name) {
@@ -32,18 +40,31 @@ inline std::string said(const Json& object, const char* name) {
     return *value->text();
 }
 
-inline const Json& line_of(const Json& request) {
-    const Json* lines = request.find("lines");
-    if (!lines || lines->items().size() != 1)
-        throw std::logic_error("the auditor reads one line: " + request.written());
-    return lines->items().front();
+inline Count number_of(const Json& object, const char* name, Count otherwise) {
+    const Json* value = object.find(name);
+    return value && value->number() ? std::stoll(value->number()->digits) : otherwise;
 }
 
-inline Count quantity_of(const Json& line) { return counted(said(line, "quantity"), 6); }
+inline bool is_said(const Json& object, const char* name) { return object.find(name) != nullptr; }
 
-inline std::string lot_of(const Json& line) {
-    const Json* lots = line.find("lots");
-    return lots && !lots->items().empty() ? said(lots->items().front(), "lot") : "";
+inline const std::vector<Json>& listed(const Json& object, const char* name) {
+    static const std::vector<Json> none;
+    const Json* list = object.find(name);
+    return list ? list->items() : none;
+}
+
+inline const std::vector<Json>& lines_of(const Json& request) { return listed(request, "lines"); }
+
+// Its place in a list; behind all of it where it is not there.
+inline Count place_in(const std::vector<std::string>& list, const std::string& name) {
+    return std::find(list.begin(), list.end(), name) - list.begin();
+}
+
+inline Count price_said(const Json& object, const char* name) {
+    return counted(said(object, name), 6);
+}
+inline Count amount_said(const Json& object, const char* name) {
+    return counted(object.text_or(name, "0"), 2);
 }
 
 }  // namespace storekeep::auditor

@@ -8,118 +8,211 @@ namespace storekeep {
 
 namespace {
 
-const std::vector<std::string> items{"FIFO", "AVERAGE", "LIFO", "STANDARD", "SPECIFIC", "LOTTED",
-                                     "WEIGHED"};
-const std::vector<std::string> lots{"L1", "L2", "L3"};
-const std::vector<std::string> places{"MAIN", "EAST"};
-const std::vector<std::string> bins{"A-1", "A-2", "B-1"};
+constexpr Count one = 1'000'000;
+const std::vector<std::string> all_items{"FIFO",   "SPECIFIC", "AVERAGE", "LIFO", "STANDARD",
+                                         "LOTTED", "WEIGHED",  "PLAIN",   "LATER"};
+const std::map<std::string, std::string> methods{
+    {"FIFO", "fifo"},         {"SPECIFIC", "specific"}, {"AVERAGE", "average"}, {"LIFO", "lifo"},
+    {"STANDARD", "standard"}, {"LOTTED", "fifo"},       {"WEIGHED", "average"}, {"PLAIN", ""},
+    {"LATER", "standard"}};
 
-Json read(const std::string& text) { return Json::read(text); }
+// Who may do everything, but not decide much alone.
+Json clerk_role() {
+    Json limits = Json::list();
+    for (const auto& [subject, amount] :
+         {std::pair{"adjustment", "60"}, {"write_off", "40"}, {"revaluation", "150"}})
+        limits.append(Json::object().set("subject", subject).set("amount", amount));
+    Json rights = Json::list();
+    for (const char* right :
+         {"accounting.approve", "accounting.opening", "accounting.payments", "accounting.revalue",
+          "catalog.costs", "catalog.items", "catalog.rates", "ledger.close", "ledger.post",
+          "purchasing.approve", "purchasing.bill", "purchasing.order", "purchasing.receive",
+          "returns.handle", "sales.invoice", "sales.order", "warehouse.adjust", "warehouse.ship",
+          "warehouse.work"})
+        rights.append(right);
+    return asked("role.save")
+        .set("code", "CLERK")
+        .set("name", "Clerk")
+        .set("rights", std::move(rights))
+        .set("limits", std::move(limits));
+}
 
-struct Kind {
-    const char* operation;
-    const char* member;  // of the result
-    const char* kind;
-    const char* reversal;  // what takes it back
-};
-constexpr Kind kinds[] = {
-    {"purchase_order.create", "purchase_order", "purchase_order", ""},
-    {"sales_order.create", "sales_order", "sales_order", ""},
-    {"transfer.create", "transfer", "transfer", ""},
-    {"return.authorize", "return", "return", ""},
-    {"receipt.post", "receipt", "receipt", "receipt.reverse"},
-    {"supplier_bill.post", "bill", "bill", "supplier_bill.reverse"},
-    {"landed_cost.post", "landed_cost", "landed_cost", "landed_cost.reverse"},
-    {"pick.confirm", "pick", "pick", "pick.reverse"},
-    {"pack.post", "pack", "pack", "pack.reverse"},
-    {"shipment.post", "shipment", "shipment", "shipment.reverse"},
-    {"invoice.post", "invoice", "invoice", "invoice.reverse"},
-    {"payment.receive", "payment", "payment", "payment.reverse"},
-    {"payment.make", "payment", "payment", "payment.reverse"},
-    {"return.receive", "receipt", "return_receipt", "return_receipt.reverse"},
-    {"return.dispose", "disposition", "disposition", "disposition.reverse"},
-    {"credit_note.post", "credit_note", "credit_note", "credit_note.reverse"},
-    {"transfer.ship", "shipment", "transfer_shipment", "transfer_shipment.reverse"},
-    {"transfer.receive", "receipt", "transfer_receipt", "transfer_receipt.reverse"},
-    {"transfer.write_off", "write_off", "transfer_write_off", "transfer_write_off.reverse"},
-    {"stock.move", "stock_move", "stock_move", "stock_move.reverse"},
-    {"putaway.post", "putaway", "putaway", "putaway.reverse"},
-    {"stock.set_status", "status_change", "status_change", "status_change.reverse"},
-};
+Json item_request(const std::string& sku) {
+    Json item = asked("item.save")
+                    .set("sku", sku)
+                    .set("name", sku)
+                    .set("tracking", by_lot(sku) ? "lot" : "none");
+    const std::string& method = methods.at(sku);
+    if (!method.empty()) item.set("cost_method", method);
+    if (sku == "STANDARD") item.set("standard_cost", "4.037");
+    if (by_weight(sku)) item.set("step", "0.001");
+    if (sku == "FIFO")
+        item.set("units", list_of(Json::object().set("unit", "CASE").set("contains", "12")));
+    return item;
+}
 
 }  // namespace
 
-std::vector<Json> HostileOffice::first_requests() {
-    std::vector<Json> requests{
-        read(R"({"op":"company.create","name":"Random Traders","currency":"USD",)"
-             R"("chart":"us-trading","identity":"0123456789abcdef0123456789abcdef",)"
-             R"("owner":"owner"})")};
-    for (const std::string& place : places) {
-        requests.push_back(Json::object().set("op", "warehouse.save").set("code", place));
-        for (const std::string& bin : bins)
-            requests.push_back(Json::object()
-                                   .set("op", "bin.save")
-                                   .set("warehouse", place)
+HouseRules HouseRules::of_seed(std::uint64_t seed) {
+    const std::vector<std::string> defaults{"fifo", "average", "lifo", "standard"};
+    HouseRules company;
+    company.scope = seed % 2 == 0 ? "company" : "warehouse";
+    company.method = defaults[seed / 2 % defaults.size()];
+    company.late_cost_to_variance = seed % 3 == 0;
+    company.capitalise_repairs = seed % 3 != 1;
+    company.invoice_on_shipment = seed % 5 == 0;
+    return company;
+}
+
+HostileOffice::HostileOffice(std::uint64_t seed, const HouseRules& company, std::string desk)
+    : random_(seed), desk_(std::move(desk)), items_(all_items), places_{"MAIN", "EAST"} {
+    items_.resize(std::min(company.items, items_.size()));
+    nobody_.number = "NOBODY-1";
+    nobody_.warehouse = "MAIN";
+    nobody_.partner = "SUPP1";
+    nobody_.lines.push_back({1, "FIFO", 5 * one});
+}
+
+std::vector<Json> HostileOffice::first_requests(const HouseRules& company) {
+    std::vector<Json> requests{asked("company.create")
+                                   .set("name", "Random Traders")
+                                   .set("currency", "USD")
+                                   .set("chart", "us-trading")
+                                   .set("identity", "0123456789abcdef0123456789abcdef")
+                                   .set("owner", "owner")};
+    requests.push_back(
+        asked("company.configure")
+            .set("cost_scope", company.scope)
+            .set("cost_method", company.method)
+            .set("late_cost_to", company.late_cost_to_variance ? "variance" : "cogs")
+            .set("repair_cost", company.capitalise_repairs ? "capitalise" : "expense")
+            .set("invoice_on_shipment", company.invoice_on_shipment ? "yes" : "no"));
+    requests.push_back(clerk_role());
+    requests.push_back(asked("user.save")
+                           .set("user", "clerk")
+                           .set("full_name", "Clerk")
+                           .set("roles", Json(Json::List{"CLERK"})));
+    requests.push_back(asked("currency_rate.save")
+                           .set("currency", "EUR")
+                           .set("date", "2026-01-01")
+                           .set("rate", "1.0825"));
+    for (const char* warehouse : {"MAIN", "EAST"}) {
+        requests.push_back(asked("warehouse.save").set("code", warehouse));
+        for (const char* bin : {"A-1", "A-2", "B-1"})
+            requests.push_back(asked("bin.save")
+                                   .set("warehouse", warehouse)
                                    .set("code", bin)
-                                   .set("type", bin == "B-1" ? "reserve" : "pick_face"));
+                                   .set("type", bin[0] == 'B' ? "reserve" : "pick_face"));
     }
-    const char* methods[] = {"fifo", "average", "lifo", "standard", "specific", "fifo", "average"};
-    for (std::size_t index = 0; index < items.size(); ++index) {
-        Json item = Json::object()
-                        .set("op", "item.save")
-                        .set("sku", items[index])
-                        .set("name", items[index])
-                        .set("tracking", by_lot(items[index]) ? "lot" : "none")
-                        .set("cost_method", methods[index]);
-        if (items[index] == "STANDARD") item.set("standard_cost", "4.037");
-        if (items[index] == "WEIGHED") item.set("step", "0.001");
-        requests.push_back(std::move(item));
-    }
-    for (const char* code : {"SUPP1", "SUPP2"})
-        requests.push_back(Json::object()
-                               .set("op", "partner.save")
-                               .set("code", code)
-                               .set("name", code)
+    for (const std::string& sku : all_items) requests.push_back(item_request(sku));
+    for (const char* number : {"1", "2", "3"}) {
+        const char* currency = number[0] == '3' ? "EUR" : "USD";
+        const std::string supplier = std::string("SUPP") + number;
+        const std::string customer = std::string("CUST") + number;
+        requests.push_back(asked("partner.save")
+                               .set("code", supplier)
+                               .set("name", supplier)
                                .set("supplier", true)
+                               .set("currency", currency)
                                .set("over_receipt_percent", "10"));
-    for (const char* code : {"CUST1", "CUST2"})
-        requests.push_back(Json::object()
-                               .set("op", "partner.save")
-                               .set("code", code)
-                               .set("name", code)
-                               .set("customer", true));
+        requests.push_back(asked("partner.save")
+                               .set("code", customer)
+                               .set("name", customer)
+                               .set("customer", true)
+                               .set("currency", currency));
+    }
     return requests;
 }
 
-std::string HostileOffice::any_of(const std::string& kind) {
-    const std::vector<std::string>& all = numbers_[kind];
-    if (all.empty() || chance(1)) return "NOBODY-1";
-    if (chance(25)) return any(all);
-    const int recent = std::min<int>(static_cast<int>(all.size()), 6);
-    return all[all.size() - 1 - static_cast<std::size_t>(below(recent))];
+HostileOffice::Paper* HostileOffice::find(const std::string& number) {
+    const auto found = papers_by_number_.find(number);
+    return found == papers_by_number_.end() ? nullptr : &found->second;
 }
 
-std::string HostileOffice::item() { return any(items); }
-
-std::string HostileOffice::quantity(const std::string& item, int most) {
-    const int whole = 1 + below(most);
-    if (item != "WEIGHED") return chance(1) ? "-1" : std::to_string(whole);
-    return auditor::decimal(whole * 1000 + below(1000), 3);
+HostileOffice::Paper& HostileOffice::any_of(const std::string& kind) {
+    const std::deque<std::string>& all = kinds_[kind];
+    if (all.empty() || chance(1)) return nobody_;
+    const int recent = chance(15) ? static_cast<int>(all.size()) : 8;
+    const int back = below(std::min(static_cast<int>(all.size()), recent));
+    return papers_by_number_.at(all[all.size() - 1 - static_cast<std::size_t>(back)]);
 }
 
-std::string HostileOffice::quantity_of(const Spot& spot) {
-    if (spot.quantity == 0) return "1";
-    if (chance(30)) return auditor::decimal(spot.quantity, 6);
-    const auto whole = static_cast<int>(spot.quantity / 1'000'000);
-    return quantity(spot.item, std::max(1, chance(5) ? 2 * whole : whole));
+HostileOffice::Paper& HostileOffice::keep(const std::string& kind, Paper paper) {
+    paper.made_at = remembered_;
+    const std::string number = paper.number;
+    if (!papers_by_number_.contains(number)) order_.push_back(number);
+    kinds_[kind].push_back(number);
+    return papers_by_number_[number] = std::move(paper);
+}
+
+void HostileOffice::forget_old() {
+    while (!order_.empty() && papers_by_number_.at(order_.front()).made_at + memory < remembered_) {
+        for (auto& [kind, numbers] : kinds_) std::erase(numbers, order_.front());
+        papers_by_number_.erase(order_.front());
+        order_.pop_front();
+    }
+}
+
+std::string HostileOffice::units(const std::string& item, Count most) {
+    const int whole = 1 + below(static_cast<int>(std::max<Count>(most / one, 1)));
+    if (!by_weight(item)) return std::to_string(whole);
+    return auditor::decimal(whole * 1000 - below(1000), 3);
+}
+
+// Often all that is left, as a rule a part of it, at times more.
+std::string HostileOffice::part_of(const std::string& item, Count left) {
+    if (left <= 0) return units(item, 5 * one);
+    if (chance(45)) return auditor::decimal(left, 6);
+    return units(item, chance(6) ? 2 * left : left);
 }
 
 std::string HostileOffice::price() {
     return auditor::decimal(1 + below(chance(10) ? 100 : 90'000), chance(50) ? 4 : 3);
 }
 
-HostileOffice::Spot HostileOffice::spot(const Spots& spots, const std::string& status) {
+std::vector<HostileOffice::Spot> HostileOffice::lying(const std::string& warehouse,
+                                                      const std::string& item,
+                                                      const std::string& status) const {
     std::vector<Spot> there;
+    for (const Spot& spot : spots_)
+        if (spot.warehouse == warehouse && spot.item == item && spot.status == status &&
+            spot.bin != "PACK-01")
+            there.push_back(spot);
+    return there;
+}
+
+HostileOffice::Spot HostileOffice::any_spot(const std::string& status) {
+    std::vector<Spot> there;
+    for (const Spot& spot : spots_)
+        if (spot.status == status || chance(2)) there.push_back(spot);
+    if (there.empty()) return {"MAIN", "A-1", "FIFO", "", status, one};
+    return any(there);
+}
+
+// Of one lot, or a part of each of two.
+void HostileOffice::say_lots(Json& line, const std::string& item, const std::string& quantity) {
+    const bool wrong = chance(2);
+    if (by_lot(item) == wrong) return;
+    const std::vector<std::string> lots{"L1", "L2", "L3"};
+    const Count whole = auditor::counted(quantity, 6);
+    const std::string first = any(lots);
+    if (chance(70) || whole < 2 * one) return say_lot(line, first);
+    const std::string second = first == "L1" ? "L2" : "L1";
+    const Count part = whole / one / 2 * one;
+    Json shares = Json::list();
+    shares.append(Json::object().set("lot", first).set("quantity", auditor::decimal(part, 6)));
+    shares.append(
+        Json::object().set("lot", second).set("quantity", auditor::decimal(whole - part, 6)));
+    line.set("lots", std::move(shares));
+}
+
+std::string HostileOffice::number_of_paper() {
+    return "P-" + desk_ + "-" + std::to_string(++papers_);
+}
+
+Wish HostileOffice::next(const Spots& spots, Date today) {
+    today_ = today;
+    spots_.clear();
     for (const auto& [name, quantity] : spots) {
         std::vector<std::string> parts{""};
         for (const char letter : name)
@@ -127,168 +220,77 @@ HostileOffice::Spot HostileOffice::spot(const Spots& spots, const std::string& s
                 parts.emplace_back();
             else
                 parts.back() += letter;
-        if (parts[4] == status || chance(2))
-            there.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], quantity});
+        spots_.push_back({parts[0], parts[1], parts[2], parts[3], parts[4], quantity});
     }
-    if (there.empty()) return {"MAIN", "A-1", "FIFO", "", status, 0};
-    return any(there);
+    if (!keyed_.empty() && chance(3)) {  // asked again, in the same words or in others
+        Wish again = any(keyed_);
+        if (chance(40)) again.request.set("memo", "not the same");
+        return again;
+    }
+    const int roll = below(1000);
+    Wish wish{roll < 120   ? buy()
+              : roll < 230 ? receive()
+              : roll < 300 ? bill()
+              : roll < 325 ? send_back()
+              : roll < 385 ? sell()
+              : roll < 555 ? work_on_order()
+              : roll < 635 ? ship_and_bill()
+              : roll < 715 ? give_back()
+              : roll < 785 ? carry()
+              : roll < 835 ? floor()
+              : roll < 875 ? adjust()
+              : roll < 915 ? count()
+              : roll < 945 ? pay()
+              : roll < 960 ? cost()
+              : roll < 985 ? take_back()
+              : roll < 992 ? decide()
+                           : close_books()};
+    if (chance(25)) wish.user = "clerk";
+    if (chance(10)) wish.request.set("date", text(today.plus_days(-below(9))));
+    if (chance(1)) wish.request.set("date", text(today.plus_days(chance(50) ? -30 : 2)));
+    if (chance(5)) spoil(wish.request);
+    if (chance(30)) {
+        wish.request.set("key", "key-" + desk_ + "-" + std::to_string(++keys_));
+        if (keyed_.size() < 50)
+            keyed_.push_back(wish);
+        else
+            keyed_[static_cast<std::size_t>(below(50))] = wish;
+    }
+    return wish;
 }
 
-Json HostileOffice::next(const Spots& spots, Date today) {
-    const int roll = below(100);
-    Json request = roll < 10   ? buy()
-                   : roll < 22 ? receive()
-                   : roll < 29 ? bill()
-                   : roll < 35 ? sell()
-                   : roll < 51 ? work_on_order(spots)
-                   : roll < 60 ? ship_and_bill()
-                   : roll < 69 ? give_back()
-                   : roll < 77 ? carry(spots)
-                   : roll < 85 ? floor(spots)
-                   : roll < 88 ? pay()
-                   : roll < 99 ? take_back()
-                               : close_books(today);
-    if (chance(12)) request.set("date", text(today.plus_days(-below(9))));
-    return request;
-}
-
-void HostileOffice::remember(const Json& request, const Json& result) {
-    const std::string operation = request.text_or("op", "");
-    const auto number = [&](const char* member) { return result.text_or(member, ""); };
-    for (const Kind& kind : kinds) {
-        if (operation == kind.operation) numbers_[kind.kind].push_back(number(kind.member));
-        // Reversals can be found, and somebody will try to take them back.
-        if (operation == kind.reversal && !number(kind.member).empty() && chance(20))
-            numbers_[kind.kind].push_back(number(kind.member));
-    }
+// Numbers that are no numbers of ours, units that nobody made, lines that are not there.
+void HostileOffice::spoil(Json& request) {
+    Json* target = &request;
+    Json line;
     const Json* lines = request.find("lines");
-    if (operation.ends_with("_order.create") || operation == "transfer.create") {
-        const bool transfer = operation == "transfer.create";
-        const std::string made =
-            number(transfer ? "transfer" : operation.substr(0, operation.find('.')).c_str());
-        orders_[made] = {lines->items()[0].text_or("item", ""),
-                         request.text_or(transfer ? "from" : "warehouse", "")};
+    if (lines && !lines->items().empty()) {
+        line = lines->items().front();
+        target = &line;
     }
-    if (operation == "receipt.post")
-        belongs_to_[number("receipt")] = request.text_or("purchase_order", "");
-    if (operation == "shipment.post")
-        belongs_to_[number("shipment")] = request.text_or("sales_order", "");
-    if (operation == "return.authorize")
-        belongs_to_[number("return")] = belongs_to_[request.text_or("shipment", "")];
-}
-
-Json HostileOffice::buy() {
-    if (chance(45))
-        return Json::object()
-            .set("op", "purchase_order.confirm")
-            .set("number", any_of("purchase_order"));
-    if (chance(4))
-        return Json::object()
-            .set("op", "purchase_order.close")
-            .set("number", any_of("purchase_order"));
-    const std::string sku = item();
-    if (chance(10)) {
-        Json line = Json::object()
-                        .set("item", sku)
-                        .set("bin", any(bins))
-                        .set("quantity", quantity(sku, 60))
-                        .set("unit_cost", price());
-        if (by_lot(sku) != chance(4)) say_lot(line, any(lots));
-        return Json::object()
-            .set("op", "opening_stock.post")
-            .set("warehouse", any(places))
-            .set("lines", one_line(std::move(line)));
+    const std::vector<std::string> numbers{
+        "9000000000000", "99999999999999999999", "-1", "0", "0.0000001", "1e9", "", "many"};
+    switch (below(5)) {
+        case 0:
+            target->set("quantity", any(numbers));
+            break;
+        case 1:
+            target->set("price", any(numbers));
+            break;
+        case 2:
+            target->set("unit", chance(50) ? "BOX" : "CASE");
+            break;
+        case 3:
+            target->set("line", 77);
+            break;
+        default:
+            target->set("lots", list_of(Json::object().set("lot", "L9").set("quantity", "1")));
     }
-    return Json::object()
-        .set("op", "purchase_order.create")
-        .set("supplier", chance(50) ? "SUPP1" : "SUPP2")
-        .set("warehouse", any(places))
-        .set("lines", one_line(Json::object()
-                                   .set("item", sku)
-                                   .set("quantity", quantity(sku, 90))
-                                   .set("price", price())));
-}
-
-Json HostileOffice::receive() {
-    const std::string order = any_of("purchase_order");
-    const std::string sku = orders_[order].first;
-    Json line = Json::object().set("line", 1).set("bin", chance(50) ? "RECV-01" : any(bins));
-    line.set("quantity", quantity(sku, 50));
-    if (chance(10)) line.set("damaged", "1");
-    if (by_lot(sku) != chance(4)) say_lot(line, any(lots));
-    return Json::object()
-        .set("op", "receipt.post")
-        .set("purchase_order", order)
-        .set("lines", one_line(std::move(line)));
-}
-
-Json HostileOffice::bill() {
-    const std::string receipt = any_of("receipt");
-    Json receipts = Json::list();
-    receipts.append(receipt);
-    const std::string paper = "P-" + std::to_string(++papers_);
-    if (chance(25))
-        return Json::object()
-            .set("op", "landed_cost.post")
-            .set("basis", "quantity")
-            .set("amount", auditor::decimal(1 + below(9000), 2))
-            .set("supplier", "SUPP2")
-            .set("reference", paper)
-            .set("receipts", std::move(receipts));
-    const std::string sku = orders_[belongs_to_[receipt]].first;
-    return Json::object()
-        .set("op", "supplier_bill.post")
-        .set("supplier", chance(50) ? "SUPP1" : "SUPP2")
-        .set("reference", paper)
-        .set("lines", one_line(Json::object()
-                                   .set("receipt", receipt)
-                                   .set("line", 1)
-                                   .set("quantity", quantity(sku, 30))
-                                   .set("price", price())));
-}
-
-Json HostileOffice::sell() {
-    const std::string sku = item();
-    return Json::object()
-        .set("op", "sales_order.create")
-        .set("customer", chance(50) ? "CUST1" : "CUST2")
-        .set("warehouse", any(places))
-        .set("lines", one_line(Json::object()
-                                   .set("item", sku)
-                                   .set("quantity", quantity(sku, 30))
-                                   .set("price", price())));
-}
-
-Json HostileOffice::work_on_order(const Spots& spots) {
-    const std::string order = any_of("sales_order");
-    const int roll = below(100);
-    if (roll < 60) {
-        const auto& [sku, warehouse] = orders_[order];
-        std::vector<Spot> there;
-        for (int tries = 0; tries < 30 && there.empty(); ++tries) {
-            Spot one = spot(spots, "available");
-            if (one.item == sku && one.warehouse == warehouse && one.bin != "PACK-01")
-                there.push_back(one);
-        }
-        if (!there.empty() && roll < 45) {
-            Json line = Json::object()
-                            .set("line", 1)
-                            .set("bin", there[0].bin)
-                            .set("quantity", quantity(sku, 12));
-            if (!there[0].lot.empty()) line.set("reason", "it lay in front");
-            say_lot(line, there[0].lot);
-            return Json::object()
-                .set("op", "pick.confirm")
-                .set("sales_order", order)
-                .set("lines", one_line(std::move(line)));
-        }
-        return Json::object().set("op", "pack.post").set("sales_order", order);
+    if (target == &line) {
+        Json::List all = lines->items();
+        all.front() = line;
+        request.set("lines", Json(std::move(all)));
     }
-    const char* operation = roll < 85   ? "sales_order.confirm"
-                            : roll < 94 ? "sales_order.allocate"
-                            : roll < 97 ? "sales_order.release"
-                                        : "sales_order.cancel";
-    return Json::object().set("op", operation).set("number", order);
 }
 
 }  // namespace storekeep

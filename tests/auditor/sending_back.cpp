@@ -1,0 +1,106 @@
+// What the bookkeeper writes of goods that go back to their supplier.
+#include <algorithm>
+
+#include "tests/auditor/auditor.h"
+#include "tests/auditor/words.h"
+
+namespace storekeep::auditor {
+
+namespace {
+
+std::string of_line(const char* what, const Line& line) {
+    return std::string(what) + "|" + line.document + "|" + std::to_string(line.line);
+}
+
+}  // namespace
+
+// What was not billed yet goes first.
+void Auditor::supplier_return(const Json& request, const Json& result) {
+    const std::string number = said(request, "receipt");
+    const Receipt& receipt = receipts_.at(number);
+    begin(result, "supplier_return");
+    SentBack& sent_back = sent_back_[books_.document()];
+    sent_back.receipt = number;
+    std::map<Count, std::vector<Share>> leaving;
+    for (const Json& entry : lines_of(request)) {
+        const Count line = number_of(entry, "line", 1);
+        const std::string& item = receipt.lines.at(line).item;
+        const Count quantity = base_units(item, entry, "quantity");
+        books_.on_line(line);
+        for (const Share& share : shares_of(item, entry, quantity)) {
+            lay(receipt.warehouse, said(entry, "bin"), item, share.lot,
+                entry.text_or("status", "available"), -share.quantity);
+            leaving[line].push_back(share);
+        }
+        sent_back.lines[line] += quantity;
+    }
+    for (const auto& [place, shares] : leaving) {
+        const Line line{number, place};
+        const std::string& item = receipt.lines.at(place).item;
+        const Count quantity = sent_back.lines.at(place);
+        books_.on_line(place);
+        Count value = 0;
+        for (const auto& [pool, part] : pools_of(item, receipt.warehouse, shares))
+            value += value_of(books_.take_own(pool, method_of(item), line, part));
+        const Count open = books_.at(of_line("open_quantity", line));
+        const Count unbilled = std::min(quantity, open);
+        const Count cleared =
+            unbilled == 0 ? 0 : share_of(books_.at(of_line("open_value", line)), unbilled, open);
+        const Count unbilled_cost = share_of(value, unbilled, quantity);
+        books_.add(of_line("open_quantity", line), -unbilled);
+        books_.add(of_line("open_value", line), -cleared);
+        books_.add(of_line("sent_back", line), quantity);
+        const Line own{books_.document(), place};
+        books_.add(of_line("waiting_quantity", own), quantity - unbilled);
+        books_.add(of_line("waiting_value", own), value - unbilled_cost);
+        post(account::inventory, -value);
+        post(account::grni, cleared);
+        post(account::variance, unbilled_cost - cleared);
+        post(account::returned_not_credited, value - unbilled_cost);
+    }
+}
+
+void Auditor::supplier_credit(const Json& request, const Json& result) {
+    const std::string number = said(request, "supplier_return");
+    const SentBack& sent_back = sent_back_.at(number);
+    const Receipt& receipt = receipts_.at(sent_back.receipt);
+    begin(result, "supplier_credit");
+    std::vector<Json> entries = lines_of(request);
+    if (entries.empty())
+        for (const auto& [line, quantity] : sent_back.lines)
+            if (books_.at(of_line("waiting_quantity", {number, line})) != 0)
+                entries.push_back(Json::object().set("line", line));
+    const Count rate = rate_of(receipt.currency);
+    std::vector<Count> amounts;
+    Count as_received = 0;
+    for (const Json& entry : entries) {
+        const Line line{number, number_of(entry, "line", 1)};
+        const ReceiptLine& came = receipt.lines.at(line.line);
+        const Count waiting = books_.at(of_line("waiting_quantity", line));
+        const Count quantity =
+            is_said(entry, "quantity") ? counted(said(entry, "quantity"), 6) : waiting;
+        const Count value =
+            share_of(books_.at(of_line("waiting_value", line)), quantity, waiting);
+        amounts.push_back(is_said(entry, "price") ? priced(quantity, price_said(entry, "price"))
+                          : receipt.currency == "USD"
+                              ? value
+                              : share_of(came.foreign, quantity, came.quantity));
+        const Count worth = exchanged(amounts.back(), receipt.rate);
+        as_received += worth;
+        books_.on_line(line.line);
+        books_.add(of_line("waiting_quantity", line), -quantity);
+        books_.add(of_line("waiting_value", line), -value);
+        post(account::returned_not_credited, -value);
+        post(account::variance, value - worth);
+    }
+    Count total = 0;
+    for (const Count amount : amounts) total += amount;
+    const Count value = exchanged(total, rate);
+    const std::string& partner = orders_.at(receipt.order).partner;
+    post(account::payables, value);
+    owe(partner, value);
+    post(account::exchange, as_received - value);
+    if (total != 0) make_item(books_.document(), partner, false, value, total);
+}
+
+}  // namespace storekeep::auditor
