@@ -151,9 +151,12 @@ BOOST_AUTO_TEST_CASE(numbers_are_written_quickly_as_they_are_shown) {
     for (const Column& column : columns) {
         desktop::NumberWriter writer(column);
         for (const std::int64_t number : numbers) {
+            constexpr std::int64_t last_instant = 200'000'000'000'000'000;  // in the year 8307
             const bool is_day = column.type == ColumnType::date;
             if (is_day && (number > 100'000 || number < -20'000)) continue;
-            if (column.type == ColumnType::instant && number < 0) continue;
+            if (column.type == ColumnType::instant && (number < 0 || number > last_instant))
+                continue;
+            if (column.name == "sequence" && number < 0) continue;
             BOOST_TEST(writer.shown(number) == desktop::shown(Cell{number}, column),
                        column.name << " " << number);
         }

@@ -97,7 +97,8 @@ std::string shown(const Cell& value, const Column& column) {
 }
 
 NumberWriter::NumberWriter(const Column& column)
-    : column_(column), thousands_(column.name == "sequence" ? "" : writing().thousands) {
+    : column_(column),
+      thousands_(column.name == "sequence" ? std::string_view() : writing().thousands) {
     switch (column.type) {
         case ColumnType::money: digits_ = least_digits_ = column.digits; break;
         case ColumnType::price: least_digits_ = 2; [[fallthrough]];
