@@ -1,6 +1,8 @@
 // A session with a PostgreSQL server. Of libpqxx only what its versions 6.4 and 7 share is used.
 #include <atomic>
 #include <charconv>
+#include <chrono>
+#include <thread>
 #include <unordered_map>
 
 #include <pqxx/pqxx>
@@ -142,10 +144,14 @@ public:
     // A server that was told to cancel may do so late: what comes next is asked of another session.
     bool usable() const override { return !lost_ && !interrupted_ && connection_->is_open(); }
 
+    // What reaches the server before the question has no effect: it is told until it has answered.
     void interrupt() noexcept override {
         interrupted_ = true;
         try {
-            connection_->cancel_query();
+            while (asking_) {
+                connection_->cancel_query();
+                std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            }
         } catch (const std::exception&) {  // no longer there: nothing is being asked of it
         }
     }
@@ -283,12 +289,19 @@ private:
     bool failed_ = false;
     bool lost_ = false;
     std::atomic<bool> interrupted_ = false;
+    std::atomic<bool> asking_ = false;  // a question is at the server, or on its way
 };
 
 // Sends, and tells apart what can fail. A session that lost its server never sends again: libpqxx
 // would connect anew in the middle of what was a transaction.
 template <class Work>
 pqxx::result PostgresqlSession::guarded(std::string_view sql, Work work) {
+    struct Asking {
+        std::atomic<bool>& now;
+        explicit Asking(std::atomic<bool>& asking) : now(asking) { now = true; }
+        ~Asking() { now = false; }
+    };
+    const Asking asking(asking_);
     go_on_unless_interrupted();
     if (!usable()) lose("the connection to the server was lost");
     try {

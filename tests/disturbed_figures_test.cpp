@@ -10,6 +10,7 @@
 #include "db/differences.h"
 #include "db/scratch.h"
 #include "db/state.h"
+#include "tests/support/proving.h"
 #include "tests/support/scenario_run.h"
 
 using namespace storekeep;
@@ -33,7 +34,7 @@ const std::vector<std::pair<std::string, std::string>> known_by_the_log_alone{
      "sales_order_line.unit_quantity transfer_line.quantity open_item.discount"},
     {"a paper said it beside what was posted",
      "supplier_bill_line.price tax_line.rate true_up_line.price shipment.cost shipment.weight "
-     "carton.weight landed_cost_line.measure"},
+     "carton.weight landed_cost_line.measure accrual_entry.quantity"},
     {"it follows from a rate of another currency, which the log alone knows",
      "credit_note.rate credit_note_line.value receipt_match.difference tax_line.base"},
     {"it waits for approval, or is beside the books",
@@ -249,6 +250,32 @@ std::string words(const std::set<std::string>& set) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(disturbed_figures)
+
+BOOST_AUTO_TEST_CASE(a_break_names_the_figure_and_its_paper) {
+    const std::vector<std::array<const char*, 3>> cases{
+        {"GL-05_payments", "update payment set amount = amount + 1",
+         "payments_equal_postings: figure=payment amount record=PAY-"},
+        {"GL-03_three_way_match", "update supplier_bill set due = due + 1",
+         "purchasing_papers_agree: figure=due day of a bill record="},
+        {"GL-04_invoices", "update invoice set due = due + 1",
+         "sales_papers_agree: figure=due day of an invoice record=INV-"},
+        {"RT-04_credit_after_inspection", "update credit_note set total = total + 1",
+         "credits_agree: figure=total of a credit note, as owed record=CN-"},
+        {"CA-02_recount", "update count_spot set booked = booked + 1",
+         "floor_papers_equal_goods: figure=booked when the count began record="},
+        {"RC-01_receive_in_full", "update cost_layer_balance set date = date + 1",
+         "copies_equal_originals: figure=what the balance of a layer copies from it record=GR-"},
+        {"RC-01_receive_in_full",
+         "update journal set date = date + 1; update journal_line set date = date + 1",
+         "days_agree: document=GR-"}};
+    for (const auto& [file, sql, named] : cases) {
+        TestCompany company;
+        play_into(load_scenario(std::string(file) + ".scenario"), company);
+        unguard(company.connection());
+        const std::string found = joined(breaks_after(company, sql), "\n");
+        BOOST_TEST(found.find(named) != std::string::npos, file << " finds only " << found);
+    }
+}
 
 BOOST_AUTO_TEST_CASE(each_is_found_and_nearly_all_by_proofs) {
     Disturber disturber(Backend::sqlite, 1);

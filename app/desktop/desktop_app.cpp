@@ -115,8 +115,7 @@ void DesktopApp::open_company(const Entrance& entrance) {
         return;
     }
     try {
-        show(Desk::open(entrance.address, entrance.user, entrance.password, to_window_thread()),
-             entrance);
+        show(opened(entrance), entrance);
     } catch (...) {
         const Trouble trouble = trouble_of_this_exception();
         show_start();

@@ -32,7 +32,8 @@ constexpr std::array<Agreement, 9> agreements{{
      "and t.currency = (select currency from company)"},
     {"date of an open item",
      "select i.number, i.date, d.date from open_item i join document d on d.id = i.document_id "
-     "where i.date <> d.date"},
+     "where i.date <> d.date and not exists (select 1 from journal j "
+     "where j.document_id = i.document_id and j.date = i.date)"},
     {"what revaluation changed",
      "select d.number || ' line ' || l.line, l.difference, "
      "coalesce(cast(sum(e.value) as bigint), 0) from revaluation r "

@@ -5,6 +5,7 @@ namespace storekeep::purchasing {
 
 namespace {
 
+// What a bill did is compared where it posted: one that is held, or was dropped, did nothing yet.
 constexpr std::array<Agreement, 20> agreements{{
     {"date of an order",
      "select o.number, o.date, d.date from purchase_order o join document d on d.id = o.id "
@@ -23,8 +24,9 @@ constexpr std::array<Agreement, 20> agreements{{
     {"supplier, place, currency or rate of a receipt",
      "select d.number, r.supplier_id, o.supplier_id from receipt r "
      "join purchase_order o on o.id = r.order_id join document d on d.id = r.id "
-     "where r.supplier_id <> o.supplier_id or r.warehouse_id <> o.warehouse_id "
-     "or r.currency <> o.currency"},
+     "where (r.supplier_id <> o.supplier_id and not exists (select 1 from partner_merge m "
+     "where m.merged_id in (r.supplier_id, o.supplier_id))) "
+     "or r.warehouse_id <> o.warehouse_id or r.currency <> o.currency"},
     {"damaged goods of a receipt",
      "select d.number || ' line ' || x.line, cast(sum(x.said) as bigint), "
      "cast(sum(x.moved) as bigint) from ("
@@ -51,7 +53,8 @@ constexpr std::array<Agreement, 20> agreements{{
      "cast(sum(x.matched) as bigint) from ("
      "select l.bill_id, l.receipt_id, l.receipt_line as line, l.quantity as said, 0 as matched "
      "from supplier_bill_line l join supplier_bill b on b.id = l.bill_id "
-     "where b.state <> 'held' and l.receipt_id is not null union all "
+     "where exists (select 1 from journal j where j.document_id = b.id) "
+     "and l.receipt_id is not null union all "
      "select m.document_id, m.receipt_id, m.line, 0, m.quantity from receipt_match m "
      "join supplier_bill b on b.id = m.document_id) x join document d on d.id = x.bill_id "
      "group by x.bill_id, d.number, x.receipt_id, x.line having sum(x.said) <> sum(x.matched)"},
@@ -60,7 +63,8 @@ constexpr std::array<Agreement, 20> agreements{{
      "from supplier_bill_line l join supplier_bill b on b.id = l.bill_id "
      "join document d on d.id = b.id "
      "left join tax_line t on t.document_id = l.bill_id and t.line = l.line "
-     "where b.state <> 'held' and l.tax <> coalesce(t.paper_tax, 0)"},
+     "where l.tax <> coalesce(t.paper_tax, 0) "
+     "and exists (select 1 from journal j where j.document_id = b.id)"},
     {"amount of a landed cost",
      "select d.number, c.amount, coalesce(cast(sum(h.amount) as bigint), 0) from landed_cost c "
      "join document d on d.id = c.id left join landed_cost_charge h on h.landed_cost_id = c.id "
@@ -80,10 +84,12 @@ constexpr std::array<Agreement, 20> agreements{{
      "where a.order_id = l.order_id and a.order_line = l.line)"},
     {"date of what is billed",
      "select d.number || ' line ' || m.line, m.date, d.date from receipt_match m "
-     "join document d on d.id = m.document_id where m.date <> d.date"},
+     "join document d on d.id = m.document_id where m.date <> d.date and not exists "
+     "(select 1 from journal j where j.document_id = m.document_id and j.date = m.date)"},
     {"date of what waits",
      "select d.number || ' line ' || e.of_line, e.date, d.date from accrual_entry e "
-     "join document d on d.id = e.document_id where e.date <> d.date"},
+     "join document d on d.id = e.document_id where e.date <> d.date and not exists "
+     "(select 1 from journal j where j.document_id = e.document_id and j.date = e.date)"},
     {"quantity of what a bill lets wait",
      "select d.number || ' line ' || l.line, e.quantity, l.quantity from accrual_entry e "
      "join supplier_bill_line l on l.bill_id = e.of_id and l.line = e.of_line "
@@ -101,8 +107,8 @@ constexpr std::array<Agreement, 20> agreements{{
      "l.amount + coalesce(t.tax - t.posted, 0) as said, 0 as found from supplier_bill_line l "
      "join supplier_bill b on b.id = l.bill_id "
      "left join tax_line t on t.document_id = l.bill_id and t.line = l.line "
-     "where b.state <> 'held' and l.receipt_id is not null "
-     "and b.currency = (select currency from company) union all "
+     "where exists (select 1 from journal j where j.document_id = b.id) "
+     "and l.receipt_id is not null and b.currency = (select currency from company) union all "
      "select m.document_id, m.receipt_id, m.line, 0, m.value + m.difference from receipt_match m "
      "join supplier_bill b on b.id = m.document_id "
      "where b.currency = (select currency from company)) x "

@@ -60,7 +60,9 @@ BOOST_AUTO_TEST_CASE(a_bill_that_the_account_does_not_know) {
         "goods_received_not_billed: account=2150 books=164.00 "
         "open_receipts=163.99",
         "purchasing_balances: kept=value not billed document=GR-000001 line=1 facts=16399 "
-        "balance=16400"};
+        "balance=16400",
+        "purchasing_papers_agree: figure=amount billed, in the company's own currency "
+        "record=BILL-000001 line 1 says=24600 facts_say=24601"};
     BOOST_TEST(books.after("insert into receipt_match (id, receipt_id, line, document_id, date, "
                            "quantity, value, difference) select 999999, receipt_id, line, "
                            "document_id, date, 0, 1, 0 from receipt_match") == expected);
@@ -68,7 +70,9 @@ BOOST_AUTO_TEST_CASE(a_bill_that_the_account_does_not_know) {
 
 BOOST_AUTO_TEST_CASE(a_line_on_clearing_that_the_account_does_not_know) {
     Books books;
-    const Lines expected{"accruals_equal_accounts: account=2160 books=0.00 open_lines=0.01"};
+    const Lines expected{"accruals_equal_accounts: account=2160 books=0.00 open_lines=0.01",
+                         "purchasing_papers_agree: figure=quantity of what a bill lets wait "
+                         "record=BILL-000001 line 1 says=0 facts_say=60000000"};
     BOOST_TEST(books.after("insert into accrual_entry (id, of_id, of_line, account_id, "
                            "document_id, date, quantity, value) select 999999, d.id, 1, a.id, "
                            "d.id, d.date, 0, 1 from document d, account a "

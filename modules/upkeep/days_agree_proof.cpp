@@ -19,6 +19,8 @@ Table days_disagree(Reads& reads) {
                                "where w.id = d.id and w.posted_on = x.date) "
                                "and not exists (select 1 from revaluation r "
                                "where r.document_id = d.id and r.posted_on = x.date) "
+                               "and not exists (select 1 from document_event e "
+                               "where e.document_id = d.id and e.event = 'released') "
                                "and not (d.kind = 'currency_revaluation' and x.date = d.date + 1)",
                                what, table),
                    {}, [&](const Row& row) {

@@ -165,8 +165,10 @@ using Named = std::map<std::pair<std::string, std::string>, std::pair<LedgerPlac
 Named places_in_order(Reads& reads, const Selection& asked, const LedgerScope& scope) {
     Named named;
     for (auto [place, name] : ledger_names(reads, asked)) {
-        if (scope.one_pool && asked.warehouse)
+        if (scope.one_pool && asked.warehouse) {
+            if (place.warehouse != stock::all_warehouses) continue;  // a pool of an earlier scope
             name.warehouse = warehouse_codes(reads).at(*asked.warehouse);
+        }
         named[{name.item, name.warehouse}] = {place, name};
     }
     return named;

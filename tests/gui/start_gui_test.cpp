@@ -144,11 +144,6 @@ BOOST_AUTO_TEST_CASE(a_new_company_is_made_step_by_step) {
     BOOST_TEST(start.said() == "A company needs a name; it stands on its documents.");
     start.fill("name", "Hansen");
     auto* chart = dynamic_cast<wxChoice*>(start.named("chart"));
-    chart->SetFocus();
-    wxUIActionSimulator().Char(WXK_DOWN);
-    pump(60ms);
-    wxUIActionSimulator().Char(WXK_RETURN);
-    pump(200ms);
     chart->SetSelection(2);
     wxCommandEvent chosen(wxEVT_CHOICE, chart->GetId());
     chosen.SetInt(2);

@@ -165,7 +165,8 @@ void Day::take_back() {
     window_->look("day_dispose");
     post("RMA-");
     BOOST_TEST(state() == "disposed");
-    act("RMA-");
+    act("CN-");
+    palette("RMA-000001");
     BOOST_TEST(state() == "closed");
 }
 

@@ -12,6 +12,8 @@
 #include "app/desktop/frame/secrets.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/layout.h"
+#include "db/connection.h"
+#include "db/fault.h"
 
 namespace storekeep::desktop {
 
@@ -50,6 +52,40 @@ void remember_company(Remembered& remembered, const std::string& opened, const s
     remembered.set("recent", std::move(recent));
     remembered.set("last", Json(address));
     remembered.save();
+}
+
+namespace {
+
+// What a database says of itself, in a sentence about the company.
+std::string plainly(const Fault& fault, const Entrance& entrance) {
+    const std::string where = without_password(entrance.address);
+    const std::string said = fault.what();
+    const bool shared = is_postgresql(entrance.address);
+    switch (fault.kind()) {
+        case Fault::Kind::not_found:
+            return shared ? "No company answers at " + where + ": " +
+                                said.substr(0, said.find('\n')) + "."
+                          : where + " is not there.";
+        case Fault::Kind::not_a_company: return where + " is no Storekeep company.";
+        case Fault::Kind::wrong_password: {
+            const bool of_user = said.find("may not enter") != std::string::npos ||
+                                 said.find("is locked") != std::string::npos;
+            if (of_user) return said;
+            return "The server lets nobody in with this user and password: " + where + ".";
+        }
+        default: return said.substr(0, said.find('\n'));
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<Desk> opened(const Entrance& entrance) {
+    try {
+        return Desk::open(with_kept_password(entrance.address), entrance.user, entrance.password,
+                          to_window_thread());
+    } catch (const Fault& fault) {
+        throw Fault(fault.kind(), plainly(fault, entrance));
+    }
 }
 
 std::optional<Entrance> last_entrance(const Remembered& remembered) {
@@ -149,7 +185,7 @@ wxSizer* StartFrame::add_back(wxWindow* parent, const char* action, std::functio
 wxWindow* StartFrame::build_new_company() {
     auto* page = plain_panel(book_);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(heading(page, "A new company"));
+    column->Add(heading(page, "A new company"), 0, wxEXPAND);
     name_ = add_text(page, column, "Name of the company", "name", "");
     column->Add(hint(page, "Country: accounts and taxes to begin with"), 0, wxTOP,
                 FromDIP(measure::row_gap));
@@ -173,7 +209,7 @@ wxWindow* StartFrame::build_new_company() {
 wxWindow* StartFrame::build_server() {
     auto* page = plain_panel(book_);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(heading(page, "A shared company"));
+    column->Add(heading(page, "A shared company"), 0, wxEXPAND);
     host_ = add_text(page, column, "Server (host, or host:port)", "host", "localhost");
     database_ = add_text(page, column, "Database", "database", "storekeep");
     login_ = add_text(page, column, "User of the database", "login", "");
@@ -188,7 +224,7 @@ wxWindow* StartFrame::build_server() {
 wxWindow* StartFrame::build_sign_in() {
     auto* page = plain_panel(book_);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(heading(page, "Who are you?"));
+    column->Add(heading(page, "Who are you?"), 0, wxEXPAND);
     user_ = add_text(page, column, "User", "user", "owner");
     password_ = add_text(page, column, "Password", "password", "", wxTE_PASSWORD);
     column->AddSpacer(FromDIP(measure::group_gap));
@@ -228,8 +264,7 @@ void StartFrame::enter(const Entrance& entrance) {
     const bool shared = entrance.address.starts_with("postgres");
     run(shared ? "Connecting…" : "Opening…",
         [entrance, desk] {
-            *desk = Desk::open(with_kept_password(entrance.address), entrance.user,
-                               entrance.password, to_window_thread());
+            *desk = opened(entrance);
         },
         [this, entrance, desk] {
             say("", StateKind::done);

@@ -80,6 +80,9 @@ private:
 void remember_company(Remembered& remembered, const std::string& opened, const std::string& name,
                       const std::string& user);
 
+// Throws Fault with a sentence that says what is the matter with the company.
+std::unique_ptr<Desk> opened(const Entrance& entrance);
+
 // The company of the last time, with who was in it; nothing before the first time.
 std::optional<Entrance> last_entrance(const Remembered& remembered);
 

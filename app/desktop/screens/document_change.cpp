@@ -47,7 +47,7 @@ void DocumentChange::take(const Table& found) {
         const auto before = before_.find(field);
         const std::string was = before == before_.end() ? std::string() : before->second;
         const std::string own = typed(*box);
-        if ((own.empty() && !box->is_emptied()) || own == was)
+        if (!box->is_emptied() && (own.empty() || own == was))
             box->set(Json(value));
         else if (before != before_.end() && value != was && value != own)
             conflicts_.push_back({label_of(field),

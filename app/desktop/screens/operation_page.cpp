@@ -37,6 +37,16 @@ std::vector<FieldInfo> fields_shown(const Operation& operation) {
     return shown;
 }
 
+// A heading with the name of a record: as wide as it needs, as far as that leaves room beside it.
+wxStaticText* naming_heading(wxWindow* parent, const std::string& text) {
+    constexpr int widest = 480;
+    wxStaticText* made = name_line(parent, text);
+    made->SetFont(theme::title(*parent));
+    const int needed = made->GetTextExtent(wx(text)).x + parent->FromDIP(measure::unit);
+    made->SetMinSize(wxSize(std::min(needed, parent->FromDIP(widest)), -1));
+    return made;
+}
+
 std::string text_of(const Json* value) {
     if (!value) return {};
     if (const std::string* text = value->text()) return *text;
@@ -77,7 +87,7 @@ OperationPage::~OperationPage() {
 void OperationPage::build_head(wxSizer* column) {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     const int margin = FromDIP(measure::page_margin);
-    head->Add(heading(this, title()), 0, wxALIGN_CENTRE_VERTICAL);
+    head->Add(naming_heading(this, title()), 0, wxALIGN_CENTRE_VERTICAL);
     head->Add(hint_line(this, operation_.help), 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, margin);
     head->Add(button(this, "Cancel",
                      [this] {

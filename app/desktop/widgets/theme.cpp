@@ -92,7 +92,7 @@ wxColour side() { return mixed(words(), page(), is_dark() ? 8 : 4); }
 wxColour hint() { return mixed(words(), page(), 66); }
 wxColour line() { return mixed(words(), page(), 16); }
 wxColour accent() { return is_dark() ? wxColour(106, 169, 255) : wxColour(25, 94, 186); }
-wxColour accent_soft() { return mixed(accent(), page(), is_dark() ? 26 : 12); }
+wxColour accent_soft() { return mixed(accent(), page(), 12); }
 
 wxColour state(StateKind kind) {
     const bool dark = is_dark();
@@ -105,7 +105,7 @@ wxColour state(StateKind kind) {
     }
 }
 
-wxColour state_soft(StateKind kind) { return mixed(state(kind), page(), is_dark() ? 24 : 10); }
+wxColour state_soft(StateKind kind) { return mixed(state(kind), page(), is_dark() ? 12 : 10); }
 
 wxFont big(const wxWindow& window) { return grown(window, 2.4F).Bold(); }
 wxFont title(const wxWindow& window) { return grown(window, 1.5F); }
