@@ -10,6 +10,11 @@ const Rule not_a_bank_account{
     "not_a_bank_account",
     "account {account} {name} is of type {type}; money goes through a bank or cash account"};
 
+const Rule bank_amount_differs{
+    "bank_amount_differs",
+    "the payment is {amount} in the company's own currency; the bank cannot have made {bank} of "
+    "it. Leave the bank's amount out, or say the payment's currency"};
+
 void PaymentTerms::terms_fields(Fields& f) {
     f.field("account", account, "the bank or cash account", "account");
     f.field("amount", amount, "the whole payment, in its currency");
@@ -37,7 +42,13 @@ std::string_view role_of(Direction direction) {
 
 // The payment in the company's currency: as the bank says, or by the day's rate.
 Money value_of(Tx& tx, const PaymentTerms& terms, const Money& amount, Date date) {
-    if (terms.bank_amount) return positive_amount(*terms.bank_amount, tx.currency(), "bank_amount");
+    if (terms.bank_amount) {
+        const Money made = positive_amount(*terms.bank_amount, tx.currency(), "bank_amount");
+        if (amount.currency == made.currency && amount.minor != made.minor)
+            refuse(bank_amount_differs, "bank_amount",
+                   {{"amount", text(amount)}, {"bank", text(made)}});
+        return made;
+    }
     return catalog::exchange_rate(tx, amount.currency, date, "currency").value_of(amount);
 }
 
@@ -117,8 +128,9 @@ std::vector<const Rule*> payment_refusals(std::vector<const Rule*> partner_refus
         partner_refusals.end(),
         {&ledger::account_not_found, &ledger::account_not_active, &ledger::control_account,
          &not_a_bank_account, &currency_not_known, &must_be_positive,
-         &catalog::currency_rate_missing, &document_not_found, &other_currency, &over_applied,
-         &ledger::period_closed, &number_taken, &ledger::account_role_missing});
+         &bank_amount_differs, &catalog::currency_rate_missing, &document_not_found,
+         &other_currency, &over_applied, &ledger::period_closed, &number_taken,
+         &ledger::account_role_missing});
     return partner_refusals;
 }
 

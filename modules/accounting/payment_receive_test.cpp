@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(refusals) {
              "bank_amount"},
             {payment("5", R"({"document":"A-1","amount":"0"})"), "must_be_positive",
              "apply[0].amount"},
+            {payment("5", "", R"(,"bank_amount":"6")"), "bank_amount_differs", "bank_amount"},
             {payment("5", "", R"(,"currency":"EUR")"), "currency_rate_missing", "currency"},
             {payment("5", R"({"document":"A-9","amount":"5"})"), "document_not_found",
              "apply[0].document"},

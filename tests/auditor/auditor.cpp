@@ -7,8 +7,8 @@
 
 namespace storekeep::auditor {
 
-const std::map<std::string, Auditor::Teller>& Auditor::tellers() {
-    static const std::map<std::string, Teller> all{
+std::map<std::string, Auditor::Teller> Auditor::tellers_of_trade() {
+    return {
         {"company.create", &Auditor::company},
         {"company.configure", &Auditor::company},
         {"currency_rate.save", &Auditor::rate_save},
@@ -67,6 +67,11 @@ const std::map<std::string, Auditor::Teller>& Auditor::tellers() {
         {"payment.reverse", &Auditor::reverse},
         {"settlement.post", &Auditor::settlement},
         {"settlement.reverse", &Auditor::settlement_reverse},
+    };
+}
+
+std::map<std::string, Auditor::Teller> Auditor::tellers_of_floor_and_returns() {
+    return {
         {"return.authorize", &Auditor::authorize},
         {"return.cancel", &Auditor::nothing},
         {"return.receive", &Auditor::return_receive},
@@ -106,6 +111,14 @@ const std::map<std::string, Auditor::Teller>& Auditor::tellers() {
         {"count.cancel", &Auditor::nothing},
         {"count.reverse", &Auditor::count_reverse},
     };
+}
+
+const std::map<std::string, Auditor::Teller>& Auditor::tellers() {
+    static const std::map<std::string, Teller> all = [] {
+        std::map<std::string, Teller> both = tellers_of_trade();
+        both.merge(tellers_of_floor_and_returns());
+        return both;
+    }();
     return all;
 }
 

@@ -125,6 +125,8 @@ private:
     };
     using Teller = void (Auditor::*)(const Json& request, const Json& result);
 
+    static std::map<std::string, Teller> tellers_of_trade();
+    static std::map<std::string, Teller> tellers_of_floor_and_returns();
     static const std::map<std::string, Teller>& tellers();
     void begin(const Json& result, const char* member);
     void lay(const std::string& warehouse, const std::string& bin, const std::string& item,
