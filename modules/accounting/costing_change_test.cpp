@@ -85,6 +85,47 @@ BOOST_AUTO_TEST_CASE(lots_get_pools_of_their_own_and_lose_them_again) {
     check_proofs(company);
 }
 
+// Lots that are on their way keep their cost each, however their item is costed when they leave,
+// when they arrive and in between.
+BOOST_AUTO_TEST_CASE(lots_on_their_way_keep_their_cost) {
+    const auto shipping = [](const std::string& lots) {
+        return fmt::format(R"({{"op":"transfer.ship","number":"TR-1","lines":[{{"line":1,)"
+                           R"("bin":"A-03-1","quantity":"2","lots":[{}]}}]}})",
+                           lots);
+    };
+    const auto receiving = [](const std::string& lot) {
+        return fmt::format(R"({{"op":"transfer.receive","number":"TR-1","lines":[{{"line":1,)"
+                           R"("quantity":"2","lots":[{{"lot":"{}","quantity":"2"}}]}}]}})",
+                           lot);
+    };
+    const auto costed = [](const std::string& method) {
+        return fmt::format(R"({{"op":"costing.change","item":"LOTTED","cost_method":"{}"}})",
+                           method);
+    };
+    const std::string both = R"({"lot":"L1","quantity":"1"},{"lot":"L2","quantity":"1"})";
+    for (const Backend backend : backends()) {
+        TestCompany company(backend);
+        make_company(company);
+        company.must(R"({"op":"transfer.create","number":"TR-1","from":"MAIN","to":"EAST",)"
+                     R"("lines":[{"item":"LOTTED","quantity":"6"}]})");
+        const std::string before = total(company);
+        for (const std::string& request :
+             {shipping(both), costed("specific"), shipping(both), costed("fifo"), shipping(both),
+              receiving("L1"), costed("specific")}) {
+            company.must(request);
+            check_proofs(company);
+        }
+        BOOST_TEST(layers(company, "LOTTED") ==
+                   "*|layer|L1|1|100; *|layer|L2|1|100; *|layer|L2|1|100; *|layer|L2|1|100; "
+                   "EAST|layer|L1|1|100; EAST|layer|L1|1|100; MAIN|layer|L1|1|100; "
+                   "MAIN|layer|L1|1|100; MAIN|layer|L2|2|200");
+        company.must(receiving("L2"));
+        company.must(R"({"op":"transfer.receive","number":"TR-1"})");
+        BOOST_TEST(total(company) == before);
+        check_proofs(company);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(one_pool_for_the_company_and_back) {
     for (const Backend backend : backends()) {
         TestCompany company(backend);

@@ -1,5 +1,7 @@
 #include "modules/sales/sales_order_change.h"
 
+#include <set>
+
 #include "modules/sales/holdings.h"
 #include "modules/sales/order_change.h"
 #include "modules/sales/sales_order_cancel.h"
@@ -83,7 +85,9 @@ void keep_draft_lines(Tx& tx, SalesOrder& order, const std::vector<OrderLine>& l
     save_lines(tx, order, kept);
 }
 
-// Asks for more or less of each line, and for the new ones; the demands that changed.
+// Asks for more or less of each line, and for the new ones; the order's demands as they are then.
+// What came free is given away when all lines have said what they want: it may serve another line
+// of this order too.
 std::vector<stock::Demand> change_demands(Tx& tx, stock::Balances& balances,
                                           const SalesOrder& order,
                                           const std::vector<stock::Demand>& demands,
@@ -91,21 +95,22 @@ std::vector<stock::Demand> change_demands(Tx& tx, stock::Balances& balances,
     std::map<std::int64_t, stock::Demand> known;
     for (const stock::Demand& demand : demands) known[demand.line] = demand;
     const catalog::Partner customer = catalog::load_partner(tx, order.customer);
-    std::vector<stock::Demand> changed;
+    std::vector<std::pair<stock::Demand, std::vector<stock::Arrival>>> freed;
     for (const OrderLine& line : lines)
-        if (!known.contains(line.line)) {
-            changed.push_back(demand_of(order, customer, line));
-            changed.back().id = stock::ask_for(tx, changed.back());
-        }
+        if (!known.contains(line.line)) stock::ask_for(tx, demand_of(order, customer, line));
     for (const OrderLine& line : lines) {
         if (!known.contains(line.line)) continue;
         stock::Demand demand = known.at(line.line);
         const Quantity excess = demand.allocated + demand.shipped - line.quantity;
-        const std::vector<stock::Arrival> freed = let_go(balances, demand, excess);
-        if (demand.requested != line.quantity) stock::change_request(tx, demand, line.quantity);
-        serve_others(balances, demand, freed);
-        changed.push_back(demand);
+        std::vector<stock::Arrival> given = let_go(balances, demand, excess);
+        stock::change_request(tx, demand, line.quantity);
+        freed.emplace_back(std::move(demand), std::move(given));
     }
+    for (const auto& [former, given] : freed) serve_others(balances, former, given);
+    std::set<std::int64_t> numbers;
+    for (const OrderLine& line : lines) numbers.insert(line.line);
+    std::vector<stock::Demand> changed = stock::demands_of(tx, order.document.id);
+    std::erase_if(changed, [&](const stock::Demand& one) { return !numbers.contains(one.line); });
     if (setting(tx, "allocation_on_confirm") == "yes") stock::allocate(balances, changed);
     return changed;
 }

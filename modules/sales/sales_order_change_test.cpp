@@ -121,4 +121,22 @@ BOOST_AUTO_TEST_CASE(a_confirmed_order_takes_more_or_gives_back) {
     check_proofs(company);
 }
 
+// Of 120 BOLT the first line holds all and the second waits: what the first gives back goes to the
+// second, which asks for less meanwhile.
+BOOST_AUTO_TEST_CASE(a_line_gives_back_to_another_line_of_its_order) {
+    for (const Backend backend : backends()) {
+        TestCompany company(backend);
+        company.must_all(selling_and(confirmed_order(
+            "SO-1", R"([{"item":"BOLT","quantity":"120"},{"item":"BOLT","quantity":"50"}])")));
+        const Json result =
+            company.must(R"({"op":"sales_order.change","number":"SO-1","lines":[)"
+                         R"({"line":1,"quantity":"90"},{"line":2,"quantity":"25"}]})");
+        BOOST_TEST(company.seen("select d.line, b.requested, b.allocated from demand d "
+                                "join demand_balance b on b.demand_id = d.id order by d.line") ==
+                   "1|90000000|90000000; 2|25000000|25000000");
+        BOOST_TEST(member(result, "state") == "allocated");
+        check_proofs(company);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

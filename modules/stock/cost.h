@@ -100,8 +100,9 @@ struct Carry {
 };
 CameIn carry(Tx& tx, const Document& document, const Carry& carry);
 
-// Goods between two warehouses: a pool of their own, in layers whatever the item's method.
-Pool transit_pool(const Pool& pool);
+// Goods between two warehouses: each lot is a pool of its own, in layers, however its item is
+// costed. So their cost is found again when that changes while they are on their way.
+Pool transit_pool(Id<catalog::Item> item, Id<Lot> lot);
 bool is_transit(const Pool& pool);
 
 // A late change of what a receipt line cost, split by where those very units are now.

@@ -5,7 +5,7 @@
 
 namespace storekeep::stock {
 
-Pool transit_pool(const Pool& pool) { return {pool.item, {}, pool.lot}; }
+Pool transit_pool(Id<catalog::Item> item, Id<Lot> lot) { return {item, {}, lot}; }
 
 bool is_transit(const Pool& pool) { return !pool.warehouse; }
 

@@ -106,11 +106,7 @@ std::vector<Piece> take_own(Tx& tx, const Cause& cause, const Pool& pool, Quanti
                             Id<Document> came_with, std::int64_t came_with_line) {
     std::vector<Piece> pieces;
     for (LayerLeft& layer : layers_since(tx, came_with, came_with_line)) {
-        // What was sent before its item was costed by lot lies in transit without one.
-        const bool one_of_two = is_transit(pool) && (!pool.lot || !layer.pool.lot);
-        if (layer.pool.item != pool.item || layer.pool.warehouse != pool.warehouse ||
-            (layer.pool.lot != pool.lot && !one_of_two))
-            continue;
+        if (layer.pool != pool) continue;
         const Quantity part = std::min(layer.quantity, quantity);
         if (part.is_zero()) break;
         Money value = take_from(tx, cause, layer, part);

@@ -39,8 +39,7 @@ GivenUp give_up(Tx& tx, Transfer& transfer, const Document& document,
             moves.push_back({one.line, one.item.id, part.lot, part.quantity,
                              stock::outside(catalog::transit_place),
                              stock::outside(catalog::loss_place)});
-            const stock::Pool pool =
-                stock::transit_pool(stock::pool_of(one.item, transfer.to, part.lot));
+            const stock::Pool pool = stock::transit_pool(one.item.id, part.lot);
             const Money taken =
                 stock::issue_of(tx, document, {one.line, pool, one.item.cost_method, part.quantity},
                                 part.shipment, one.line);

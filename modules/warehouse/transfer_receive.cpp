@@ -79,8 +79,8 @@ Json receive_transfer(Tx& tx, const TransferReceive& request) {
             const stock::Pool pool = stock::pool_of(item, transfer.to, part.lot);
             const stock::CameIn came = stock::carry(
                 tx, document,
-                {one.goods.line, stock::transit_pool(pool), pool, item.cost_method, part.quantity,
-                 part.shipment, one.goods.line});
+                {one.goods.line, stock::transit_pool(item.id, part.lot), pool, item.cost_method,
+                 part.quantity, part.shipment, one.goods.line});
             goods.push_back({item.id, item.category, came.value});
             variances.emplace_back(&item, came.variance);
             insert_event(tx, transfer, {one.goods.line, "received", document.id, part.lot,

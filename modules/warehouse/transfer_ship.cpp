@@ -89,8 +89,9 @@ Json ship_transfer(Tx& tx, const TransferShip& request) {
                              stock::outside(catalog::transit_place)});
             const stock::Pool pool = stock::pool_of(one.item, transfer.from, lot.lot);
             const Money carried =
-                stock::carry(tx, document, {one.line->line, pool, stock::transit_pool(pool),
-                                            one.item.cost_method, lot.quantity, {}, 0})
+                stock::carry(tx, document,
+                             {one.line->line, pool, stock::transit_pool(one.item.id, lot.lot),
+                              one.item.cost_method, lot.quantity, {}, 0})
                     .value;
             goods.push_back({one.item.id, one.item.category, carried});
             insert_event(tx, transfer, {one.line->line, "shipped", document.id, lot.lot,

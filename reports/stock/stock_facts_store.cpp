@@ -55,7 +55,8 @@ public:
         // Items costed by lot have a pool for each, and a company may have one for all warehouses.
         // How it was on the day is seen by which of them held goods.
         const bool as_ever = !reads.first(
-            "select 1 from cost_pool_balance where lot_id <> 0 or warehouse_id = $1 limit 1",
+            "select 1 from cost_pool_balance where (lot_id <> 0 and warehouse_id <> 0) "
+            "or warehouse_id = $1 limit 1",
             stock::all_warehouses);
         if (as_ever) return;
         for (const auto& [pool, content] : pool_contents(reads, asked))
@@ -69,6 +70,7 @@ public:
     }
     stock::Pool pool(Id<catalog::Item> item, Id<catalog::Warehouse> warehouse,
                      Id<stock::Lot> lot) const {
+        if (!warehouse) return stock::transit_pool(item, lot);
         const stock::Pool common{item, warehouse, {}};
         const Id<catalog::Warehouse> everywhere = stock::all_warehouses;
         for (const stock::Pool& pool : {stock::Pool{item, warehouse, lot}, common,

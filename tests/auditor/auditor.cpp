@@ -49,7 +49,7 @@ std::map<std::string, Auditor::Teller> Auditor::tellers_of_trade() {
         {"supplier_credit.reverse", &Auditor::reverse},
         {"sales_order.create", &Auditor::sales_order},
         {"sales_order.change", &Auditor::sales_order_change},
-        {"sales_order.confirm", &Auditor::nothing},
+        {"sales_order.confirm", &Auditor::sales_order_confirm},
         {"sales_order.allocate", &Auditor::nothing},
         {"sales_order.release", &Auditor::nothing},
         {"sales_order.cancel", &Auditor::nothing},
@@ -250,11 +250,6 @@ std::string Auditor::place_of(const std::string& warehouse) const {
 Pool Auditor::pool_of(const std::string& item, const std::string& warehouse,
                       const std::string& lot) const {
     return {item, place_of(warehouse), method_of(item) == "specific" ? lot : ""};
-}
-
-Pool Auditor::between(Pool pool) const {
-    pool.warehouse.clear();
-    return pool;
 }
 
 Count Auditor::rank_of(const std::string& item, const std::string& lot) const {

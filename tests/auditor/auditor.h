@@ -47,6 +47,7 @@ private:
         std::string warehouse;
         std::string to = {};
         std::map<Count, OrderLine> lines = {};
+        bool confirmed = false;
     };
     struct ReceiptLine {
         std::string item;
@@ -138,7 +139,6 @@ private:
     std::string place_of(const std::string& warehouse) const;
     Pool pool_of(const std::string& item, const std::string& warehouse,
                  const std::string& lot) const;
-    Pool between(Pool pool) const;
     std::vector<std::pair<Pool, Count>> pools_of(const std::string& item,
                                                  const std::string& warehouse,
                                                  const std::vector<Share>& shares) const;
@@ -203,6 +203,7 @@ private:
     void supplier_credit(const Json& request, const Json& result);
     void sales_order(const Json& request, const Json& result);
     void sales_order_change(const Json& request, const Json& result);
+    void sales_order_confirm(const Json& request, const Json& result);
     void pick(const Json& request, const Json& result);
     void pick_short(const Json& request, const Json& result);
     void pack(const Json& request, const Json& result);

@@ -185,10 +185,7 @@ std::vector<Piece> Books::take_own(const Pool& pool, const std::string& method,
     Count left = quantity;
     for (const std::size_t place : open_since(came_with)) {
         const Heap& heap = heaps_.at(place);
-        // What left before its item was costed by lot is on its way without one.
-        const bool same_lot = heap.pool.lot == pool.lot ||
-                              (pool.is_between() && (heap.pool.lot.empty() || pool.lot.empty()));
-        if (left == 0 || heap.pool.warehouse != pool.warehouse || !same_lot) continue;
+        if (left == 0 || heap.pool != pool) continue;
         const bool trail = heap.kind == Heap::Kind::trail;
         pieces.push_back(take_from(place, std::min(left, heap.quantity)));
         left -= pieces.back().quantity;

@@ -12,6 +12,9 @@ std::string on_its_way(const Line& left_with, const std::string& lot) {
     return "underway|" + left_with.document + "|" + std::to_string(left_with.line) + "|" + lot;
 }
 
+// Each lot on its own, however its item is costed.
+Pool between(const std::string& item, const std::string& lot) { return {item, {}, lot}; }
+
 }  // namespace
 
 void Auditor::transfer_create(const Json& request, const Json& result) {
@@ -46,7 +49,7 @@ void Auditor::transfer_ship(const Json& request, const Json& result) {
             const Pool from = pool_of(item, order.warehouse, share.lot);
             const std::vector<Piece> pieces = books_.take(from, method_of(item), share.quantity);
             post(account::inventory, -value_of(pieces));
-            come_in(between(from), pieces);
+            come_in(between(item, share.lot), pieces);
         }
     }
 }
@@ -94,7 +97,7 @@ void Auditor::take_underway(
             quantity -= part;
             books_.add(on_its_way(one.by, one.lot), -part);
             const std::vector<Piece> pieces = books_.take_own(
-                between(pool_of(item, order.to, one.lot)), method_of(item), one.by, part);
+                between(item, one.lot), method_of(item), one.by, part);
             post(account::in_transit, -value_of(pieces));
             each({one.lot, part}, pieces);
         }

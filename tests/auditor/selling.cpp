@@ -33,13 +33,19 @@ void Auditor::sales_order(const Json& request, const Json& result) {
     }
 }
 
-// A line that is known changes in what is said; quantity 0 takes it out.
+void Auditor::sales_order_confirm(const Json& request, const Json&) {
+    orders_.at(said(request, "number")).confirmed = true;
+}
+
+// A line that is known changes in what is said; quantity 0 takes it out of a draft. Of a confirmed
+// order it stays known, and may be wanted again.
 void Auditor::sales_order_change(const Json& request, const Json&) {
     Order& order = orders_.at(said(request, "number"));
     for (const Json& change : lines_of(request)) {
         const Count number = number_of(change, "line", 1);
         const auto known = order.lines.find(number);
-        if (known != order.lines.end() && change.text_or("quantity", "1") == "0") {
+        if (!order.confirmed && known != order.lines.end() &&
+            change.text_or("quantity", "1") == "0") {
             order.lines.erase(known);
             continue;
         }

@@ -76,6 +76,8 @@ void Workload::note(const Wish& wish, const Reply& reply) {
     if (asked_ < each_from_) return;
     const std::string found = differences(auditor_, room_, "");
     if (!found.empty()) report(found + "answered " + reply.result.written());
+    const std::string broken = room_.broken();
+    if (!broken.empty()) report(broken + "\nanswered " + reply.result.written());
 }
 
 void Workload::check_refused(const Reply& reply, const std::string& before) {

@@ -15,8 +15,9 @@ namespace storekeep {
 
 class Workload {
 public:
-    // From the request of this number on the books are compared after each operation and the whole
-    // company around each refusal: to find the one that makes the difference.
+    // From the request of this number on the books are compared and the proofs asked after each
+    // operation, and the whole company around each refusal: to find the one that makes the
+    // difference.
     Workload(Connection& connection, std::uint64_t seed, int each_from = never);
     static constexpr int never = std::numeric_limits<int>::max();
 
