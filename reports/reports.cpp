@@ -23,6 +23,7 @@ std::vector<Report> of_goods() {
         reports::availability(),
         reports::stock_ledger(),
         reports::inventory_valuation(),
+        reports::stock_valuation(),
         reports::cost_layers(),
         reports::stock_aging(),
         reports::slow_movers(),

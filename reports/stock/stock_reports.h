@@ -9,6 +9,7 @@ Report stock_on_hand();
 Report availability();
 Report stock_ledger();
 Report inventory_valuation();
+Report stock_valuation();
 Report cost_layers();
 Report lot_trace();
 Report lot_coverage();
