@@ -1608,6 +1608,31 @@ create table return_replacement (
 create index return_replacement_by_line on return_replacement (return_id, line);
 -- append-only: return_replacement
 
+-- What sales channels were told of returns of their orders. Number and day are its document's.
+create table channel_batch (
+    id int64 primary key references document (id),
+    channel text not null                        -- whose orders were looked at; '': of all
+) strict;
+-- append-only: channel_batch
+
+-- One line of a closed return, as it was told. A return is told once.
+create table channel_batch_line (
+    return_id int64 not null,                    -- of which return
+    line int64 not null,                         -- and line
+    batch_id int64 not null references channel_batch (id),  -- with which it was told
+    channel text not null,                       -- the order's
+    reference text not null,                     -- the order's number there
+    item text not null,                          -- its SKU then
+    status text not null check (status in ('accepted', 'partly_accepted', 'rejected')),
+                                                 -- what inspection said
+    returned int64 not null check (returned > 0),  -- came back; base unit
+    restocked int64 not null check (restocked >= 0 and restocked <= returned),  -- for sale again
+    primary key (return_id, line),
+    foreign key (return_id, line) references return_line (return_id, line)
+) strict, without rowid;
+create index channel_batch_line_by_batch on channel_batch_line (batch_id);
+-- append-only: channel_batch_line
+
 -- Goods that came back from nobody knows whom. They are no stock, and worth nothing, until it is
 -- known which shipment they are of, or somebody says what they are worth.
 create table parcel (

@@ -53,6 +53,7 @@ constexpr DocumentKind kinds[] = {
     {"item_merge", "IM-", "Item merge"},
     {"partner_merge", "PM-", "Partner merge"},
     {"export_batch", "EX-", "Export batch"},
+    {"channel_batch", "CB-", "Channel batch"},
 };
 
 constexpr std::string_view document_columns =

@@ -88,6 +88,7 @@ std::vector<Report> of_books() {
         reports::document_history(),
         reports::export_batches(),
         reports::export_batch_content(),
+        reports::channel_returns(),
         reports::accounts(),
         reports::posting_rules(),
         reports::periods(),

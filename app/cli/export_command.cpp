@@ -1,6 +1,8 @@
-// export: what was posted in a period as files for other bookkeeping, once; --again repeats it.
+// export: what was posted in a period as files for other bookkeeping, or what sales channels are to
+// know of returns, each once; --again repeats it.
 #include "app/cli/commands.h"
 #include "app/cli/company_door.h"
+#include "app/handover/channel_files.h"
 #include "app/handover/handing_over.h"
 #include "reports/render/json.h"
 #include "reports/render/text.h"
@@ -9,8 +11,43 @@ namespace storekeep::cli {
 
 namespace {
 
+constexpr const char* to_channels = "channel-returns";
+
 std::vector<std::string_view> targets() {
-    return {"quickbooks-iif", "quickbooks-online", "xero", "csv"};
+    return {"quickbooks-iif", "quickbooks-online", "xero", "csv", to_channels};
+}
+
+void refuse_options(const Arguments& arguments, const std::vector<std::string>& names,
+                    std::string_view target) {
+    for (const std::string& name : names)
+        if (arguments.has(name))
+            throw WrongUsage(fmt::format("{} is of no use with {}", name, target));
+}
+
+Status tell_channels(const Arguments& arguments, Terminal& terminal) {
+    refuse_options(arguments, {"--from", "--to", "--detail"}, to_channels);
+    if (arguments.has("--again")) refuse_options(arguments, {"--channel"}, "--again");
+    OpenCompany company = enter(arguments, terminal);
+    const handover_files::ChannelFile file =
+        arguments.has("--again")
+            ? handover_files::channel_batch_numbered(company.office, arguments.option("--again"))
+            : handover_files::told_to_channels(company.office, arguments.option("--channel"));
+    const bool json = arguments.option("--format", "table") == "json";
+    if (!json)
+        terminal.out << fmt::format("{}: {} lines of returns\n", file.batch,
+                                    file.returns.rows.size());
+    const std::vector<std::string> paths =
+        handover_files::write_into(arguments.option("--output"), file.rendered);
+    if (json)
+        terminal.out << Json::object()
+                            .set("channel_batch", file.batch)
+                            .set("file", paths.front())
+                            .set("returns", Json::read(as_json(file.returns)))
+                            .written()
+                     << '\n';
+    else
+        terminal.out << paths.front() << "\n\n" << as_text(file.returns, terminal.width);
+    return all_done;
 }
 
 handover::Batch made(Office& office, const std::string& target, const Arguments& arguments) {
@@ -69,6 +106,8 @@ Status hand_over(const Arguments& arguments, Terminal& terminal) {
     if (std::find(known.begin(), known.end(), target) == known.end())
         throw WrongUsage(fmt::format("there is no target '{}'; there are {}", target,
                                      fmt::join(known, ", ")));
+    if (target == to_channels) return tell_channels(arguments, terminal);
+    refuse_options(arguments, {"--channel"}, target);
     OpenCompany company = enter(arguments, terminal);
     const handover::Batch batch = arguments.has("--again")
                                       ? again(company.office, target, arguments)
@@ -94,21 +133,24 @@ Status hand_over(const Arguments& arguments, Terminal& terminal) {
 
 Command export_command() {
     return {"export",
-            "Hands what was posted in a period to other bookkeeping, each posting once",
+            "Hands postings to other bookkeeping, and returns to sales channels, each once",
             {company_operand,
-             {"TARGET", "quickbooks-iif, quickbooks-online, xero or csv"}},
+             {"TARGET", "quickbooks-iif, quickbooks-online, xero, csv or channel-returns"}},
             with_entry({{"--from", "DATE", "first day of the postings"},
                         {"--to", "DATE", "last day of the postings"},
                         {"--output", "DIR", "the folder for the files", {}, "-o", true},
                         {"--detail", "DETAIL", "journals by document, or summed; left out: day",
                          {"document", "day", "month"}},
+                        {"--channel", "CHANNEL",
+                         "of channel-returns: only orders that came from there"},
                         {"--again", "BATCH", "makes the files of that batch again, byte for byte"},
                         {"--format", "FORMAT", "of what it tells", {"table", "json"}}}),
             hand_over,
             false,
             "What went to a target is remembered: a second run takes what is new or reversed\n"
             "since. If the files of a batch are lost, storekeepctl report COMPANY export_batches\n"
-            "names it and --again makes them again."};
+            "names it and --again makes them again. channel-returns takes no period: it tells of\n"
+            "returns that are closed (all came, was decided and credited) and were not told yet."};
 }
 
 }  // namespace storekeep::cli

@@ -109,6 +109,56 @@ BOOST_AUTO_TEST_CASE(what_the_format_refuses_makes_no_batch) {
     BOOST_TEST(batches.out.find("EX-") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(channels_are_told_of_a_return_once_and_again_byte_for_byte) {
+    Office office;
+    const auto tell = [&](const std::string& place, std::vector<std::string> more = {}) {
+        std::vector<std::string> words{"export", office.company, "channel-returns", "-o",
+                                       (office.folder / place).string()};
+        words.insert(words.end(), more.begin(), more.end());
+        return office.run(words);
+    };
+    const Ran nothing = tell("none");
+    BOOST_TEST(nothing.status == 1);
+    BOOST_TEST(nothing.err.find("no return of any channel") != std::string::npos, nothing.err);
+    BOOST_TEST(!std::filesystem::exists(office.folder / "none"));
+    const std::vector<std::string> sold_and_returned{
+        R"({"op":"sales_order.create","number":"SO-9","customer":"GLOBEX","warehouse":"MAIN",)"
+        R"("channel":"shop","reference":"#7","lines":[{"item":"BOLT-M8","quantity":"2",)"
+        R"("price":"9.00"}]})",
+        R"({"op":"sales_order.confirm","number":"SO-9"})",
+        R"({"op":"pick.confirm","sales_order":"SO-9"})",
+        R"({"op":"pack.post","sales_order":"SO-9"})",
+        R"({"op":"shipment.post","sales_order":"SO-9","number":"SH-9"})",
+        R"({"op":"invoice.post","shipment":"SH-9"})",
+        R"({"op":"return.authorize","number":"RMA-9","shipment":"SH-9"})",
+        R"({"op":"return.receive","return":"RMA-9"})",
+        R"({"op":"return.inspect","return":"RMA-9","lines":[{"line":1,"accepted":"2"}]})",
+        R"({"op":"return.dispose","return":"RMA-9","lines":[{"line":1,"quantity":"1",)"
+        R"("disposition":"restock","bin":"STOCK-01"},)"
+        R"({"line":1,"quantity":"1","disposition":"damaged"}]})",
+        R"({"op":"credit_note.post","return":"RMA-9"})"};
+    const Ran applied =
+        office.run({"apply", office.company, "-"}, joined(sold_and_returned, "\n"));
+    BOOST_REQUIRE_MESSAGE(applied.status == 0, applied.err);
+    BOOST_TEST(tell("phone", {"--channel", "phone"}).status == 1);
+
+    const Ran first = tell("one");
+    BOOST_TEST(first.status == 0, first.err);
+    BOOST_TEST(first.out.starts_with("CB-000001: 1 lines of returns"));
+    const auto files = office.files("one");
+    BOOST_TEST(files.at("CB-000001-returns.csv") ==
+               "channel,reference,sales_order,return,line,item,status,returned,restocked\r\n"
+               "shop,#7,SO-9,RMA-9,1,BOLT-M8,accepted,2,1\r\n");
+    BOOST_TEST(tell("two").status == 1);
+    const Ran again = tell("three", {"--again", "CB-000001", "--format", "json"});
+    BOOST_TEST((office.files("three") == files));
+    BOOST_TEST(Json::read(again.out).text_or("channel_batch", "") == "CB-000001");
+    BOOST_TEST(tell("four", {"--again", "CB-000009"}).status == 1);
+    BOOST_TEST(tell("four", {"--again", "CB-000001", "--channel", "shop"}).status == 2);
+    BOOST_TEST(tell("four", {"--from", "2026-03-01"}).status == 2);
+    BOOST_TEST(office.hand_over("xero", "four", {"--channel", "shop"}).status == 2);
+}
+
 BOOST_AUTO_TEST_CASE(wrong_usage) {
     Office office;
     BOOST_TEST(office.hand_over("sage", "x").status == 2);

@@ -35,13 +35,10 @@ Table totals_by_account(const handover::Batch& batch) {
     return table;
 }
 
-namespace {
-
-OutgoingFile totals_file(const handover::Batch& batch) {
-    const Table table = totals_by_account(batch);
+OutgoingFile sheet_of(const std::string& name, const Table& table) {
     std::vector<std::string> names;
     for (const Column& column : table.columns) names.push_back(column.name);
-    PlainSheet sheet("totals.csv", names);
+    PlainSheet sheet(name, names);
     for (const auto& row : table.rows) {
         std::vector<std::string> cells;
         for (std::size_t place = 0; place < row.size(); ++place)
@@ -50,6 +47,8 @@ OutgoingFile totals_file(const handover::Batch& batch) {
     }
     return sheet.file();
 }
+
+namespace {
 
 OutgoingFile postings_file(const handover::Batch& batch) {
     PlainSheet sheet("postings.csv", {"document", "kind", "journal", "date", "partner", "amount",
@@ -63,7 +62,7 @@ OutgoingFile postings_file(const handover::Batch& batch) {
 }  // namespace
 
 Rendered sheets_about(const handover::Batch& batch) {
-    Rendered result{{postings_file(batch), totals_file(batch)}, {}};
+    Rendered result{{postings_file(batch), sheet_of("totals.csv", totals_by_account(batch))}, {}};
     PlainSheet left_out("not_exported.csv",
                         {"document", "kind", "journal", "date", "partner", "account",
                          "account_name", "debit", "credit", "description", "reason"});

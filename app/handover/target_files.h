@@ -13,6 +13,9 @@ Rendered csv_files(const handover::Batch& batch);
 // Which postings are in which record, the totals, and what was left out and why.
 Rendered sheets_about(const handover::Batch& batch);
 
+// A table as a CSV file, its columns' names in the first row.
+OutgoingFile sheet_of(const std::string& name, const Table& table);
+
 // Rows of text as a CSV file.
 class PlainSheet {
 public:

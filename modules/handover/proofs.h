@@ -6,5 +6,6 @@
 namespace storekeep::handover {
 
 Table batches_hold_other_postings(Reads& reads);
+Table channel_batches_hold_other_returns(Reads& reads);
 
 }  // namespace storekeep::handover

@@ -5,7 +5,15 @@ namespace storekeep::returns {
 
 namespace {
 
-constexpr std::array<Agreement, 7> agreements{{
+constexpr std::array<Agreement, 8> agreements{{
+    {"returned of a shipment's line, as returns authorize",
+     "select d.number || ' line ' || b.line, b.returned, coalesce(x.coming, 0) "
+     "from shipment_line_balance b join document d on d.id = b.shipment_id left join ("
+     "select l.shipment_id, l.line, cast(sum(l.authorized - c.cancelled) as bigint) as coming "
+     "from return_line l join return_line_balance c on c.return_id = l.return_id "
+     "and c.line = l.line group by l.shipment_id, l.line) x "
+     "on x.shipment_id = b.shipment_id and x.line = b.line "
+     "where b.returned <> coalesce(x.coming, 0)"},
     {"total of a credit note",
      "select d.number, n.total + n.restocking_fee, "
      "coalesce(cast(sum(l.amount - coalesce(t.paper_tax, 0)) as bigint), 0) from credit_note n "

@@ -192,6 +192,7 @@ std::vector<FactTable> kept() {
           {"From", "x.first_day", As::date, {}, "from"},
           {"To", "x.last_day", As::date, {}, "to"},
           {"Detail", "x.detail", As::text, {}, "detail"}}},
+        {"channel_batch", "channel_batch x", {{"Channel", "x.channel", As::text, {}, "channel"}}},
         {"item_merge",
          "item_merge x join item g on g.id = x.merged_id join item s on s.id = x.survivor_id",
          {{"Merged", "g.sku", As::text, "item", "item"},

@@ -170,6 +170,8 @@ HeadTables kept() {
                   no_text, no_text, "(select document_id as id, state from revaluation) x")},
         {"export_batch", table_of(none, none, no_text, none, no_text, "x.target",
                                   "export_batch x")},
+        {"channel_batch", table_of(none, none, no_text, none, no_text, "x.channel",
+                                   "channel_batch x")},
     };
 }
 

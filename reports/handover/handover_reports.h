@@ -1,4 +1,4 @@
-// Questions about what was handed to other bookkeeping.
+// Questions about what was handed to other bookkeeping, and what sales channels were told.
 #pragma once
 
 #include "office/question.h"
@@ -7,5 +7,6 @@ namespace storekeep::reports {
 
 Report export_batches();
 Report export_batch_content();
+Report channel_returns();
 
 }  // namespace storekeep::reports

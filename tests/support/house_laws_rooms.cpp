@@ -29,6 +29,7 @@ const std::set<std::string> composition = {"app/program/program.h", "app/program
                                            "app/program/copying.h",
                                            "app/program/performing_again.h",
                                            "app/demo/demo_company.h",
+                                           "app/handover/channel_files.h",
                                            "app/handover/handover_files.h",
                                            "app/handover/handing_over.h",
                                            "app/importing/importing.h",

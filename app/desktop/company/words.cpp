@@ -105,6 +105,7 @@ constexpr auto actions = std::to_array<Pair>({
     {"opening_stock.post", "Enter opening stock"},
     {"opening_balance.post", "Enter opening balances"},
     {"export_batch.create", "Hand over to bookkeeping"},
+    {"channel_batch.create", "Tell channels of returns"},
     {"user.set_password", "Set password"},
     {"posting_rule.save", "Set account"},
 });
