@@ -154,6 +154,9 @@ void Auditor::item_save(const Json& request, const Json&) {
     order_of_items_.push_back(item);
     if (is_said(request, "standard_cost")) standards_[item] = price_said(request, "standard_cost");
     if (request.text_or("tracking", "none") == "lot") by_lot_.insert(item);
+    const auto measured = [&](const char* name) { return counted(request.text_or(name, "0"), 6); };
+    const Count area = share_of(measured("length"), measured("width"), 1'000'000);
+    sizes_[item] = {measured("weight"), share_of(area, measured("height"), 1'000'000)};
     for (const Json& unit : listed(request, "units"))
         units_[item][said(unit, "unit")] = counted(said(unit, "contains"), 0);
 }
@@ -228,6 +231,7 @@ void Auditor::forget(const std::string& number) {
     true_ups_.erase(number);
     returns_.erase(number);
     carried_.erase(number);
+    carriers_.erase(number);
     losses_.erase(number);
     adjustments_.erase(number);
     counts_.erase(number);

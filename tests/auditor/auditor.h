@@ -42,6 +42,10 @@ private:
         Count amount = 0;    // in the order's currency
         Json said = {};      // how a customer's was ordered
     };
+    struct Share {
+        std::string lot;
+        Count quantity = 0;
+    };
     struct Order {  // to a supplier, of a customer, or between warehouses
         std::string partner;
         std::string warehouse;
@@ -54,6 +58,7 @@ private:
         Count quantity = 0;
         Count value = 0;
         Count foreign = 0;
+        Count damaged = 0;
     };
     struct Receipt {
         std::string order;
@@ -84,9 +89,25 @@ private:
         Count amount = 0;
         std::vector<std::pair<Line, Count>> parts = {};
     };
+    struct Bearing {  // a line whose goods bear freight
+        Line line;
+        std::string item;
+        Count quantity = 0;
+        Count value = 0;
+    };
+    struct Size {  // of one
+        Count weight = 0;
+        Count volume = 0;
+    };
     struct SentBack {
         std::string receipt;
         std::map<Count, Count> lines = {};
+    };
+    struct Leaving {  // from a bin
+        Count line = 1;
+        std::string bin;
+        std::string status;
+        Share share = {};
     };
     struct Arrival {  // of returned goods, of goods of a transfer
         Line by;
@@ -99,10 +120,6 @@ private:
         std::string warehouse;
         std::map<Count, std::vector<Arrival>> came = {};
         std::map<Count, std::vector<Arrival>> disposed = {};
-    };
-    struct Share {
-        std::string lot;
-        Count quantity = 0;
     };
     struct Adjustment {
         Json request;
@@ -159,10 +176,17 @@ private:
     Count leave(const std::string& item, const std::string& warehouse,
                 const std::vector<Share>& shares);
     void bear(const Line& receipt, Count difference, Count gone_back);
+    void post_late(const std::map<std::string, Count>& borne, Count difference);
+    std::vector<Bearing> bearing(const Json& request) const;
+    Count measure(const Bearing& bearer, const std::string& basis) const;
+    void note_carrier(const std::string& transfer, Count line, Count quantity, Count value);
+    void bear_freight(const Line& line, Count part);
     Count expected(const Line& receipt, Count quantity) const;
     void post_bill(const std::string& number, Count sign);
     void receive_line(const Json& request, const Order& order, Receipt& receipt, Count number,
                       const std::vector<const Json*>& entries);
+    std::vector<Leaving> going_back(const Json& request);
+    std::vector<Leaving> claim(const std::string& receipt) const;
     std::vector<Share> handled(const std::string& beginning, const std::string& item) const;
     std::vector<Arrival> standing(const Return& found, Count line) const;
     void bill_shipped(const std::string& order, const std::string& only, const std::string& number);
@@ -270,6 +294,8 @@ private:
     std::map<std::string, std::vector<std::pair<Line, Count>>> true_ups_;
     std::map<std::string, Return> returns_;
     std::map<std::string, std::vector<Arrival>> carried_;  // by transfer, what left
+    std::map<std::string, std::vector<std::string>> carriers_;  // by transfer
+    std::map<std::string, Size> sizes_;                         // by item
     std::map<std::string, Json> losses_;                   // that wait for approval
     std::map<std::string, Adjustment> adjustments_;        // likewise
     std::map<std::string, StockCount> counts_;

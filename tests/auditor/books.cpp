@@ -239,21 +239,38 @@ Count Books::give_back(const Pool& pool, const std::string& method, const Line& 
 
 std::map<std::string, Count> Books::correct(const Line& receipt, Count difference,
                                             Count gone_back) {
-    std::vector<std::size_t> here;
-    std::vector<Count> weights;
     Count whole = -gone_back;
-    Count on_hand = 0;
     for (const Change& change : changes_[receipt.document])
         if (change.heap != 0 && change.line == receipt.line && change.quantity > 0 &&
             heaps_.at(change.heap).kind != Heap::Kind::pool)
             whole += change.quantity;
-    for (const std::size_t place : open_since(receipt)) {
-        here.push_back(place);
+    return spread(open_since(receipt), whole, difference);
+}
+
+std::vector<std::size_t> Books::open_made_by(const std::vector<Line>& carriers) const {
+    std::vector<std::size_t> places;
+    for (const Line& line : carriers)
+        for (const std::size_t place : open_since(line))
+            if (heaps_.at(place).made_by == line && heaps_.at(place).kind != Heap::Kind::pool)
+                places.push_back(place);
+    return by_age(std::move(places));
+}
+
+std::map<std::string, Count> Books::correct_carried(const std::vector<Line>& carriers,
+                                                    Count carried, Count difference) {
+    return spread(open_made_by(carriers), carried, difference);
+}
+
+std::map<std::string, Count> Books::spread(const std::vector<std::size_t>& here, Count whole,
+                                           Count difference) {
+    std::map<std::string, Count> borne;
+    if (here.empty()) return borne;
+    std::vector<Count> weights;
+    Count on_hand = 0;
+    for (const std::size_t place : here) {
         weights.push_back(heaps_.at(place).quantity);
         on_hand += heaps_.at(place).quantity;
     }
-    std::map<std::string, Count> borne;
-    if (here.empty()) return borne;
     const std::vector<Count> parts =
         dealt(share_of(difference, on_hand, std::max(on_hand, whole)), weights);
     for (std::size_t index = 0; index < here.size(); ++index) {

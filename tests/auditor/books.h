@@ -82,6 +82,13 @@ public:
     // What of `difference` the units of a receipt's line bear that are still here, by warehouse.
     // `gone_back` of them are the supplier's again.
     std::map<std::string, Count> correct(const Line& receipt, Count difference, Count gone_back);
+    // The same of goods that were carried from one warehouse to another: of those that lie where
+    // these lines put them, of so many in all.
+    std::map<std::string, Count> correct_carried(const std::vector<Line>& carriers, Count carried,
+                                                 Count difference);
+    bool holds_carried(const std::vector<Line>& carriers) const {
+        return !open_made_by(carriers).empty();
+    }
     // Adds a value to goods that came with a line, or to the pool's first.
     void add_value(const Pool& pool, const Line& came_with, Count value);
     // Gives what the pool holds another value; the difference.
@@ -141,6 +148,9 @@ private:
     void let_go(std::size_t place);
     bool is_pooled(const Pool& pool, const std::string& method) const;
     std::vector<std::size_t> open(const Pool& pool, Heap::Kind kind) const;
+    std::vector<std::size_t> open_made_by(const std::vector<Line>& carriers) const;
+    std::map<std::string, Count> spread(const std::vector<std::size_t>& here, Count whole,
+                                        Count difference);
     std::vector<std::size_t> open_since(const Line& came_with) const;
     std::vector<std::size_t> by_age(std::vector<std::size_t> places) const;
     Piece take_from(std::size_t heap, Count quantity);

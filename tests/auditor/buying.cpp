@@ -82,6 +82,7 @@ void Auditor::receive_line(const Json& request, const Order& order, Receipt& rec
     const Count before = books_.at(came);
     std::vector<Share> shares;
     Count quantity = 0;
+    Count all_damaged = 0;
     books_.on_line(number);
     for (const Json* entry : entries) {
         const Count of_entry = is_said(*entry, "quantity")
@@ -90,6 +91,7 @@ void Auditor::receive_line(const Json& request, const Order& order, Receipt& rec
         Count damaged = is_said(*entry, "damaged") ? base_units(ordered.item, *entry, "damaged")
                                                    : 0;
         quantity += of_entry;
+        all_damaged += damaged;
         for (const Share& share : shares_of(ordered.item, *entry, of_entry)) {
             const Count broken = std::min(damaged, share.quantity);
             damaged -= broken;
@@ -101,7 +103,7 @@ void Auditor::receive_line(const Json& request, const Order& order, Receipt& rec
         }
     }
     ReceiptLine& line = receipt.lines[number];
-    line = {ordered.item, quantity, 0, 0};
+    line = {ordered.item, quantity, 0, 0, all_damaged};
     const bool unpriced = ordered.amount == 0 && request.find("provisional");
     line.foreign = unpriced
                        ? priced(quantity, share_of(cost_now(ordered.item, order.warehouse, ""),
@@ -157,8 +159,13 @@ void Auditor::bear(const Line& receipt, Count difference, Count gone_back) {
     if (difference == 0) return;
     const std::string& item = receipts_.at(receipt.document).lines.at(receipt.line).item;
     if (method_of(item) == "standard") return post(account::variance, difference);
+    post_late(books_.correct(receipt, difference, gone_back), difference);
+}
+
+// What goods bear that are here, by warehouse; those that are gone bear the rest.
+void Auditor::post_late(const std::map<std::string, Count>& borne, Count difference) {
     Count gone = difference;
-    for (const auto& [warehouse, value] : books_.correct(receipt, difference, gone_back)) {
+    for (const auto& [warehouse, value] : borne) {
         post(warehouse.empty() ? account::in_transit : account::inventory, value);
         gone -= value;
     }
@@ -303,51 +310,6 @@ void Auditor::bill_reverse(const Json& request, const Json&) {
     unsettle(number);
     books_.begin(number + " reversed", date_);
     post_bill(number, -1);
-    books_.add("item_open|" + number, -books_.at("item_open|" + number));
-    books_.add("item_foreign|" + number, -books_.at("item_foreign|" + number));
-}
-
-void Auditor::landed_cost(const Json& request, const Json& result) {
-    begin(result, "landed_cost");
-    Freight& freight = freights_[books_.document()];
-    freight.partner = said(request, "supplier");
-    std::vector<Line> bearers;
-    for (const Json& number : listed(request, "receipts"))
-        for (const auto& [line, came] : receipts_.at(*number.text()).lines)
-            if (std::find(bearers.begin(), bearers.end(), Line{*number.text(), line}) ==
-                bearers.end())
-                bearers.push_back({*number.text(), line});
-    std::vector<Json> charges = listed(request, "charges");
-    if (charges.empty()) charges.push_back(request);
-    for (const Json& charge : charges) {
-        const std::string basis = charge.text_or("basis", "value");
-        std::vector<Count> weights;
-        for (const Line& line : bearers) {
-            const ReceiptLine& came = receipts_.at(line.document).lines.at(line.line);
-            weights.push_back(basis == "quantity" ? came.quantity
-                              : basis == "value"  ? came.value
-                                                  : 1);
-        }
-        const Count amount = amount_said(charge, "amount");
-        const std::vector<Count> parts = dealt(amount, weights);
-        freight.amount += amount;
-        for (std::size_t index = 0; index < bearers.size(); ++index)
-            freight.parts.emplace_back(bearers[index], parts[index]);
-    }
-    for (const auto& [line, part] : freight.parts) bear(line, part, 0);
-    post(account::payables, -freight.amount);
-    owe(freight.partner, -freight.amount);
-    make_item(books_.document(), freight.partner, false, -freight.amount, -freight.amount);
-}
-
-void Auditor::landed_cost_reverse(const Json& request, const Json&) {
-    const std::string number = said(request, "number");
-    const Freight& freight = freights_.at(number);
-    unsettle(number);
-    books_.begin(number + " reversed", date_);
-    for (const auto& [line, part] : freight.parts) bear(line, -part, 0);
-    post(account::payables, freight.amount);
-    owe(freight.partner, freight.amount);
     books_.add("item_open|" + number, -books_.at("item_open|" + number));
     books_.add("item_foreign|" + number, -books_.at("item_foreign|" + number));
 }

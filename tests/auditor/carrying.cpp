@@ -32,6 +32,7 @@ void Auditor::transfer_ship(const Json& request, const Json& result) {
     const std::string number = said(request, "number");
     const Order& order = orders_.at(number);
     begin(result, "shipment");
+    carriers_[number].push_back(books_.document());
     for (const Json& entry : lines_of(request)) {
         const Count line = number_of(entry, "line", 1);
         const std::string& item = order.lines.at(line).item;
@@ -49,6 +50,7 @@ void Auditor::transfer_ship(const Json& request, const Json& result) {
             const Pool from = pool_of(item, order.warehouse, share.lot);
             const std::vector<Piece> pieces = books_.take(from, method_of(item), share.quantity);
             post(account::inventory, -value_of(pieces));
+            note_carrier(number, line, share.quantity, value_of(pieces));
             come_in(between(item, share.lot), pieces);
         }
     }
@@ -108,6 +110,7 @@ void Auditor::transfer_receive(const Json& request, const Json& result) {
     const std::string number = said(request, "number");
     const Order& order = orders_.at(number);
     begin(result, "receipt");
+    carriers_[number].push_back(books_.document());
     std::vector<Json> entries = lines_of(request);
     if (entries.empty())
         for (const auto& [line, ordered] : order.lines)

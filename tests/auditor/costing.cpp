@@ -45,12 +45,7 @@ std::vector<Pool> Auditor::in_order(std::vector<Pool> pools) const {
 std::map<Pool, Count> Auditor::destinations(const std::string& item, const Pool& from) const {
     std::map<Pool, Count> pools;
     for (const auto& [spot, quantity] : spots()) {
-        std::vector<std::string> parts{""};
-        for (const char letter : spot)
-            if (letter == '|')
-                parts.emplace_back();
-            else
-                parts.back() += letter;
+        const std::vector<std::string> parts = split(spot);
         if (parts[2] == item && (from.warehouse == all_places || from.warehouse == parts[0]) &&
             (from.lot.empty() || from.lot == parts[3]))
             pools[pool_of(item, parts[0], parts[3])] += quantity;

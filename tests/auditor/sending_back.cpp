@@ -14,6 +14,43 @@ std::string of_line(const char* what, const Line& line) {
 
 }  // namespace
 
+// What came damaged, went not back yet and lies here damaged: of the first bins and lots first.
+std::vector<Auditor::Leaving> Auditor::claim(const std::string& number) const {
+    const Receipt& receipt = receipts_.at(number);
+    std::vector<Leaving> leaving;
+    for (const auto& [line, came] : receipt.lines) {
+        std::map<std::pair<Count, Count>, Leaving> lying;
+        for (const auto& [name, quantity] : spots()) {
+            const std::vector<std::string> spot = split(name);
+            if (spot[0] == receipt.warehouse && spot[2] == came.item && spot[4] == "damaged")
+                lying[{place_in(order_of_bins_, spot[1]), rank_of(came.item, spot[3])}] = {
+                    line, spot[1], spot[4], {spot[3], quantity}};
+        }
+        Count left =
+            came.damaged - std::min(came.damaged, books_.at(of_line("sent_back", {number, line})));
+        for (auto& [order, one] : lying) {
+            one.share.quantity = std::min(one.share.quantity, left);
+            left -= one.share.quantity;
+            if (one.share.quantity > 0) leaving.push_back(one);
+        }
+    }
+    return leaving;
+}
+
+std::vector<Auditor::Leaving> Auditor::going_back(const Json& request) {
+    const std::string number = said(request, "receipt");
+    if (lines_of(request).empty()) return claim(number);
+    std::vector<Leaving> leaving;
+    for (const Json& entry : lines_of(request)) {
+        const Count line = number_of(entry, "line", 1);
+        const std::string& item = receipts_.at(number).lines.at(line).item;
+        for (const Share& share : shares_of(item, entry, base_units(item, entry, "quantity")))
+            leaving.push_back(
+                {line, said(entry, "bin"), entry.text_or("status", "available"), share});
+    }
+    return leaving;
+}
+
 // What was not billed yet goes first.
 void Auditor::supplier_return(const Json& request, const Json& result) {
     const std::string number = said(request, "receipt");
@@ -22,17 +59,12 @@ void Auditor::supplier_return(const Json& request, const Json& result) {
     SentBack& sent_back = sent_back_[books_.document()];
     sent_back.receipt = number;
     std::map<Count, std::vector<Share>> leaving;
-    for (const Json& entry : lines_of(request)) {
-        const Count line = number_of(entry, "line", 1);
-        const std::string& item = receipt.lines.at(line).item;
-        const Count quantity = base_units(item, entry, "quantity");
-        books_.on_line(line);
-        for (const Share& share : shares_of(item, entry, quantity)) {
-            lay(receipt.warehouse, said(entry, "bin"), item, share.lot,
-                entry.text_or("status", "available"), -share.quantity);
-            leaving[line].push_back(share);
-        }
-        sent_back.lines[line] += quantity;
+    for (const Leaving& one : going_back(request)) {
+        books_.on_line(one.line);
+        lay(receipt.warehouse, one.bin, receipt.lines.at(one.line).item, one.share.lot, one.status,
+            -one.share.quantity);
+        leaving[one.line].push_back(one.share);
+        sent_back.lines[one.line] += one.share.quantity;
     }
     for (const auto& [place, shares] : leaving) {
         const Line line{number, place};

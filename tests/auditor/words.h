@@ -55,6 +55,17 @@ inline const std::vector<Json>& listed(const Json& object, const char* name) {
 
 inline const std::vector<Json>& lines_of(const Json& request) { return listed(request, "lines"); }
 
+// "MAIN|A-1|BOLT||available" by its parts.
+inline std::vector<std::string> split(const std::string& name) {
+    std::vector<std::string> parts{""};
+    for (const char letter : name)
+        if (letter == '|')
+            parts.emplace_back();
+        else
+            parts.back() += letter;
+    return parts;
+}
+
 // Its place in a list; behind all of it where it is not there.
 inline Count place_in(const std::vector<std::string>& list, const std::string& name) {
     return std::find(list.begin(), list.end(), name) - list.begin();

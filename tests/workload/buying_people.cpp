@@ -106,14 +106,17 @@ Json HostileOffice::bill() {
         return asked("receipt.true_up").set("number", receipt.number).set("lines", lines);
     }
     if (roll < 42) {
-        Json receipts = Json::list();
-        receipts.append(receipt.number);
-        if (chance(40)) receipts.append(any_of("receipt").number);
         Json request = asked("landed_cost.post")
                            .set("supplier", "SUPP2")
-                           .set("reference", number_of_paper())
-                           .set("receipts", std::move(receipts));
-        const std::vector<std::string> bases{"value", "quantity", "line"};
+                           .set("reference", number_of_paper());
+        const bool carried = chance(30);
+        if (carried) request.set("transfers", list_of(any_of("transfer").number));
+        if (!carried || chance(20)) {
+            Json receipts = list_of(receipt.number);
+            if (chance(40)) receipts.append(any_of("receipt").number);
+            request.set("receipts", std::move(receipts));
+        }
+        const std::vector<std::string> bases{"value", "quantity", "line", "weight", "volume"};
         const auto charge = [&] {
             return Json::object()
                 .set("basis", any(bases))

@@ -46,6 +46,12 @@ Json item_request(const std::string& sku) {
     if (!method.empty()) item.set("cost_method", method);
     if (sku == "STANDARD") item.set("standard_cost", "4.037");
     if (by_weight(sku)) item.set("step", "0.001");
+    // Of one nobody said what it weighs.
+    if (sku != "LATER") item.set("weight", std::to_string(sku.size()) + ".025");
+    if (sku != "PLAIN")
+        item.set("length", "0.4")
+            .set("width", "0." + std::to_string(sku.size()))
+            .set("height", "1.1");
     if (sku == "FIFO")
         item.set("units", list_of(Json::object().set("unit", "CASE").set("contains", "12")));
     return item;
