@@ -15,7 +15,7 @@ namespace {
 using Rows = std::vector<std::string>;
 
 // RMA-1 of the shop's order S-77: 3 BOLT came, 2 are accepted; 2 go back for sale, 1 is thrown
-// away. RMA-2, by phone, is not credited yet. RMA-3 came from no channel.
+// away. Of RMA-2, by phone, one more may come. RMA-3 is of an order that was entered in the office.
 std::vector<std::string> closed_and_open() {
     std::vector<std::string> requests = selling();
     const auto add = [&](const std::vector<std::string>& more) {

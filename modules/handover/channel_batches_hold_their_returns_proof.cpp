@@ -8,7 +8,7 @@ Table channel_batches_hold_other_returns(Reads& reads) {
         "select e.number, d.number, 'came from another channel than its batch is for' "
         "from channel_batch_line t join channel_batch b on b.id = t.batch_id "
         "join document e on e.id = b.id join document d on d.id = t.return_id "
-        "where t.channel = '' or (b.channel <> '' and b.channel <> t.channel) "
+        "where t.channel in ('', 'office') or (b.channel <> '' and b.channel <> t.channel) "
         "union all select e.number, d.number, 'tells another quantity than came before it' "
         "from channel_batch_line t join document e on e.id = t.batch_id "
         "join document d on d.id = t.return_id where t.returned <> coalesce((select "

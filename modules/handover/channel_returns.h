@@ -22,7 +22,7 @@ struct ChannelReturn {
     Quantity restocked;       // of these, for sale again
 };
 
-// What a batch would tell now of the orders of a channel; "": of all that have one.
+// What a batch would tell now of the orders of a channel; "": of all but the office.
 std::vector<ChannelReturn> returns_to_tell(Reads& reads, const std::string& channel);
 // What a batch told. Refuses `document_not_found` at `field`.
 std::vector<ChannelReturn> told_returns(Reads& reads, const std::string& batch,

@@ -12,8 +12,9 @@ ChannelReturn told_from(const Row& row) {
 
 }  // namespace
 
-// A line of which nothing came has nothing to tell; one that is not at its end holds back its whole
-// return, which is told once.
+// Orders that were entered here, in the office, came from no channel that could be told. A line of
+// which nothing came has nothing to tell; one that is not at its end holds back its whole return,
+// which is told once.
 std::vector<ChannelReturn> returns_to_tell(Reads& reads, const std::string& channel) {
     std::vector<ChannelReturn> returns;
     reads.each(
@@ -28,7 +29,7 @@ std::vector<ChannelReturn> returns_to_tell(Reads& reads, const std::string& chan
         "join document od on od.id = o.id join return_line l on l.return_id = r.id "
         "join return_line_balance b on b.return_id = l.return_id and b.line = l.line "
         "join item i on i.id = l.item_id "
-        "where o.channel <> '' and ($1 = '' or o.channel = $1) and b.received > 0 "
+        "where o.channel not in ('', 'office') and ($1 = '' or o.channel = $1) and b.received > 0 "
         "and not exists (select 1 from channel_batch_line t where t.return_id = r.id) "
         "and not exists (select 1 from return_line ol join return_line_balance ob "
         "on ob.return_id = ol.return_id and ob.line = ol.line where ol.return_id = r.id "
