@@ -11,6 +11,8 @@ namespace storekeep {
 namespace {
 
 constexpr std::string_view right_to_see_costs = "reports.cost";
+// Asked for by what an operation is told, not by the operation itself.
+constexpr std::string_view right_to_say_costs = "catalog.costs";
 
 // The columns stay, so that what reads the answer by their names goes on working.
 void empty_columns_of_cost(Table& table, const Report& report) {
@@ -106,6 +108,7 @@ std::set<std::string, std::less<>> LocalOffice::rights() {
     };
     for (const Operation* operation : registry_.operations()) hold(operation->right);
     for (const Report& report : registry_.reports()) hold(report.right);
+    hold(right_to_say_costs);
     return held;
 }
 

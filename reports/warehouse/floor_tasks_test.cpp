@@ -12,12 +12,33 @@ using Rows = std::vector<std::string>;
 BOOST_AUTO_TEST_CASE(goods_at_the_dock_with_the_bin_proposed) {
     for (Backend backend : backends()) {
         TradingCompany company(backend);
-        const Rows shown{"receipt", "line", "item", "lot", "quantity", "unit", "from", "proposed"};
-        const Rows left{"GR-000001|1|BOLT-M8||10|EA|RECV-01|A-01-1"};
+        const Rows shown{"receipt", "line", "item",     "lot", "quantity",
+                         "unit",    "from", "proposed", "rule"};
+        const Rows left{"GR-000001|1|BOLT-M8||10|EA|RECV-01|A-01-1|same_item"};
         BOOST_TEST(rows_of(company.ask("putaway_tasks"), shown) == left);
         company.must(R"({"op":"putaway.post","receipt":"GR-000001","lines":[
                          {"line":1,"quantity":"10","from":"RECV-01","to":"A-01-1"}]})");
         BOOST_TEST(company.ask("putaway_tasks").rows.empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(each_proposal_tells_its_rule) {
+    for (Backend backend : backends()) {
+        TradingCompany company(backend);
+        company.must_all({
+            R"({"op":"bin.save","warehouse":"MAIN","code":"B-02-1","type":"reserve"})",
+            R"({"op":"item.save","sku":"DRILL","name":"Drill"})",
+            R"({"op":"item.save","sku":"NUT-M8",
+                "warehouses":[{"warehouse":"MAIN","preferred_bin":"B-02-1"}]})",
+            R"({"op":"purchase_order.create","number":"PO-7","supplier":"ACME",
+                "warehouse":"MAIN","lines":[{"item":"NUT-M8","quantity":"5","price":"2"},
+                                            {"item":"DRILL","quantity":"2","price":"95"}]})",
+            R"({"op":"purchase_order.confirm","number":"PO-7"})",
+            R"({"op":"receipt.post","purchase_order":"PO-7"})",
+        });
+        const Rows all{"BOLT-M8|A-01-1|same_item", "NUT-M8|B-02-1|preferred", "DRILL|B-02-1|empty"};
+        BOOST_TEST(rows_of(company.ask("putaway_tasks"), {"item", "proposed", "rule"}) == all,
+                   boost::test_tools::per_element());
     }
 }
 

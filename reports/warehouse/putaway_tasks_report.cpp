@@ -10,9 +10,9 @@ std::vector<Column> columns(Currency) {
             text_column("item"),         text_column("name"),
             text_column("lot"),          quantity_column("quantity"),
             text_column("unit"),         text_column("from"),
-            text_column("proposed"),     integer_column("minutes", "minutes"),
+            text_column("proposed"),     text_column("rule"),
             text_column("warehouse"),    text_column("status"),
-            text_column("tracking")};
+            text_column("tracking"),     integer_column("minutes", "minutes")};
 }
 
 Table answer(Reads& reads, const Parameters& parameters) {
@@ -22,7 +22,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
     for (const WaitingGoods& one : goods_to_put_away(reads, asked)) {
         if (!receipt.empty() && one.receipt != receipt) continue;
         table.add(one.receipt, one.line, one.item, one.name, one.lot, one.quantity, one.unit,
-                  one.bin, one.proposed, one.minutes, one.warehouse, one.status, one.tracking);
+                  one.bin, one.proposed, one.rule, one.warehouse, one.status, one.tracking,
+                  one.minutes);
     }
     return table;
 }
@@ -32,7 +33,8 @@ Table answer(Reads& reads, const Parameters& parameters) {
 Report putaway_tasks() {
     return {"putaway_tasks",
             "To put away",
-            "Received goods that still stand where they came in, and the bin proposed for them; "
+            "Received goods that still stand where they came in, and the bin proposed for them by "
+            "which rule: the item's preferred bin, a bin with the same item, an empty one; "
             "minutes count up to the latest operation",
             "reports.stock",
             {warehouse_parameter,

@@ -19,6 +19,7 @@ struct WaitingGoods {
     std::string proposed;  // bin; "" where nothing is proposed
     std::int64_t minutes = 0;
     std::string tracking;
+    std::string rule;  // that found `proposed`: preferred, same_item, empty
 };
 // The oldest receipt first.
 std::vector<WaitingGoods> goods_to_put_away(Reads& reads, const Selection& asked);

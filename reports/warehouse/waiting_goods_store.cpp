@@ -41,7 +41,7 @@ std::map<Lying, Told> lying_at_the_dock(Reads& reads, const Selection& asked) {
             told.warehouse = row.id<catalog::Warehouse>(12);
             told.goods = {{}, 0, row.text(5), row.text(6), lot_text(row.text(7), row.text(8)), {},
                           row.text(9), row.text(10), row.text(11), row.text(3), {}, 0,
-                          row.text(13)};
+                          row.text(13), {}};
         });
     return lying;
 }
@@ -80,7 +80,9 @@ Instant latest(Reads& reads) {
 std::vector<WaitingGoods> goods_to_put_away(Reads& reads, const Selection& asked) {
     constexpr std::int64_t microseconds_a_minute = 60'000'000;
     std::map<Lying, Told> lying = lying_at_the_dock(reads, asked);
-    std::map<std::pair<Id<catalog::Warehouse>, Id<catalog::Item>>, std::string> proposals;
+    std::map<std::pair<Id<catalog::Warehouse>, Id<catalog::Item>>,
+             std::optional<warehouse::Proposal>>
+        proposals;
     const Instant now = latest(reads);
     std::vector<WaitingGoods> waiting;
     for (const auto& [receipt, came] : receipts_of(reads, lying)) {
@@ -94,13 +96,15 @@ std::vector<WaitingGoods> goods_to_put_away(Reads& reads, const Selection& asked
             const auto [proposal, is_new] =
                 proposals.try_emplace({told.warehouse, line.item});
             if (is_new)
-                if (const auto proposed = warehouse::propose_bin(reads, line.item, told.warehouse))
-                    proposal->second = proposed->bin.code;
+                proposal->second = warehouse::propose_bin(reads, line.item, told.warehouse);
             WaitingGoods one = told.goods;
             one.receipt = came.number;
             one.line = line.line;
             one.quantity = left;
-            one.proposed = proposal->second;
+            if (proposal->second) {
+                one.proposed = proposal->second->bin.code;
+                one.rule = proposal->second->rule;
+            }
             one.minutes = (now.microseconds - came.at.microseconds) / microseconds_a_minute;
             waiting.push_back(std::move(one));
         }

@@ -81,6 +81,7 @@ BOOST_AUTO_TEST_CASE(receiving_lots_and_serials) {
                "L1|; |SN-1; |SN-2");
 }
 
+// shows PA-01: The bin that is proposed, and which rule proposes it
 // shows PA-02: The bin is confirmed by a scan; another one asks why
 // shows PA-04: What waits on the dock, the longest first, and since when
 BOOST_AUTO_TEST_CASE(putting_away_to_the_proposed_bin_and_to_another) {
@@ -89,6 +90,9 @@ BOOST_AUTO_TEST_CASE(putting_away_to_the_proposed_bin_and_to_another) {
     Floor floor(company, "putaway_station");
     floor.window.look("floor_putaway");
     BOOST_TEST(floor.shown("where") == "A-01-1");
+    BOOST_TEST(floor.shown("wanted") ==
+               "Scan bin A-01-1, where it lies already, or an item that you carry");
+    BOOST_TEST(floor.page().table().rows().text_at(0, "rule") == "where it lies already");
     BOOST_TEST(floor.scan({"4", "A-01-1"}) == "4 BOLT-M8 in A-01-1");
     BOOST_TEST(floor.scan({"UNDO"}) == "Taken back");  // nothing is booked yet
     BOOST_TEST(floor.scan({"A-01-1"}) == "4 BOLT-M8 in A-01-1");
@@ -266,6 +270,44 @@ BOOST_AUTO_TEST_CASE(goods_pass_from_one_order_to_another) {
     BOOST_TEST(held("SO-3") == "40");
     BOOST_TEST(held("SO-3") != before);
     window.look("allocation_swapped");
+}
+
+// At the narrowest window that there may be, with a document of a usual number in hand and lines
+// collected: whatever tells where one is stays whole.
+BOOST_AUTO_TEST_CASE(stations_fit_into_the_narrowest_window) {
+    TradingCompany company;
+    company.must_all({
+        R"({"op":"putaway.post","receipt":"GR-000001"})",
+        R"({"op":"count.plan","number":"CNT-000001","warehouse":"MAIN","bins":["A-01-1"]})",
+        R"({"op":"purchase_order.create","number":"PO-000017","supplier":"ACME",
+            "warehouse":"MAIN","lines":[{"item":"BOLT-M8","quantity":"1200","price":"4"},
+                                        {"item":"NUT-M8","quantity":"10","price":"1"}]})",
+        R"({"op":"purchase_order.confirm","number":"PO-000017"})",
+        R"({"op":"receipt.post","purchase_order":"PO-1001"})",
+        R"({"op":"pick.confirm","sales_order":"SO-2002",
+            "lines":[{"line":1,"bin":"A-01-1","quantity":"20"}]})",
+    });
+    Floor floor(company, "receive");
+    floor.window.frame().SetSize(floor.window.frame().FromDIP(wxSize(1024, 720)));
+    const std::vector<std::pair<const char*, std::vector<std::string>>> stations{
+        {"receive", {"PO-000017", "BOLT-M8", "1000", "NUT-M8", "3", "SHORT", "1"}},
+        {"putaway_station", {"4", "A-01-1"}},
+        {"picking", {"SO-2002", "A-01-1", "BOLT-M8", "2"}},
+        {"packing", {"SO-2002", "BOLT-M8", "18", "OTHER", "BOLT-M8"}},
+        {"counting", {"CNT-000001", "A-01-1", "BOLT-M8", "2"}},
+        {"shipping", {}},
+    };
+    for (const auto& [station, scans] : stations) {
+        floor.window.go(desktop::address::page(station));
+        floor.scan(scans);
+        floor.window.look(std::string("floor_narrow_") + station);
+        for (const char* name :
+             {"progress", "where", "figure", "what", "about", "wanted", "said"}) {
+            auto* text = dynamic_cast<wxStaticText*>(floor.window.named(name));
+            BOOST_TEST(text->GetTextExtent(text->GetLabelText()).x <= text->GetSize().x,
+                       station << ": " << name << " is cut: " << floor.shown(name));
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(what_was_scanned_survives_the_window) {

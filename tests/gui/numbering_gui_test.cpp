@@ -19,6 +19,9 @@ BOOST_AUTO_TEST_CASE(a_kind_gets_a_prefix_of_the_company) {
     window.go(address::report("numbering"));
     auto& page = window.page_as<ReportPage>();
     window.look("numbering");
+    // The kinds are there: each has its row to be changed, and there are no more to be made.
+    BOOST_TEST(!wxWindow::FindWindowByName("new", &page));
+    BOOST_TEST(wxWindow::FindWindowByName("change", &page));
     std::size_t row = 0;
     while (page.table().rows().text_at(row, "kind") != "sales_order") ++row;
     page.table().grid().SetFocus();

@@ -17,6 +17,13 @@ std::string age(const std::string& minutes) {
                             : fmt::format("{} days", waited / day);
 }
 
+// Why that bin is proposed, in the words of the floor.
+std::string why_proposed(const std::string& rule) {
+    if (rule == "preferred") return "the item's own bin";
+    if (rule == "same_item") return "where it lies already";
+    return "an empty bin";
+}
+
 }  // namespace
 
 PutawayPage::PutawayPage(wxWindow* parent, Shell& shell)
@@ -28,6 +35,10 @@ Question PutawayPage::question() const { return {"putaway_tasks", {}}; }
 
 Table PutawayPage::listed(Table table) {
     table.columns[table.column("minutes")].unit.clear();  // the head says it already
+    const std::size_t rule = table.column("rule");
+    for (auto& row : table.rows)
+        if (const auto* code = std::get_if<std::string>(&row[rule]); code && !code->empty())
+            row[rule] = why_proposed(*code);
     return table;
 }
 
@@ -83,7 +94,8 @@ StationCard PutawayPage::card() const {
                      fmt::format("from {} · {} · {}", at(*row, "from"), at(*row, "receipt"),
                                  age(at(*row, "minutes"))),
                      bin.empty() ? "Scan the bin you put it in"
-                                 : "Scan bin " + bin + ", or an item that you carry"};
+                                 : "Scan bin " + bin + ", " + why_proposed(at(*row, "rule")) +
+                                       ", or an item that you carry"};
     if (const std::string lot = at(*row, "lot"); !lot.empty()) card.what += "  lot " + lot;
     if (work_.step == "reason") {
         card.where = now.bin;

@@ -69,20 +69,26 @@ Quantity ReceivingPage::expected(std::int64_t line) const {
     return {};
 }
 
-// Transfers that arrive and customers' returns have forms of their own; their numbers lead there.
+// Transfers that arrive and customers' returns have forms of their own; their numbers lead there,
+// however the company writes them.
 void ReceivingPage::open(const Scanned& scanned) {
     labels_.reset();
-    const std::string_view kind = kind_of_number(scanned.text);
-    const char* operation = kind == "transfer" ? "transfer.receive"
-                            : kind == "return" ? "return.receive"
-                                               : nullptr;
-    if (!operation) {
-        start_on(scanned.text);
-        return;
-    }
-    right(scanned.text);
-    shell_.open(address::operation(
-        operation, given_to(desk().registry(), operation, kind, scanned.text)));
+    Parameters parameters;
+    parameters.set("kind", "document");
+    parameters.set("text", scanned.text);
+    ask({"lookup", std::move(parameters)}, [this, scanned](Answer<Table> found) {
+        for (std::size_t row = 0; found.ok() && row < found.value.rows.size(); ++row) {
+            const std::string number = found.value.text_at(row, "code");
+            const std::string kind = found.value.text_at(row, "kind");
+            if (!scanned.is(number) || (kind != "transfer" && kind != "return")) continue;
+            const std::string operation = kind + ".receive";
+            right(number);
+            shell_.open(address::operation(
+                operation, given_to(desk().registry(), operation, kind, number)));
+            return;
+        }
+        act([this, scanned] { start_on(scanned.text); });
+    });
 }
 
 void ReceivingPage::take(const Scanned& scanned) {

@@ -21,25 +21,18 @@ wxStaticText* line_of(wxWindow* parent, const wxFont& font) {
 
 void StationPage::build_head(wxSizer* column) {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    const int gap = FromDIP(measure::row_gap);
-    head->Add(heading(this, words_.title), 0, wxALIGN_CENTRE_VERTICAL);
+    wxStaticText* title = heading(this, words_.title);
+    head->Add(title, 0, wxALIGN_CENTRE_VERTICAL);
     progress_ = line_of(this, theme::group(*this));
     progress_->SetName("progress");
-    head->Add(progress_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::page_margin));
-    const auto add = [&](std::string_view label, const char* key, const char* name,
-                         std::function<void()> pressed) {
-        if (label.empty()) return;
-        auto* made = button(this, std::string(label) + " " + key, std::move(pressed), key);
-        made->SetName(name);
-        head->Add(made, 0, wxLEFT, gap);
-    };
-    add(words_.short_label, "F8", "short", [this] { hear("SHORT"); });
-    add(words_.other_label, "F9", "other", [this] { hear("OTHER"); });
-    add(words_.later_label, "Shift+F9", "later", [this] { hear("LATER"); });
-    add("Undo last", "Ctrl+Z", "undo", [this] { hear("UNDO"); });
+    // Both stand on one line, the larger letters reach above.
+    auto* on_line = new wxBoxSizer(wxVERTICAL);
+    on_line->AddSpacer((title->GetCharHeight() - progress_->GetCharHeight()) * 4 / 5);
+    on_line->Add(progress_, 0, wxEXPAND);
+    head->Add(on_line, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(measure::page_margin));
     auto* done = main_button(this, words_.done, [this] { main_action(); });
     done->SetName("done");
-    head->Add(done, 0, wxLEFT, gap);
+    head->Add(done, 0, wxLEFT, FromDIP(measure::row_gap));
     column->Add(head, 0, wxEXPAND | wxALL, FromDIP(measure::page_margin));
 }
 
@@ -91,10 +84,29 @@ void StationPage::build_scan_row(wxSizer* column) {
     said_->SetSizer(inside);
     row->Add(said_, 3, wxEXPAND | wxLEFT, margin);
     column->Add(row, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin);
+    build_keys(column);
+}
+
+// What may be done besides scanning, and what was scanned last.
+void StationPage::build_keys(wxSizer* column) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const int gap = FromDIP(measure::row_gap);
+    const auto add = [&](std::string_view label, const char* key, const char* name,
+                         const char* code) {
+        if (label.empty()) return;
+        auto* made = button(
+            this, std::string(label) + " " + key, [this, code] { hear(code); }, key);
+        made->SetName(name);
+        row->Add(made, 0, wxRIGHT, gap);
+    };
+    add(words_.short_label, "F8", "short", "SHORT");
+    add(words_.other_label, "F9", "other", "OTHER");
+    add(words_.later_label, "Shift+F9", "later", "LATER");
+    add("Undo last", "Ctrl+Z", "undo", "UNDO");
     last_ = hint_line(this, " ");
     last_->SetName("last");
-    column->Add(last_, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, margin);
-    column->AddSpacer(FromDIP(measure::row_gap));
+    row->Add(last_, 1, wxALIGN_CENTRE_VERTICAL | wxLEFT, gap);
+    column->Add(row, 0, wxEXPAND | wxALL, FromDIP(measure::page_margin));
 }
 
 }  // namespace storekeep::desktop

@@ -91,6 +91,7 @@ private:
     void build_head(wxSizer* column);
     void build_card(wxSizer* column);
     void build_scan_row(wxSizer* column);
+    void build_keys(wxSizer* column);
     void bind_keys();
     void hear(const std::string& text);
     void next();

@@ -123,7 +123,7 @@ void Navigation::OnDrawItem(wxDC& dc, const wxRect& rect, size_t row) const {
     const wxBitmap picture = icon(one.entry ? one.entry->icon : area.icon, size, colour)
                                  .GetBitmapFor(this);
     const int left = rect.x + FromDIP(narrow_ ? 14 : one.entry ? 30 : 14);
-    dc.DrawBitmap(picture, left, rect.y + (rect.height - picture.GetHeight()) / 2, true);
+    dc.DrawBitmap(picture, left, rect.y + (rect.height - FromDIP(size)) / 2, true);
     if (narrow_) return;
     dc.SetFont(open ? theme::strong(*this) : GetFont());
     dc.SetTextForeground(marked ? theme::accent() : theme::words());

@@ -51,6 +51,7 @@ void CardPage::build_head(wxSizer* column) {
 void CardPage::build_tabs(wxSizer* column) {
     tabs_ = new wxNotebook(this, wxID_ANY);
     for (const CardTab& tab : plan_.tabs) {
+        if (!desk().may_ask(tab.report)) continue;
         auto* panel = plain_panel(tabs_);
         auto* table = new TableView(panel, shell_.remembered(),
                                     "card_" + std::string(plan_.kind) + "_" +
@@ -71,6 +72,7 @@ void CardPage::build_tabs(wxSizer* column) {
         inside->Add(table, 1, wxEXPAND | wxALL, FromDIP(measure::row_gap));
         panel->SetSizer(inside);
         tabs_->AddPage(panel, wx(tab.title));
+        asked_.push_back(tab);
         tables_.push_back(table);
     }
     column->Add(tabs_, 1, wxEXPAND | wxALL, FromDIP(measure::page_margin));
@@ -116,8 +118,7 @@ void CardPage::refresh() {
             name_->SetLabelText(wx(answer.trouble->message));
     });
     for (std::size_t place = 0; place < tables_.size(); ++place) {
-        const CardTab& tab = plan_.tabs[place];
-        if (!desk().may_ask(tab.report)) continue;
+        const CardTab& tab = asked_[place];
         Parameters parameters;
         parameters.set(std::string(tab.parameter), code_);
         for (const auto& [name, value] : tab.given)
@@ -155,7 +156,7 @@ TableView& CardPage::front() const {
 }
 
 std::optional<Figure> CardPage::figure() {
-    const CardTab& tab = plan_.tabs[static_cast<std::size_t>(tabs_->GetSelection())];
+    const CardTab& tab = asked_[static_cast<std::size_t>(tabs_->GetSelection())];
     return figure_at_cursor(front(), tab.report,
                             Json::object().set(std::string(tab.parameter), code_));
 }
@@ -174,7 +175,7 @@ bool CardPage::export_list() {
 
 bool CardPage::print() {
     const std::size_t tab = static_cast<std::size_t>(tabs_->GetSelection());
-    print_table(shell_, front().as_shown(), code_ + ": " + std::string(plan_.tabs[tab].title));
+    print_table(shell_, front().as_shown(), code_ + ": " + std::string(asked_[tab].title));
     return true;
 }
 

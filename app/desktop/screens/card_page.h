@@ -58,7 +58,8 @@ private:
     wxStaticText* name_ = nullptr;
     wxPanel* facts_ = nullptr;
     wxNotebook* tabs_ = nullptr;
-    std::vector<TableView*> tables_;
+    std::vector<CardTab> asked_;      // the tabs whose reports this user may ask
+    std::vector<TableView*> tables_;  // of each
     Table record_;
 };
 

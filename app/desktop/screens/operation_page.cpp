@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 
+#include "app/desktop/company/costs.h"
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/screens/address.h"
@@ -28,9 +29,9 @@ std::string new_key() {
 }
 
 // The fields that people fill in; the others the form sees to.
-std::vector<FieldInfo> fields_shown(const Operation& operation) {
+std::vector<FieldInfo> fields_shown(const Desk& desk, const Operation& operation) {
     std::vector<FieldInfo> shown;
-    for (const FieldInfo& field : operation.fields)
+    for (const FieldInfo& field : fields_seen(desk, operation))
         if (field.name != "key" && field.name != "op" && field.name != "version" &&
             field.name != "waive")
             shown.push_back(field);
@@ -107,7 +108,7 @@ void OperationPage::build_body(wxSizer* column) {
     body_ = new wxScrolledWindow(this);
     body_->SetBackgroundColour(theme::page());
     body_->SetScrollRate(0, FromDIP(measure::table_row));
-    const std::vector<FieldInfo> fields = fields_shown(operation_);
+    const std::vector<FieldInfo> fields = fields_shown(desk(), operation_);
     auto* inner = new wxBoxSizer(wxVERTICAL);
     form_ = new FieldForm(body_, desk(), fields);
     form_->on_change = [this] { changed(); };

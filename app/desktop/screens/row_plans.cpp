@@ -46,7 +46,7 @@ const std::vector<RowPlan> plans = {
     {"partners", "partner.save", "partner", {}, {}, "Partners are suppliers and customers."},
     {"periods", "period.close", "closing", {}, {{"period.reopen", {}, {"closed"}}},
      "Months stand here from the first posting on."},
-    {"numbering", "numbering.save", "numbering",
+    {"numbering", "numbering.save", "",  // a row a kind, and no other kinds
      {{"kind", "kind"}, {"prefix", "prefix"}, {"digits", "digits"}, {"next", "next"}}, {},
      "Each kind of document has numbers of its own."},
     {"users", "user.save", "user",

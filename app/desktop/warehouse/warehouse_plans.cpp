@@ -58,7 +58,7 @@ std::vector<LinesPlan> warehouse_lines() {
     return {
         {"putaway.post", "lines", "putaway_tasks", "receipt", "receipt",
          {{"quantity", "quantity"}, {"unit", "unit"}, {"from", "from"}, {"proposed", "to"}},
-         {"line", "item", "name"}},
+         {"line", "item", "name", "rule"}},
         {"transfer.ship", "lines", "document_lines", "document", "number",
          {{"open", "quantity"}, {"unit", "unit"}}, {"line", "item", "name"}},
         {"transfer.receive", "lines", "document_lines", "document", "number",

@@ -5,6 +5,7 @@
 #include <wx/clipbrd.h>
 #include <wx/menu.h>
 
+#include "app/desktop/company/costs.h"
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/widgets/layout.h"
@@ -177,13 +178,17 @@ std::vector<std::size_t> TableView::columns_to_show(const TableRows& rows) const
     for (const Json& name : remembered_.value("tables/" + name_ + "/columns").items())
         if (const std::string* text = name.text()) names.push_back(*text);
     if (names.empty()) names = preferred_;
+    const auto is_seen = [&](std::size_t place) {
+        return !desk_ || !rows.is_empty(place) ||
+               is_column_seen(*desk_, question_.report, rows.columns()[place].name);
+    };
     std::vector<std::size_t> places;
     for (const std::string& name : names)
         for (std::size_t place = 0; place < rows.columns().size(); ++place)
-            if (rows.columns()[place].name == name) places.push_back(place);
+            if (rows.columns()[place].name == name && is_seen(place)) places.push_back(place);
     if (!places.empty()) return places;
     for (std::size_t place = 0; place < rows.columns().size(); ++place)
-        if (rows.all() == 0 || !rows.is_empty(place)) places.push_back(place);
+        if (is_seen(place) && (rows.all() == 0 || !rows.is_empty(place))) places.push_back(place);
     return places;
 }
 
