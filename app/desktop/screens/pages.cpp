@@ -19,6 +19,7 @@
 #include "app/desktop/screens/document_page.h"
 #include "app/desktop/screens/finding_page.h"
 #include "app/desktop/screens/list_page.h"
+#include "app/desktop/screens/many_page.h"
 #include "app/desktop/screens/missing_page.h"
 #include "app/desktop/screens/operation_page.h"
 #include "app/desktop/screens/report_page.h"
@@ -68,6 +69,13 @@ Page* operation(wxWindow* parent, Shell& shell, const Json& address) {
     return new OperationPage(parent, shell, name, given_in(address));
 }
 
+Page* many(wxWindow* parent, Shell& shell, const Json& address) {
+    const ManyPlan* plan = find_many_plan(address.text_or("report", ""));
+    return plan && shell.desk().may_do(plan->operation)
+               ? new ManyPage(parent, shell, *plan, address)
+               : nullptr;
+}
+
 template <class Made>
 Page* plain(wxWindow* parent, Shell& shell, const Json&) {
     return new Made(parent, shell);
@@ -100,6 +108,7 @@ const std::map<std::string, Make, std::less<>> screens = {
     {"report", report},
     {"reports", plain<ReportsPage>},
     {"operation", operation},
+    {"many", many},
     {"item", item},
     {"partner", partner},
     {"role", role},

@@ -11,6 +11,7 @@
 #include "app/desktop/paper/labels_page.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/figure.h"
+#include "app/desktop/screens/many_page.h"
 #include "app/desktop/screens/row_plans.h"
 #include "app/desktop/widgets/layout.h"
 #include "core/must.h"
@@ -92,8 +93,43 @@ wxSizer* ReportPage::built_head() {
         made->SetName("labels");
         head->Add(made, 0, wxLEFT, gap);
     }
+    add_many(head);
     if (plan_) add_offers(head);
     return head;
+}
+
+void ReportPage::add_many(wxSizer* head) {
+    const ManyOffer offer = many_offer(report_.name);
+    if (!offer.plan || !desk().may_do(offer.plan->operation)) return;
+    wxButton* made = button(this, "Change together", [this] { change_many(); },
+                            "The chosen rows; with one or none, all that are shown");
+    made->SetName("many");
+    head->Add(made, 0, wxLEFT, FromDIP(measure::row_gap));
+}
+
+void ReportPage::change_many() {
+    constexpr std::size_t most_together = 2000;
+    const ManyOffer offer = many_offer(report_.name);
+    const TableRows& rows = table_->rows();
+    std::vector<std::size_t> chosen = table_->selected_rows();
+    if (chosen.size() < 2) {
+        chosen.resize(rows.count());
+        std::iota(chosen.begin(), chosen.end(), std::size_t{0});
+    }
+    std::vector<std::string> codes;
+    for (const std::size_t row : chosen) {
+        const std::string code = rows.text_at(row, offer.column);
+        const bool fits = offer.area.empty() || rows.text_at(row, "area") == offer.area;
+        if (fits && std::find(codes.begin(), codes.end(), code) == codes.end())
+            codes.push_back(code);
+        if (codes.size() > most_together) break;
+    }
+    if (codes.empty() || codes.size() > most_together)
+        shell_.say(codes.empty() ? "None of these can be changed here."
+                                 : "These are too many at once; filter the list first.",
+                   StateKind::waiting);
+    else
+        shell_.go(ManyPage::address_of(*offer.plan, codes));
 }
 
 void ReportPage::add_offers(wxSizer* head) {

@@ -40,6 +40,8 @@ private:
     wxSizer* built_head();
     std::string_view labelled() const;
     void add_offers(wxSizer* head);
+    void add_many(wxSizer* head);
+    void change_many();
     void open_cell(std::size_t row, const std::string& column);
     bool may_change() const;
     void change(std::size_t row);

@@ -182,7 +182,10 @@ void LineGrid::on_key(wxKeyEvent& event) {
     } else if (key == 'Z' && event.ControlDown()) {
         undo();
     } else if (key == 'D' && event.ControlDown()) {
-        duplicate_line();
+        if (key_.empty())
+            duplicate_line();
+        else
+            fill_down();
     } else if (key == WXK_DELETE && event.ControlDown()) {
         remove_line();
     } else if (key == WXK_DELETE) {
@@ -241,7 +244,8 @@ void LineGrid::after_edit(int row, int column) {
         if (const auto plain = read_number(typed))
             grid_->SetCellValue(row, column, wx(cell_of_value(info, *plain)));
     }
-    refused_.erase({row, column});
+    if (refused_.erase({row, column}) > 0)
+        grid_->SetCellBackgroundColour(row, column, colour_of({row, column}));
     keep_blank_row();
     if (on_cell) on_cell(row, info.name);
     if (on_change) on_change();
@@ -260,8 +264,10 @@ bool LineGrid::is_blank(int row) const {
 
 void LineGrid::keep_blank_row() {
     const int rows = grid_->GetNumberRows();
-    if (rows == 0 || !is_blank(rows - 1)) grid_->AppendRows(1);
+    if (rows == 0 || (key_.empty() && !is_blank(rows - 1))) grid_->AppendRows(1);
 }
+
+int LineGrid::spare_rows(std::size_t lines) const { return key_.empty() || lines == 0 ? 1 : 0; }
 
 int LineGrid::place_of(const std::string& column) const {
     for (std::size_t place = 0; place < columns_.size(); ++place)
@@ -274,7 +280,7 @@ void LineGrid::fill(const std::vector<Line>& lines) {
     drop_proposals();
     const wxGridUpdateLocker together(grid_);
     if (grid_->GetNumberRows() > 0) grid_->DeleteRows(0, grid_->GetNumberRows());
-    grid_->AppendRows(static_cast<int>(lines.size()) + 1);
+    grid_->AppendRows(static_cast<int>(lines.size()) + spare_rows(lines.size()));
     for (std::size_t row = 0; row < lines.size(); ++row)
         for (const auto& [name, plain] : lines[row])
             if (const int place = place_of(name); place != wxNOT_FOUND)
@@ -283,6 +289,7 @@ void LineGrid::fill(const std::vector<Line>& lines) {
                     wx(cell_of_value(columns_[static_cast<std::size_t>(place)].info, plain)));
     filling_ = false;
     refused_.clear();
+    marked_.clear();
     before_.clear();
     mapping_->Hide();
     for (std::size_t place = 0; place < columns_.size(); ++place)

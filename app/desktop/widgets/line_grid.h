@@ -33,6 +33,10 @@ public:
     // that is entered here after it, and what a line comes to after its price.
     LineGrid(wxWindow* parent, Desk& desk, FieldInfo list, std::vector<std::string> told = {});
 
+    // Lines that stand for records which are there already: the told column `key` names them, what
+    // is pasted goes to the record that it names, and there is no blank line for a new one.
+    void know_by(const std::string& key) { key_ = key; }
+
     const std::string& list() const { return list_.name; }
     // What a line holds, by column; told columns by their names too.
     using Line = std::map<std::string, std::string, std::less<>>;
@@ -70,6 +74,11 @@ public:
     void remove_row(int row);
     void tell(int row, const std::string& column, const std::string& plain);  // of a told column
     std::vector<int> filled_rows() const;
+    std::vector<int> chosen_rows() const;  // of the chosen cells, else of the cursor
+    // The same into a column of many rows, as one change.
+    void set_in_rows(const std::vector<int>& rows, const std::string& column,
+                     const std::string& typed);
+    void mark(const std::set<std::pair<int, std::string>>& cells);  // as changed; no others are
 
 private:
     std::function<std::unique_ptr<Suggestions>(wxTextCtrl&)> suggestions_of(const FieldInfo& info);
@@ -85,6 +94,11 @@ private:
     void remember();  // for undo
     void take_back();
     int column_headed(const std::string& head) const;
+    bool takes(int column) const;  // pasted cells
+    int row_for(const std::vector<std::string>& pasted, int usual);
+    void fill_down();
+    int spare_rows(std::size_t lines) const;
+    wxColour colour_of(const std::pair<int, int>& cell) const;
     std::vector<int> columns_from(int first, std::size_t width) const;
     void apply_pasted();
     void map_pasted(std::vector<int> columns);
@@ -114,6 +128,8 @@ private:
     int pasted_at_ = 0;          // its first row
     std::vector<int> pasted_to_; // the column of each of its columns; -1: left out
     PasteBar* mapping_ = nullptr;
+    std::string key_;
+    std::set<std::pair<int, int>> marked_;
 };
 
 }  // namespace storekeep::desktop

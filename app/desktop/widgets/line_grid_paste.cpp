@@ -83,8 +83,10 @@ int LineGrid::column_headed(const std::string& head) const {
     if (wanted.empty()) return wxNOT_FOUND;
     for (std::size_t place = 0; place < columns_.size(); ++place) {
         const FieldInfo& info = columns_[place].info;
-        if (columns_[place].told) continue;
-        const bool is_item = info.refers == "item" && (wanted == "sku" || wanted == "item no");
+        if (!takes(static_cast<int>(place))) continue;
+        const bool names = info.refers == "item" || info.name == key_;
+        const bool is_item =
+            names && (wanted == "sku" || wanted == "item no" || wanted == "item");
         const bool is_short = info.name == "quantity" && (wanted == "qty" || wanted == "count");
         if (is_item || is_short || wanted == plain(info.name) ||
             wanted == plain(label_of(info.name)))
@@ -96,9 +98,26 @@ int LineGrid::column_headed(const std::string& head) const {
 std::vector<int> LineGrid::columns_from(int first, std::size_t width) const {
     std::vector<int> columns;
     for (int place = first; place < static_cast<int>(columns_.size()); ++place)
-        if (!is_told(place) && columns.size() < width) columns.push_back(place);
+        if (takes(place) && columns.size() < width) columns.push_back(place);
     columns.resize(width, wxNOT_FOUND);
     return columns;
+}
+
+bool LineGrid::takes(int column) const {
+    return !is_told(column) ||
+           (!key_.empty() && columns_[static_cast<std::size_t>(column)].info.name == key_);
+}
+
+// That of the record which the pasted line names; one that is not here comes below the others.
+int LineGrid::row_for(const std::vector<std::string>& pasted, int usual) {
+    const int key = key_.empty() ? wxNOT_FOUND : place_of(key_);
+    const auto named = std::find(pasted_to_.begin(), pasted_to_.end(), key);
+    const auto place = static_cast<std::size_t>(named - pasted_to_.begin());
+    if (key == wxNOT_FOUND || named == pasted_to_.end() || place >= pasted.size()) return usual;
+    for (int row = 0; row < grid_->GetNumberRows(); ++row)
+        if (lower_ascii(utf8(grid_->GetCellValue(row, key))) == lower_ascii(pasted[place]))
+            return row;
+    return grid_->GetNumberRows();
 }
 
 void LineGrid::apply_pasted() {
@@ -107,10 +126,12 @@ void LineGrid::apply_pasted() {
     drop_proposals();
     int row = pasted_at_;
     for (const auto& cells : pasted_) {
-        if (row >= grid_->GetNumberRows()) grid_->AppendRows(1);
+        const int into = row_for(cells, row);
+        const bool is_there = into < grid_->GetNumberRows();
+        while (into >= grid_->GetNumberRows()) grid_->AppendRows(1);
         for (std::size_t place = 0; place < cells.size(); ++place)
-            if (pasted_to_[place] != wxNOT_FOUND)
-                grid_->SetCellValue(row, pasted_to_[place], wx(cells[place]));
+            if (const int to = pasted_to_[place]; to != wxNOT_FOUND && !(is_there && is_told(to)))
+                grid_->SetCellValue(into, to, wx(cells[place]));
         ++row;
     }
     filling_ = false;
@@ -152,8 +173,9 @@ void LineGrid::offer_mapping(const std::string& misfit) {
     std::vector<std::string> names;
     std::vector<int> among;  // the place of each column among the names
     for (const LineColumn& column : columns_) {
-        among.push_back(column.told ? wxNOT_FOUND : static_cast<int>(names.size()));
-        if (!column.told) names.push_back(label_of(column.info.name));
+        const bool open = takes(static_cast<int>(among.size()));
+        among.push_back(open ? static_cast<int>(names.size()) : wxNOT_FOUND);
+        if (open) names.push_back(label_of(column.info.name));
     }
     std::vector<int> chosen;
     for (const int column : pasted_to_)
@@ -165,7 +187,7 @@ void LineGrid::offer_mapping(const std::string& misfit) {
 void LineGrid::map_pasted(std::vector<int> columns) {
     std::vector<int> open;
     for (std::size_t place = 0; place < columns_.size(); ++place)
-        if (!columns_[place].told) open.push_back(static_cast<int>(place));
+        if (takes(static_cast<int>(place))) open.push_back(static_cast<int>(place));
     pasted_to_.clear();
     for (const int column : columns)
         pasted_to_.push_back(column < 0 ? wxNOT_FOUND : open[static_cast<std::size_t>(column)]);
@@ -220,7 +242,8 @@ void LineGrid::take_back() {
     filling_ = true;
     const wxGridUpdateLocker together(grid_);
     grid_->DeleteRows(0, grid_->GetNumberRows());
-    grid_->AppendRows(static_cast<int>(cells.size()) + 1);
+    marked_.clear();
+    grid_->AppendRows(static_cast<int>(cells.size()) + spare_rows(cells.size()));
     for (std::size_t row = 0; row < cells.size(); ++row)
         for (std::size_t column = 0; column < cells[row].size(); ++column)
             grid_->SetCellValue(static_cast<int>(row), static_cast<int>(column),

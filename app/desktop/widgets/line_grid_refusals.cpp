@@ -1,6 +1,7 @@
 // What the engine refuses of the lines: marked at its cell, told below, gone through with F8.
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "app/desktop/company/words.h"
 #include "app/desktop/widgets/layout.h"
@@ -57,12 +58,30 @@ bool LineGrid::walk_refusals(bool forward) {
 }
 
 void LineGrid::clear_refusals() {
-    for (const auto& [place, said] : refused_)
-        if (place.first < grid_->GetNumberRows())
-            grid_->SetCellBackgroundColour(place.first, place.second, theme::page());
     if (refused_.empty()) return;
-    refused_.clear();
+    for (const auto& [place, said] : std::exchange(refused_, {}))
+        if (place.first < grid_->GetNumberRows())
+            grid_->SetCellBackgroundColour(place.first, place.second, colour_of(place));
     said_->SetLabelText("");
+    grid_->ForceRefresh();
+}
+
+// Behind a cell: what is refused, what differs from before, what is only told.
+wxColour LineGrid::colour_of(const std::pair<int, int>& cell) const {
+    if (refused_.contains(cell)) return theme::state_soft(StateKind::refused);
+    if (marked_.contains(cell)) return theme::accent_soft();
+    return is_told(cell.second) ? theme::side() : theme::page();
+}
+
+void LineGrid::mark(const std::set<std::pair<int, std::string>>& cells) {
+    std::set<std::pair<int, int>> places;
+    for (const auto& [row, column] : cells) places.insert({row, place_of(column)});
+    if (places == marked_) return;
+    const auto before = std::exchange(marked_, places);
+    places.insert(before.begin(), before.end());
+    for (const auto& place : places)
+        if (place.first < grid_->GetNumberRows())
+            grid_->SetCellBackgroundColour(place.first, place.second, colour_of(place));
     grid_->ForceRefresh();
 }
 

@@ -1,4 +1,5 @@
 // What changes whole rows of the lines: doubled, taken out, and proposals that go with them.
+#include "app/desktop/company/shown.h"
 #include "app/desktop/widgets/layout.h"
 #include "app/desktop/widgets/line_grid.h"
 #include "app/desktop/widgets/line_values.h"
@@ -44,6 +45,38 @@ void LineGrid::show_about(const std::string& said) {
     said_->SetForegroundColour(theme::hint());
     said_->SetLabelText(wx(said));
     Layout();
+}
+
+std::vector<int> LineGrid::chosen_rows() const {
+    std::set<int> rows;
+    for (const wxGridBlockCoords& block : grid_->GetSelectedBlocks())
+        for (int row = block.GetTopRow(); row <= block.GetBottomRow(); ++row) rows.insert(row);
+    if (rows.empty() && grid_->GetGridCursorRow() >= 0) rows.insert(grid_->GetGridCursorRow());
+    return {rows.begin(), rows.end()};
+}
+
+void LineGrid::set_in_rows(const std::vector<int>& rows, const std::string& column,
+                           const std::string& typed) {
+    const int place = place_of(column);
+    if (place == wxNOT_FOUND || is_told(place)) return;
+    grid_->DisableCellEditControl();
+    remember();
+    clear_refusals();
+    const FieldInfo& info = columns_[static_cast<std::size_t>(place)].info;
+    const auto number = is_figure(info) ? read_number(typed) : std::nullopt;
+    for (const int row : rows)
+        if (row < grid_->GetNumberRows())
+            grid_->SetCellValue(row, place, wx(number ? cell_of_value(info, *number) : typed));
+    if (on_change) on_change();
+}
+
+// As spreadsheets do: the uppermost chosen cell into those below it.
+void LineGrid::fill_down() {
+    const std::vector<int> rows = chosen_rows();
+    const int place = grid_->GetGridCursorCol();
+    if (rows.empty() || place < 0) return;
+    set_in_rows(rows, columns_[static_cast<std::size_t>(place)].info.name,
+                utf8(grid_->GetCellValue(rows.front(), place)));
 }
 
 void LineGrid::duplicate_line() {

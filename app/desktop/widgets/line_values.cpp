@@ -33,7 +33,7 @@ Json record_of(const std::vector<FieldInfo>& members, const std::string& typed, 
         for (const FieldInfo& member : members) {
             if (record.find(member.name) || member.type == FieldType::records) continue;
             const bool first = record.members().empty();
-            if (!first && member.type == FieldType::text) continue;
+            if (!first && member.type == FieldType::text && !member.required) continue;
             if (!first && !fits(member, word, today)) continue;
             record.set(member.name, value_of_cell(member, word, today));
             break;
