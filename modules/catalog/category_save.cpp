@@ -1,8 +1,10 @@
 #include "modules/catalog/category_save.h"
 
+#include "modules/access/access.h"
 #include "modules/catalog/entry_rules.h"
 #include "modules/catalog/goods_store.h"
 #include "modules/catalog/item_store.h"
+#include "office/office.h"
 
 namespace storekeep::catalog {
 
@@ -15,6 +17,14 @@ void CategorySave::fields(Fields& f) {
 }
 
 namespace {
+
+// How a category is costed, its items are: that belongs to those who own costs.
+void refuse_costing_of_others(Tx& tx, const Category& before, const Category& after) {
+    constexpr std::string_view right = "catalog.costs";
+    if (before.cost_method == after.cost_method || access::holds_right(tx, tx.user(), right))
+        return;
+    refuse(right_missing, "cost_method", {{"user", tx.user()}, {"right", std::string(right)}});
+}
 
 void refuse_other_costing(Tx& tx, const Category& before, const Category& after) {
     const std::string method = resolved_cost_method(tx, {}, before);
@@ -32,6 +42,7 @@ Json save(Tx& tx, const CategorySave& request) {
     take_over(request.name, category.name);
     category.cost_method = chosen(request.cost_method, category.cost_method);
     if (category.cost_method == "inherited") category.cost_method.clear();
+    refuse_costing_of_others(tx, known.value_or(Category{}), category);
     if (known) refuse_other_costing(tx, *known, category);
 
     if (!known) category.id = tx.next_id<Category>();
@@ -44,7 +55,8 @@ Json save(Tx& tx, const CategorySave& request) {
 Operation category_save_operation() {
     return operation<CategorySave>("category.save", "catalog.items",
                                    "Makes a category, or changes its name and costing",
-                                   {&code_empty, &cost_method_change_with_stock}, save);
+                                   {&code_empty, &right_missing, &cost_method_change_with_stock},
+                                   save);
 }
 
 }  // namespace storekeep::catalog

@@ -13,6 +13,8 @@ void make_stock(TestCompany& company) {
     company.must_all({R"({"op":"warehouse.save","code":"MAIN"})",
                       R"({"op":"item.save","sku":"BOLT","name":"Bolt","category":"METAL"})"});
     company.put_goods("BOLT", "MAIN", "STOCK-01", "5");
+    company.must_all({R"({"op":"role.save","code":"shop","rights":["catalog.items"]})",
+                      R"({"op":"user.save","user":"sue","roles":["shop"]})"});
 }
 
 }  // namespace
@@ -21,6 +23,8 @@ BOOST_AUTO_TEST_CASE(refusals) {
     check_refusals(make_stock, "category.save",
                    {
                        {R"({"code":" "})", "code_empty", "code"},
+                       {R"({"code":"NEW","cost_method":"average"})", "right_missing",
+                        "cost_method", "sue"},
                        {R"({"code":"METAL","cost_method":"average"})",
                         "cost_method_change_with_stock", "cost_method"},
                    });
