@@ -8,16 +8,20 @@ using namespace storekeep;
 
 namespace {
 
-const Currency dinar = Currency::named("KWD");
+const Currency kuwaiti = Currency::named("KWD");
 
 Table one_row() {
     Table table{"stock", {}, {}};
-    table.columns = {text_column("item"),          integer_column("age", "days"),
-                     quantity_column("quantity"),  price_column("unit_cost", dinar),
-                     money_column("value", dinar), percent_column("margin"),
-                     date_column("date"),          instant_column("at")};
-    table.add("BOLT-M8", std::int64_t{7}, Quantity{1'500'000}, Price{4'100'000}, Money{6150, dinar},
-              Percent{12'500'000}, Date::of(2026, 3, 2), Instant{1});
+    table.columns = {text_column("item"),
+                     integer_column("age", "days"),
+                     quantity_column("quantity"),
+                     price_column("unit_cost", kuwaiti),
+                     money_column("value", kuwaiti),
+                     percent_column("margin"),
+                     date_column("date"),
+                     instant_column("at")};
+    table.add("BOLT-M8", std::int64_t{7}, Quantity{1'500'000}, Price{4'100'000},
+              Money{6150, kuwaiti}, Percent{12'500'000}, Date::of(2026, 3, 2), Instant{1});
     return table;
 }
 
@@ -49,7 +53,7 @@ BOOST_AUTO_TEST_CASE(columns_name_their_units) {
 }
 
 BOOST_AUTO_TEST_CASE(empty_cells_and_words_are_written_as_they_are) {
-    BOOST_TEST(text(Cell{}, money_column("value", dinar)) == "");
+    BOOST_TEST(text(Cell{}, money_column("value", kuwaiti)) == "");
     BOOST_TEST(text(cell("mixed"), date_column("date")) == "mixed");
     BOOST_TEST(text(cell(std::int64_t{5}), text_column("item")) == "5");
     BOOST_TEST(text(cell(std::int64_t{-5}), money_column("value", Currency{})) == "-0.05");

@@ -14,24 +14,24 @@ constexpr UnitRatio third{1, 3};
 constexpr Quantity whole{million};
 constexpr Quantity any{1};
 
-Quantity quantity(std::string_view text) { return {parse_millionths(text)}; }
+Quantity pieces(std::string_view text) { return {parse_millionths(text)}; }
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(unit)
 
 BOOST_AUTO_TEST_CASE(exact_conversions) {
-    BOOST_TEST(text(in_base(quantity("4"), dozen, whole, "quantity")) == "48");
-    BOOST_TEST(text(in_base(quantity("-0.5"), dozen, whole, "quantity")) == "-6");
-    BOOST_TEST(text(in_base(quantity("3"), third, whole, "quantity")) == "1");
-    BOOST_TEST(text(in_base(quantity("1.5"), {5, 2}, any, "quantity")) == "3.75");
-    BOOST_TEST(text(in_base(quantity("0.25"), {1, 1}, quantity("0.25"), "quantity")) == "0.25");
+    BOOST_TEST(text(in_base(pieces("4"), dozen, whole, "quantity")) == "48");
+    BOOST_TEST(text(in_base(pieces("-0.5"), dozen, whole, "quantity")) == "-6");
+    BOOST_TEST(text(in_base(pieces("3"), third, whole, "quantity")) == "1");
+    BOOST_TEST(text(in_base(pieces("1.5"), {5, 2}, any, "quantity")) == "3.75");
+    BOOST_TEST(text(in_base(pieces("0.25"), {1, 1}, pieces("0.25"), "quantity")) == "0.25");
     BOOST_TEST(in_base(Quantity{}, dozen, whole, "quantity").is_zero());
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_exact_is_refused_at_its_field) {
     try {
-        in_base(quantity("1"), third, any, "lines[0].quantity");
+        in_base(pieces("1"), third, any, "lines[0].quantity");
         BOOST_FAIL("a third was taken as exact");
     } catch (const Refusal& refusal) {
         BOOST_TEST(refusal.code() == "conversion_not_exact");
@@ -43,10 +43,10 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_exact_is_refused_at_its_field) {
 }
 
 BOOST_AUTO_TEST_CASE(the_step_of_the_base_unit_is_kept) {
-    BOOST_CHECK_THROW(in_base(quantity("0.1"), dozen, whole, "quantity"), Refusal);
-    BOOST_CHECK_THROW(in_base(quantity("0.5"), {1, 1}, whole, "quantity"), Refusal);
-    BOOST_CHECK_THROW(in_base(quantity("-0.3"), {1, 1}, quantity("0.25"), "quantity"), Refusal);
-    BOOST_TEST(text(in_base(quantity("0.1"), dozen, quantity("0.1"), "quantity")) == "1.2");
+    BOOST_CHECK_THROW(in_base(pieces("0.1"), dozen, whole, "quantity"), Refusal);
+    BOOST_CHECK_THROW(in_base(pieces("0.5"), {1, 1}, whole, "quantity"), Refusal);
+    BOOST_CHECK_THROW(in_base(pieces("-0.3"), {1, 1}, pieces("0.25"), "quantity"), Refusal);
+    BOOST_TEST(text(in_base(pieces("0.1"), dozen, pieces("0.1"), "quantity")) == "1.2");
 }
 
 BOOST_AUTO_TEST_CASE(too_large_is_refused_at_the_field) {

@@ -76,7 +76,7 @@ std::vector<TableShape> parents_first(std::map<std::string, TableShape> shapes) 
 }
 
 // Unlike any other value's: with its type, and a text with its length.
-void append_value(std::string& bytes, const Value& value) {
+void append_hashed(std::string& bytes, const Value& value) {
     if (const auto* integer = std::get_if<std::int64_t>(&value))
         fmt::format_to(std::back_inserter(bytes), "i{};", *integer);
     else if (const auto* text = std::get_if<std::string>(&value))
@@ -96,7 +96,7 @@ std::string table_hash(Reads& reads, const TableShape& shape) {
         reads,
         [&](const Row& row) {
             for (std::size_t column = 0; column < row.size(); ++column)
-                append_value(bytes, row.at(column));
+                append_hashed(bytes, row.at(column));
         },
         [&] {
             if (!bytes.empty()) digest = sha256(digest + bytes);

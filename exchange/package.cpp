@@ -16,7 +16,7 @@ const Rule package_too_large{
 
 namespace {
 
-constexpr std::size_t chunk_size = std::size_t{64} << 10U;
+constexpr std::size_t piece_size = std::size_t{64} << 10U;
 constexpr std::size_t end_size = 22;          // of the record that ends a package
 constexpr std::size_t longest_comment = 65'535;
 constexpr std::size_t directory_entry_size = 46;
@@ -152,7 +152,7 @@ std::uint64_t begin_behind(std::string_view header, std::uint64_t offset) {
 void Package::copy_entry(const Entry& entry, const TakeBytes& take) {
     const std::uint64_t begin = begin_behind(read(entry.offset, local_header_size), entry.offset);
     for (std::uint64_t done = 0; done < entry.packed;) {
-        const std::size_t count = std::min<std::uint64_t>(chunk_size, entry.packed - done);
+        const std::size_t count = std::min<std::uint64_t>(piece_size, entry.packed - done);
         if (!take(read(begin + done, count))) return;
         done += count;
     }
@@ -163,12 +163,12 @@ void Package::inflate_entry(const Entry& entry, const TakeBytes& take) {
     Inflation inflation;
     if (!inflation.good()) broken("there is no memory to unpack it");
     z_stream& stream = inflation.stream();
-    std::string unpacked(chunk_size, '\0');
+    std::string unpacked(piece_size, '\0');
     std::uint64_t done = 0;
     int state = Z_OK;
     while (state != Z_STREAM_END) {
-        std::string packed = read(begin + done, std::min<std::uint64_t>(chunk_size,
-                                                                        entry.packed - done));
+        std::string packed =
+            read(begin + done, std::min<std::uint64_t>(piece_size, entry.packed - done));
         if (packed.empty()) broken("an entry ends too early");
         done += packed.size();
         stream.next_in = reinterpret_cast<Bytef*>(packed.data());

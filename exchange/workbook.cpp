@@ -19,7 +19,7 @@ namespace {
 constexpr std::uint64_t longest_part = std::uint64_t{64} << 20U;    // of all but the cells
 constexpr std::uint64_t longest_sheet = std::uint64_t{2} << 30U;
 constexpr std::uint64_t longest_texts = std::uint64_t{512} << 20U;  // shared by the cells
-constexpr std::size_t longest_cell = 100'000;  // Excel's own are 32,767 characters
+constexpr std::size_t longest_text = 100'000;  // Excel's own are 32,767 characters
 constexpr std::size_t most_columns = 16'384;
 
 [[noreturn]] void broken(const std::filesystem::path& path, std::string reason) {
@@ -179,7 +179,7 @@ std::vector<std::string> shared_texts(Package& package, const std::filesystem::p
                inside = false;
            },
            [&](std::string_view piece) {
-               if (inside && text.size() < longest_cell) text += piece;
+               if (inside && text.size() < longest_text) text += piece;
            }});
     return texts;
 }
@@ -223,7 +223,7 @@ public:
                 },
                 [this](std::string_view element) { end(element); },
                 [this](std::string_view piece) {
-                    if (inside_ && text_.size() < longest_cell) text_ += piece;
+                    if (inside_ && text_.size() < longest_text) text_ += piece;
                 }};
     }
     const bool& go_on() const { return go_on_; }

@@ -17,7 +17,7 @@ const xero::Organisation& organisation() {
     return here;
 }
 
-std::string refused(const std::function<void()>& write) {
+std::string xero_refused(const std::function<void()>& write) {
     try {
         write();
         return "written";
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(files_split_at_500_rows_and_never_inside_a_document) {
     BOOST_TEST(found == 334U);
     BOOST_TEST(written.files[2].name == "xero-sales-invoices-3.csv");
     const std::vector<books::DocumentLine> many(501, document_line("1", "2.00", "2.00"));
-    BOOST_TEST(refused([&] {
+    BOOST_TEST(xero_refused([&] {
                    xero::write_sales_invoices(std::vector{document("INV-1", many)}, organisation());
                }) == "sheet_document_too_long");
     BOOST_TEST(xero::write_bills({}, organisation()).files.empty());
@@ -162,12 +162,13 @@ BOOST_AUTO_TEST_CASE(one_number_of_two_suppliers_goes_into_two_files) {
 BOOST_AUTO_TEST_CASE(what_xero_would_mistake_is_refused) {
     const auto good = document("INV-1", {document_line("1", "2.00", "2.00")});
     const auto sales = [](std::vector<books::TradeDocument> many) {
-        return refused([&] { xero::write_sales_invoices(many, organisation()); });
+        return xero_refused([&] { xero::write_sales_invoices(many, organisation()); });
     };
     BOOST_TEST(sales({good}) == "written");
     BOOST_TEST(sales({good, good}) == "sheet_name_twice");
-    BOOST_TEST(refused([&] { xero::write_bills(std::vector{good, good}, organisation()); }) ==
-               "sheet_name_twice");
+    BOOST_TEST(xero_refused([&] {
+                   xero::write_bills(std::vector{good, good}, organisation());
+               }) == "sheet_name_twice");
     BOOST_TEST(sales({document("INV-1", {document_line("-1", "2.00", "-2.00")})}) ==
                "sheet_sign_wrong");
     auto bad = good;
@@ -204,7 +205,7 @@ BOOST_AUTO_TEST_CASE(manual_journals) {
     BOOST_TEST(back.records[1].lines.size() == 3U);
 
     const auto write = [](std::vector<books::Journal> many) {
-        return refused([&] { xero::write_manual_journals(many, organisation()); });
+        return xero_refused([&] { xero::write_manual_journals(many, organisation()); });
     };
     BOOST_TEST(write({books::journal("J-1", {"1.00", "-0.99"})}) == "sheet_not_balanced");
     BOOST_TEST(write({journals[0], journals[0]}) == "sheet_name_twice");
@@ -227,8 +228,9 @@ BOOST_AUTO_TEST_CASE(lists_come_back) {
     BOOST_TEST(people.records[0].postal.country == "USA");
     BOOST_TEST(people.records[0].website == "https://globex.example");
     BOOST_TEST(people.records[0].purchases_account == "310");
-    BOOST_TEST(refused([&] { xero::write_contacts(std::vector{contact, contact}); }) ==
-               "sheet_name_twice");
+    BOOST_TEST(xero_refused([&] {
+                   xero::write_contacts(std::vector{contact, contact});
+               }) == "sheet_name_twice");
 
     books::Product product;
     product.code = "BOLT-M8";
@@ -248,7 +250,7 @@ BOOST_AUTO_TEST_CASE(lists_come_back) {
     const auto accounts = xero::read_accounts(read_sheet(chart.files.at(0).bytes));
     BOOST_REQUIRE(accounts.records.size() == 1U);
     BOOST_TEST(accounts.records[0].type == "Inventory");
-    BOOST_TEST(refused([&] {
+    BOOST_TEST(xero_refused([&] {
                    xero::write_accounts(std::vector{books::Account{"12345678901", "n", "t", "x",
                                                                    ""}});
                }) == "sheet_value_too_long");

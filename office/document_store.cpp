@@ -59,7 +59,7 @@ constexpr DocumentKind kinds[] = {
 constexpr std::string_view document_columns =
     "id, kind, number, date, memo, sequence, reverses_id";
 
-Document from_row(const Row& row) {
+Document document_from(const Row& row) {
     return {row.id<Document>(0), row.text(1),          row.text(2),
             row.date(3),         row.text_or_empty(4), row.id_or_none<Document>(5),
             row.id_or_none<Document>(6)};
@@ -113,7 +113,7 @@ std::optional<Document> find_document(Reads& reads, std::string_view kind,
         "select d.id, d.kind, d.number, d.date, d.memo, d.reverses_id, r.id from document d "
         "left join document r on r.reverses_id = d.id where d.kind = $1 and d.number = $2",
         kind, number);
-    return row ? std::optional(from_row(*row)) : std::nullopt;
+    return row ? std::optional(document_from(*row)) : std::nullopt;
 }
 
 Document load_document(Reads& reads, Id<Document> id) {
@@ -122,7 +122,7 @@ Document load_document(Reads& reads, Id<Document> id) {
         "left join document r on r.reverses_id = d.id where d.id = $1",
         id);
     must(row.has_value(), "a document named by its id exists");
-    return from_row(*row);
+    return document_from(*row);
 }
 
 void note_event(Tx& tx, Id<Document> document, std::string_view event, std::string_view detail) {

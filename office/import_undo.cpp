@@ -20,7 +20,7 @@ const Rule import_changed_earlier{
     "wrote into them stays when the rest is taken back",
     "exchange.import"};
 
-constexpr std::size_t most_named = 20;
+constexpr std::size_t most_kept_named = 20;
 constexpr std::string_view period_closed = "period_closed";  // a matter of the request's date
 
 // Takes the records of one batch back, the last first.
@@ -45,7 +45,7 @@ public:
 
     Json answer() const {
         Json kept = Json::list();
-        for (std::size_t index = 0; index < std::min(kept_.size(), most_named); ++index)
+        for (std::size_t index = 0; index < std::min(kept_.size(), most_kept_named); ++index)
             kept.append(kept_[index]);
         return Json::object()
             .set("batch", batch_.number)

@@ -10,9 +10,9 @@ using namespace storekeep;
 
 namespace {
 
-using Rows = std::vector<std::string>;
+using Parts = std::vector<std::string>;
 
-ImportFile file(const std::string& kind, const std::string& heads, const Rows& rows) {
+ImportFile file(const std::string& kind, const std::string& heads, const Parts& rows) {
     ImportSource source;
     source.header = split_at(heads, '|');
     source.rows = [rows](const ImportSource::EachRow& take) {

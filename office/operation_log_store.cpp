@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view log_columns =
     "sequence, at, today, user_name, operation, key, body, reply, chain_hash";
 
-LoggedOperation from_row(const Row& row) {
+LoggedOperation logged_from(const Row& row) {
     return {row.integer(0),
             {row.instant(1), row.date(2), row.text(3)},
             row.text(4),
@@ -26,7 +26,7 @@ std::optional<LoggedOperation> find_logged(Reads& reads, const std::string& key)
         "select sequence, at, today, user_name, operation, key, body, reply, chain_hash "
         "from operation_log where key = $1",
         key);
-    return row ? std::optional(from_row(*row)) : std::nullopt;
+    return row ? std::optional(logged_from(*row)) : std::nullopt;
 }
 
 std::string chained(const std::string& previous, const LoggedOperation& entry) {
@@ -60,7 +60,7 @@ void each_logged(Reads& reads, std::int64_t first,
     reads.each(
         "select sequence, at, today, user_name, operation, key, body, reply, chain_hash "
         "from operation_log where sequence >= $1 order by sequence",
-        {bind(first)}, [&](const Row& row) { take(from_row(row)); });
+        {bind(first)}, [&](const Row& row) { take(logged_from(row)); });
 }
 
 }  // namespace storekeep

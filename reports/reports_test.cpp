@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/program/program.h"
+#include "office/paging.h"
 #include "reports/trading_company_for_tests.h"
 
 namespace storekeep {
@@ -11,11 +12,6 @@ namespace storekeep {
 namespace {
 
 using Names = std::vector<std::string>;
-
-bool takes(const Report& report, std::string_view parameter) {
-    return std::any_of(report.parameters.begin(), report.parameters.end(),
-                       [&](const Parameter& one) { return one.name == parameter; });
-}
 
 // Reports that can only be asked about something named.
 bool needs_a_name(const Report& report) { return report.name == "export_batch_content"; }
@@ -26,7 +22,7 @@ Names all_columns(const Table& table) {
     return names;
 }
 
-Names whole_rows(const Table& table) { return rows_of(table, all_columns(table)); }
+Names all_cells(const Table& table) { return rows_of(table, all_columns(table)); }
 
 // As the contract names them, in its order.
 const std::map<std::string, Names> columns_of_the_contract{
@@ -70,8 +66,8 @@ BOOST_AUTO_TEST_CASE(as_of_today_equals_now) {
             for (const char* until : {"as_of", "to"}) {
                 if (!takes(report, until)) continue;
                 const std::string name(report.name);
-                BOOST_TEST(whole_rows(company.ask(name, {{until, "2026-03-24"}})) ==
-                               whole_rows(company.ask(name)),
+                BOOST_TEST(all_cells(company.ask(name, {{until, "2026-03-24"}})) ==
+                               all_cells(company.ask(name)),
                            name << " differs by " << until << " on " << name_of(backend));
             }
         }
@@ -92,7 +88,7 @@ BOOST_AUTO_TEST_CASE(both_databases_give_the_same_answers) {
                 for (const char* until : {"as_of", "to"})
                     if (takes(report, until)) given.emplace_back(until, day);
                 const std::string name(report.name);
-                BOOST_TEST(whole_rows(there.ask(name, given)) == whole_rows(here.ask(name, given)),
+                BOOST_TEST(all_cells(there.ask(name, given)) == all_cells(here.ask(name, given)),
                            name << " of " << day << " differs");
             }
         }

@@ -28,7 +28,7 @@ std::string with_key(const std::string& key, const std::string& request) {
     return fmt::format("{{\"key\":\"{}\",{}\n", key, request.substr(1));
 }
 
-const std::string masters =
+const std::string crash_masters =
     R"({"op":"warehouse.save","code":"MAIN"}
 {"op":"bin.save","warehouse":"MAIN","code":"RECV","type":"receiving"}
 {"op":"bin.save","warehouse":"MAIN","code":"A-01-1","type":"pick_face"}
@@ -156,14 +156,14 @@ BOOST_AUTO_TEST_SUITE(crash)
 
 BOOST_AUTO_TEST_CASE(postings_that_are_killed_are_finished_by_the_same_keys) {
     const Desk desk;
-    BOOST_TEST_REQUIRE(desk.apply(masters).status == 0);
+    BOOST_TEST_REQUIRE(desk.apply(crash_masters).status == 0);
     const std::string work = desk.file("work.jsonl", trading(20));
     for (const Backend backend : backends()) check_killed_work(desk, backend, {"apply"}, work);
 }
 
 BOOST_AUTO_TEST_CASE(an_import_that_is_killed_is_whole_or_not_there) {
     const Desk desk;
-    BOOST_TEST_REQUIRE(desk.apply(masters).status == 0);
+    BOOST_TEST_REQUIRE(desk.apply(crash_masters).status == 0);
     const std::string file = desk.file("orders.csv", orders_file(1500));
     for (const Backend backend : backends())
         check_killed_work(desk, backend, {"import", "sales-orders"}, file);

@@ -42,17 +42,17 @@ Path shipped_files() {
     return path_of(STOREKEEP_FIRST_DAY);
 }
 
-struct Kind {
+struct FileKind {
     const char* importer;  // its file has the same name
     const char* words;
 };
-constexpr std::array<Kind, 7> kinds{{{"bins", "bins"},
-                                     {"items", "items"},
-                                     {"suppliers", "suppliers"},
-                                     {"customers", "customers"},
-                                     {"opening-stock", "lines of opening stock"},
-                                     {"purchase-orders", "lines of purchase orders"},
-                                     {"sales-orders", "lines of sales orders"}}};
+constexpr std::array<FileKind, 7> file_kinds{{{"bins", "bins"},
+                                              {"items", "items"},
+                                              {"suppliers", "suppliers"},
+                                              {"customers", "customers"},
+                                              {"opening-stock", "lines of opening stock"},
+                                              {"purchase-orders", "lines of purchase orders"},
+                                              {"sales-orders", "lines of sales orders"}}};
 
 // The day is worked through the same commands that anybody can type; only the day itself is told in
 // sentences instead of their answers.
@@ -81,7 +81,7 @@ public:
         const auto take = [](const Json&, const Json&) {};
         perform_lines("setup.jsonl", take);
         terminal_.out << fmt::format("\nFrom the files in {}:\n", shown(files_));
-        for (const Kind& kind : kinds) {
+        for (const FileKind& kind : file_kinds) {
             const Json outcome = Json::read(answer_of(
                 import_command(),
                 {company_, kind.importer, shown(files_ / (std::string(kind.importer) + ".csv")),

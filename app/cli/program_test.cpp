@@ -42,7 +42,7 @@ const std::string refused_item = "{\"op\":\"item.save\",\"sku\":\"X\"}\n";
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(program)
+BOOST_AUTO_TEST_SUITE(storekeepctl_program)
 
 BOOST_AUTO_TEST_CASE(help_and_wrong_usage) {
     const Desk desk;

@@ -18,7 +18,7 @@ using iif::Transaction;
 
 constexpr int price_digits = 5;
 
-std::string account_type(const handover::HandedAccount& account) {
+std::string iif_account_type(const handover::HandedAccount& account) {
     if (account.use == "receivables") return "AR";
     if (account.use == "payables") return "AP";
     if (account.use == "bank") return "BANK";
@@ -35,7 +35,7 @@ void add_accounts(std::vector<Record>& records, const handover::Batch& batch) {
         if (account.theirs.empty() || account.mapped) continue;
         Record record{"ACCNT", {}, 0};
         record.set("NAME", account.theirs)
-            .set("ACCNTTYPE", account_type(account))
+            .set("ACCNTTYPE", iif_account_type(account))
             .set("ACCNUM", account.code);
         records.push_back(std::move(record));
     }

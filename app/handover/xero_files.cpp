@@ -11,7 +11,7 @@ namespace storekeep::handover_files {
 namespace {
 
 // Inventory goes as a current asset: an account of type Inventory would be Xero's own to count.
-std::string account_type(const handover::HandedAccount& account) {
+std::string xero_account_type(const handover::HandedAccount& account) {
     if (account.type == "asset") return "Current Asset";
     if (account.type == "liability") return "Current Liability";
     if (account.type == "equity") return "Equity";
@@ -25,7 +25,7 @@ std::vector<books::Account> accounts_of(const handover::Batch& batch, const std:
     for (const handover::HandedAccount& account : batch.accounts) {
         if (account.theirs.empty() || account.mapped || account.use == "bank") continue;
         if (!codes.insert(lower_ascii(account.theirs)).second) continue;
-        accounts.push_back({account.theirs, account.name, account_type(account), no_tax, ""});
+        accounts.push_back({account.theirs, account.name, xero_account_type(account), no_tax, ""});
     }
     return accounts;
 }

@@ -54,7 +54,7 @@ Change open_documents(const PresetContext& context) {
     };
 }
 
-Change accounts(const PresetContext&) {
+Change xero_accounts(const PresetContext&) {
     return [](Row& row) {
         row.set("Type", account_type(row.at("Type")));
         return true;
@@ -104,12 +104,16 @@ std::vector<Preset> xero_presets() {
         {"Xero sales invoices",
          {"ContactName", "InvoiceNumber", "UnitAmount", "Reference"},
          {{"customers", contact_columns, contacts_of_documents},
-          {"open-invoices", document_columns("customer"), open_documents,
+          {"open-invoices",
+           document_columns("customer"),
+           open_documents,
            {"Open amount", "Open currency"}}}},
         {"Xero bills",
          {"ContactName", "InvoiceNumber", "UnitAmount"},
          {{"suppliers", contact_columns, contacts_of_documents},
-          {"open-bills", document_columns("supplier"), open_documents,
+          {"open-bills",
+           document_columns("supplier"),
+           open_documents,
            {"Open amount", "Open currency"}}},
          {"Reference"}},
         {"Xero contacts",
@@ -118,11 +122,14 @@ std::vector<Preset> xero_presets() {
         {"Xero items",
          {"ItemCode", "ItemName", "SalesUnitPrice"},
          {{"items",
-           {{"sku", "ItemCode"}, {"name", "ItemName"}, {"description", "SalesDescription"},
-            {"sales_price", "SalesUnitPrice"}, {"purchase_price", "PurchasesUnitPrice"}}}}},
+           {{"sku", "ItemCode"},
+            {"name", "ItemName"},
+            {"description", "SalesDescription"},
+            {"sales_price", "SalesUnitPrice"},
+            {"purchase_price", "PurchasesUnitPrice"}}}}},
         {"Xero chart of accounts",
          {"Code", "Name", "Type", "Tax Code"},
-         {{"accounts", {{"code", "Code"}, {"name", "Name"}, {"type", "Type"}}, accounts}}},
+         {{"accounts", {{"code", "Code"}, {"name", "Name"}, {"type", "Type"}}, xero_accounts}}},
     };
 }
 

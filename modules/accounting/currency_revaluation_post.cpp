@@ -8,8 +8,8 @@ namespace storekeep::accounting {
 
 namespace {
 
-const Rule nothing_to_revalue{"nothing_to_revalue",
-                              "no document in another currency is worth more or less on {date}"};
+const Rule no_currency_to_revalue{
+    "nothing_to_revalue", "no document in another currency is worth more or less on {date}"};
 const Rule revalued_already{"revalued_already",
                             "{number} revalues {date} already; reverse it first"};
 
@@ -33,8 +33,7 @@ Json post_currency_revaluation(Tx& tx, const CurrencyRevaluationPost& request) {
         changes.push_back({open.foreign.currency, change});
         sum += change;
     }
-    if (changes.empty())
-        refuse(nothing_to_revalue, "date", {{"date", text(request.date)}});
+    if (changes.empty()) refuse(no_currency_to_revalue, "date", {{"date", text(request.date)}});
     ledger::refuse_when_closed(tx, request.date);
     const ledger::PostingRules rules(tx);
     const Document document = register_document(
@@ -54,7 +53,7 @@ Operation currency_revaluation_post_operation() {
     return operation<CurrencyRevaluationPost>(
         "currency_revaluation.post", "accounting.payments",
         "Values open documents in other currencies at the rate of a day, and back on the next",
-        {&revalued_already, &catalog::currency_rate_missing, &nothing_to_revalue,
+        {&revalued_already, &catalog::currency_rate_missing, &no_currency_to_revalue,
          &ledger::period_closed, &number_taken, &ledger::account_role_missing},
         post_currency_revaluation);
 }

@@ -4,7 +4,7 @@ namespace storekeep::accounting {
 
 namespace {
 
-constexpr std::string_view question =
+constexpr std::string_view balances_question =
     "select i.number, p.code, s.kept, s.facts from "
     "(select id, cast(sum(kept) as bigint) as kept, cast(sum(facts) as bigint) as facts from "
     " (select open_item_id as id, open as kept, 0 as facts from open_item_balance "
@@ -52,7 +52,7 @@ Table open_balances_equal_items(Reads& reads) {
             table.add(fault, row.text(0), row.text(1), row.integer(2), row.integer(3));
         });
     };
-    add("another sum", question);
+    add("another sum", balances_question);
     add("another foreign sum", foreign_question);
     add("settled in its currency alone", settled_question);
     add("applied across accounts, partners or currencies", across_accounts_question);

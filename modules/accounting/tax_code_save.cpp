@@ -8,15 +8,15 @@ namespace storekeep::accounting {
 
 namespace {
 
-const Rule percent_out_of_range{"percent_out_of_range",
-                                "'{field}' is {value}%; it must be between 0 and 100"};
+const Rule tax_percent_out_of_range{"percent_out_of_range",
+                                    "'{field}' is {value}%; it must be between 0 and 100"};
 const Rule rate_in_use{"rate_in_use",
                        "{code} was charged at another rate on {date}; let {rate}% hold from a "
                        "later day"};
 
 void refuse_unless_percent(const std::optional<Percent>& percent, const std::string& field) {
     if (percent && (percent->is_negative() || percent->value > 100 * million))
-        refuse(percent_out_of_range, field, {{"field", field}, {"value", text(*percent)}});
+        refuse(tax_percent_out_of_range, field, {{"field", field}, {"value", text(*percent)}});
 }
 
 // The account as asked: "" goes back to the account of the role.
@@ -88,7 +88,7 @@ Json save_tax_code_as_asked(Tx& tx, const TaxCodeSave& request) {
 Operation tax_code_save_operation() {
     return operation<TaxCodeSave>(
         "tax_code.save", "ledger.accounts", "Makes a tax code, or changes it or its rate",
-        {&catalog::code_empty, &percent_out_of_range, &changed_meanwhile, &missing_field,
+        {&catalog::code_empty, &tax_percent_out_of_range, &changed_meanwhile, &missing_field,
          &ledger::account_not_found, &ledger::account_not_active, &ledger::control_account,
          &rate_in_use},
         save_tax_code_as_asked);

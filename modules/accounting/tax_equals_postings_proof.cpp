@@ -5,7 +5,7 @@ namespace storekeep::accounting {
 namespace {
 
 // A line that charges tax says which code in its memo.
-constexpr std::string_view question =
+constexpr std::string_view tax_question =
     "select d.number, a.code, s.lines, s.books from ("
     "select document_id, account_id, cast(sum(lines) as bigint) as lines, "
     "cast(sum(books) as bigint) as books from ("
@@ -28,7 +28,7 @@ Table tax_accounts_differ_from_tax_lines(Reads& reads) {
                  money_column("tax_lines", reads.currency()),
                  money_column("books", reads.currency())},
                 {}};
-    reads.each(question, {}, [&](const Row& row) {
+    reads.each(tax_question, {}, [&](const Row& row) {
         table.add(row.text(0), row.text(1), row.integer(2), row.integer(3));
     });
     return table;

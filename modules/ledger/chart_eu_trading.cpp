@@ -7,7 +7,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 56> accounts{{
+constexpr std::array<ChartAccount, 56> eu_accounts{{
     {"0520", "Vehicles", "asset", {}, "investing"},
     {"0650", "Office and warehouse equipment", "asset", {}, "investing"},
     {"0690", "Accumulated depreciation", "asset", {}, "investing"},
@@ -68,6 +68,6 @@ constexpr std::array<ChartAccount, 56> accounts{{
 
 }  // namespace
 
-const std::span<const ChartAccount> eu_trading_accounts = accounts;
+const std::span<const ChartAccount> eu_trading_accounts = eu_accounts;
 
 }  // namespace storekeep::ledger

@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 55> accounts{{
+constexpr std::array<ChartAccount, 55> uk_accounts{{
     {"0030", "Office equipment", "asset", {}, "investing"},
     {"0040", "Furniture and fixtures", "asset", {}, "investing"},
     {"0050", "Motor vehicles", "asset", {}, "investing"},
@@ -66,6 +66,6 @@ constexpr std::array<ChartAccount, 55> accounts{{
 
 }  // namespace
 
-const std::span<const ChartAccount> uk_trading_accounts = accounts;
+const std::span<const ChartAccount> uk_trading_accounts = uk_accounts;
 
 }  // namespace storekeep::ledger

@@ -6,7 +6,7 @@ namespace storekeep::ledger {
 
 namespace {
 
-constexpr std::array<ChartAccount, 60> accounts{{
+constexpr std::array<ChartAccount, 60> us_accounts{{
     {"1000", "Checking account", "asset", role::bank},
     {"1010", "Savings account", "asset"},
     {"1020", "Petty cash", "asset"},
@@ -71,6 +71,6 @@ constexpr std::array<ChartAccount, 60> accounts{{
 
 }  // namespace
 
-const std::span<const ChartAccount> us_trading_accounts = accounts;
+const std::span<const ChartAccount> us_trading_accounts = us_accounts;
 
 }  // namespace storekeep::ledger

@@ -4,7 +4,7 @@ namespace storekeep::purchasing {
 
 namespace {
 
-Table no_breaks(Currency currency) {
+Table no_unbilled_breaks(Currency currency) {
     return {"", {text_column("account"), money_column("books", currency),
                  money_column("open_receipts", currency)},
             {}};
@@ -13,7 +13,7 @@ Table no_breaks(Currency currency) {
 }  // namespace
 
 Table goods_received_differ_from_account(Reads& reads) {
-    Table breaks = no_breaks(reads.currency());
+    Table breaks = no_unbilled_breaks(reads.currency());
     reads.each(
         "select a.code, cast(sum(x.books) as bigint), cast(sum(x.open) as bigint) from ("
         "select l.account_id, -l.amount as books, 0 as open from account c "
@@ -30,7 +30,7 @@ Table goods_received_differ_from_account(Reads& reads) {
 
 // The same, by this operation's journals and receipts alone.
 Table touched_goods_received_differ(Tx& tx) {
-    Table breaks = no_breaks(tx.currency());
+    Table breaks = no_unbilled_breaks(tx.currency());
     std::int64_t books = 0;
     std::vector<std::vector<Value>> journals;
     for (std::int64_t journal : tx.touched("journal")) journals.push_back({journal});

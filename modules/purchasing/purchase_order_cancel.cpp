@@ -9,7 +9,7 @@ namespace storekeep::purchasing {
 
 namespace {
 
-const Rule purchase_order_ended{"purchase_order_ended", "{number} is {state} already"};
+const Rule order_ended_already{"purchase_order_ended", "{number} is {state} already"};
 
 }  // namespace
 
@@ -20,8 +20,7 @@ void PurchaseOrderCancel::fields(Fields& f) {
 Json cancel(Tx& tx, const PurchaseOrderCancel& request) {
     PurchaseOrder order = order_named(tx, request.number, "number");
     if (order.state == "closed" || order.state == "cancelled")
-        refuse(purchase_order_ended, "number",
-               {{"number", order.number}, {"state", order.state}});
+        refuse(order_ended_already, "number", {{"number", order.number}, {"state", order.state}});
     request.refuse_when_changed(order.version, order.number);
     for (const OrderLine& line : order.lines)
         if (line.received.is_positive())
@@ -41,8 +40,9 @@ Operation purchase_order_cancel() {
     return operation<PurchaseOrderCancel>(
         "purchase_order.cancel", "purchasing.order",
         "Cancels an order of which nothing has been received.",
-        {&purchase_order_not_found, &purchase_order_ended, &changed_meanwhile,
-         &already_received, &billed_ahead_of_goods}, cancel);
+        {&purchase_order_not_found, &order_ended_already, &changed_meanwhile, &already_received,
+         &billed_ahead_of_goods},
+        cancel);
 }
 
 }  // namespace storekeep::purchasing

@@ -5,6 +5,7 @@
 namespace storekeep::purchasing {
 
 const Rule receipt_not_found{"receipt_not_found", "there is no receipt {number}"};
+const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
 
 const ReceiptLine* Receipt::find(std::int64_t line) const {
     for (const ReceiptLine& one : lines)

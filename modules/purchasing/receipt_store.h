@@ -10,6 +10,7 @@
 namespace storekeep::purchasing {
 
 extern const Rule receipt_not_found;
+extern const Rule receipt_line_not_found;
 
 struct ReceiptLine {
     std::int64_t line = 0;  // of the order

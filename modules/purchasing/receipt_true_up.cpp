@@ -7,7 +7,7 @@ namespace storekeep::purchasing {
 
 namespace {
 
-const Rule receipt_reversed{"receipt_reversed", "{receipt} has been reversed; nothing is to come"};
+const Rule trued_up_reversed{"receipt_reversed", "{receipt} has been reversed; nothing is to come"};
 const Rule receipt_not_provisional{"receipt_not_provisional",
                                    "{receipt} came with its paper; correct it by its bill"};
 const Rule receipt_final{"receipt_final",
@@ -15,13 +15,12 @@ const Rule receipt_final{"receipt_final",
 const Rule trued_up_before_received{
     "trued_up_before_received",
     "{receipt} is of {received}; it cannot be made final on {date}, which is earlier"};
-const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
 
 Receipt provisional_receipt(Tx& tx, const ReceiptTrueUp& request) {
     auto receipt = find_receipt(tx, request.number);
     if (!receipt) refuse(receipt_not_found, "number", {{"number", request.number}});
     if (receipt->document.reversed_by)
-        refuse(receipt_reversed, "number", {{"receipt", request.number}});
+        refuse(trued_up_reversed, "number", {{"receipt", request.number}});
     if (!receipt->provisional)
         refuse(receipt_not_provisional, "number", {{"receipt", request.number}});
     const std::string by = true_up_of(tx, receipt->document.id);
@@ -94,7 +93,7 @@ Operation receipt_true_up() {
     return operation<ReceiptTrueUp>(
         "receipt.true_up", "purchasing.bill",
         "Makes a provisional receipt final, at the right price once its paper is here.",
-        {&receipt_not_found, &receipt_reversed, &receipt_not_provisional, &receipt_final,
+        {&receipt_not_found, &trued_up_reversed, &receipt_not_provisional, &receipt_final,
          &trued_up_before_received, &ledger::period_closed, &receipt_line_not_found,
          &value_not_negative, &line_repeated, &ledger::account_role_missing},
         true_up);

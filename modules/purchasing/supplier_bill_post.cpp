@@ -18,16 +18,16 @@ namespace {
 const Rule receipt_or_account{"receipt_or_account",
                               "'{field}' names a receipt's line, an order's line, or an account "
                               "with an amount"};
-const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
 const Rule receipt_of_other_supplier{"receipt_of_other_supplier",
                                      "{receipt} came from {other}, not from {supplier}"};
-const Rule receipt_reversed{"receipt_reversed", "{receipt} has been reversed; bill the right one"};
+const Rule billed_receipt_reversed{"receipt_reversed",
+                                   "{receipt} has been reversed; bill the right one"};
 const Rule nothing_to_bill{"nothing_to_bill", "line {line} of {receipt} is billed in full"};
 
 // A bill has many lines of few receipts: each is loaded once.
-class Receipts {
+class BilledReceipts {
 public:
-    explicit Receipts(Reads& reads) : reads_(reads) {}
+    explicit BilledReceipts(Reads& reads) : reads_(reads) {}
 
     const Receipt& named(const std::string& number, const std::string& field) {
         const auto known = receipts_.find(number);
@@ -46,7 +46,7 @@ const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
                                  const BillLineEntry& entry, const Receipt& receipt,
                                  const std::string& path) {
     if (receipt.document.reversed_by)
-        refuse(receipt_reversed, path + ".receipt", {{"receipt", receipt.document.number}});
+        refuse(billed_receipt_reversed, path + ".receipt", {{"receipt", receipt.document.number}});
     if (receipt.supplier != supplier.id)
         refuse(receipt_of_other_supplier, path + ".receipt",
                {{"receipt", receipt.document.number},
@@ -61,7 +61,7 @@ const ReceiptLine& received_line(Reads& reads, const catalog::Partner& supplier,
 }
 
 BillLine receipt_line(Tx& tx, const catalog::Partner& supplier, Currency currency,
-                      const BillLineEntry& entry, Receipts& receipts,
+                      const BillLineEntry& entry, BilledReceipts& receipts,
                       accounting::TaxCodes& codes, const std::string& path) {
     const Receipt& receipt = receipts.named(*entry.receipt, path + ".receipt");
     const ReceiptLine& received = received_line(tx, supplier, entry, receipt, path);
@@ -129,7 +129,7 @@ EnteredLines entered_bill_lines(Tx& tx, const catalog::Partner& supplier, Curren
                                 const std::vector<BillLineEntry>& entries,
                                 accounting::TaxCodes& codes) {
     EnteredLines entered;
-    Receipts receipts(tx);
+    BilledReceipts receipts(tx);
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const BillLineEntry& entry = entries[index];
         const std::string path = in_list("lines", index);
@@ -284,17 +284,38 @@ Operation supplier_bill_post() {
     return operation<SupplierBillPost>(
         "supplier_bill.post", "purchasing.bill",
         "Posts a supplier's bill matched to its receipts; holds it when more is billed than came.",
-        {&catalog::partner_not_found, &catalog::not_a_supplier, &catalog::partner_not_active,
-         &reference_taken, &ledger::period_closed, &currency_not_known,
-         &catalog::currency_rate_missing, &receipt_or_account, &receipt_not_found,
-         &receipt_reversed, &receipt_of_other_supplier, &receipt_line_not_found,
-         &purchase_order_not_found, &purchase_order_not_confirmed, &order_of_other_supplier,
-         &accounting::other_currency, &line_not_on_order, &catalog::unit_without_conversion,
-         &must_be_positive, &conversion_not_exact, &nothing_to_bill, &billed_beyond_order,
-         &value_not_negative, &ledger::account_not_found, &ledger::account_not_active,
-         &ledger::control_account, &too_many_digits, &catalog::tax_code_not_found,
-         &accounting::tax_code_unsuited, &tax_without_code,
-         &number_taken, &ledger::account_role_missing},
+        {&catalog::partner_not_found,
+         &catalog::not_a_supplier,
+         &catalog::partner_not_active,
+         &reference_taken,
+         &ledger::period_closed,
+         &currency_not_known,
+         &catalog::currency_rate_missing,
+         &receipt_or_account,
+         &receipt_not_found,
+         &billed_receipt_reversed,
+         &receipt_of_other_supplier,
+         &receipt_line_not_found,
+         &purchase_order_not_found,
+         &purchase_order_not_confirmed,
+         &order_of_other_supplier,
+         &accounting::other_currency,
+         &line_not_on_order,
+         &catalog::unit_without_conversion,
+         &must_be_positive,
+         &conversion_not_exact,
+         &nothing_to_bill,
+         &billed_beyond_order,
+         &value_not_negative,
+         &ledger::account_not_found,
+         &ledger::account_not_active,
+         &ledger::control_account,
+         &too_many_digits,
+         &catalog::tax_code_not_found,
+         &accounting::tax_code_unsuited,
+         &tax_without_code,
+         &number_taken,
+         &ledger::account_role_missing},
         post_supplier_bill);
 }
 

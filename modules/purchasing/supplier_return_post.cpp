@@ -7,15 +7,14 @@ namespace storekeep::purchasing {
 
 namespace {
 
-const Rule receipt_reversed{"receipt_reversed",
-                            "{receipt} has been reversed; its goods are with the supplier"};
+const Rule returned_receipt_reversed{
+    "receipt_reversed", "{receipt} has been reversed; its goods are with the supplier"};
 const Rule returned_before_received{
     "returned_before_received",
     "{receipt} is of {received}; its goods cannot go back on {date}, which is earlier"};
 const Rule nothing_to_return{"nothing_to_return",
                              "nothing of {receipt} came damaged and is still here; say in 'lines' "
                              "what goes back"};
-const Rule receipt_line_not_found{"receipt_line_not_found", "{receipt} has no line {line}"};
 const Rule more_than_received{
     "more_than_received",
     "{receipt} line {line} brought {received}, of which {returned} went back; {quantity} more are "
@@ -183,7 +182,7 @@ Json post_supplier_return(Tx& tx, const SupplierReturnPost& request) {
     const auto receipt = find_receipt(tx, request.receipt);
     if (!receipt) refuse(receipt_not_found, "receipt", {{"number", request.receipt}});
     if (receipt->document.reversed_by)
-        refuse(receipt_reversed, "receipt", {{"receipt", request.receipt}});
+        refuse(returned_receipt_reversed, "receipt", {{"receipt", request.receipt}});
     if (request.date < receipt->document.date)
         refuse(returned_before_received, "date",
                {{"receipt", request.receipt},
@@ -223,13 +222,29 @@ Operation supplier_return_post() {
     return operation<SupplierReturnPost>(
         "supplier_return.post", "purchasing.receive",
         "Sends goods of a receipt back to the supplier, to be credited or not billed at all.",
-        {&receipt_not_found, &receipt_reversed, &returned_before_received, &ledger::period_closed,
-         &receipt_line_not_found, &catalog::unit_without_conversion, &must_be_positive,
-         &conversion_not_exact, &more_than_received, &catalog::bin_not_found,
-         &catalog::bin_not_in_warehouse, &catalog::bin_not_active, &stock::lot_required,
-         &stock::lot_not_found, &stock::lot_quantities_differ, &stock::serial_quantity_differs,
-         &stock::lot_not_wanted, &nothing_to_return, &stock::not_enough_in_bin,
-         &stock::allocated_to_others, &number_taken, &stock::bin_frozen, &stock::negative_later,
+        {&receipt_not_found,
+         &returned_receipt_reversed,
+         &returned_before_received,
+         &ledger::period_closed,
+         &receipt_line_not_found,
+         &catalog::unit_without_conversion,
+         &must_be_positive,
+         &conversion_not_exact,
+         &more_than_received,
+         &catalog::bin_not_found,
+         &catalog::bin_not_in_warehouse,
+         &catalog::bin_not_active,
+         &stock::lot_required,
+         &stock::lot_not_found,
+         &stock::lot_quantities_differ,
+         &stock::serial_quantity_differs,
+         &stock::lot_not_wanted,
+         &nothing_to_return,
+         &stock::not_enough_in_bin,
+         &stock::allocated_to_others,
+         &number_taken,
+         &stock::bin_frozen,
+         &stock::negative_later,
          &ledger::account_role_missing},
         post_supplier_return);
 }

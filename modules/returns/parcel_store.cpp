@@ -23,7 +23,7 @@ void settle_parcel(Tx& tx, const Parcel& parcel, const std::string& state, Id<Do
 
 namespace {
 
-Parcel loaded(Reads& reads, const Document& document) {
+Parcel loaded_parcel(Reads& reads, const Document& document) {
     const auto row = reads.first(
         "select warehouse_id, sender, state, settled_by from parcel where id = $1", document.id);
     must(row.has_value(), "a parcel's document has its parcel");
@@ -45,13 +45,13 @@ Parcel loaded(Reads& reads, const Document& document) {
 Parcel parcel_settled_by(Reads& reads, Id<Document> by) {
     const auto row = reads.first("select id from parcel where settled_by = $1", by);
     must(row.has_value(), "a parcel's receipt has its parcel");
-    return loaded(reads, load_document(reads, row->id<Document>(0)));
+    return loaded_parcel(reads, load_document(reads, row->id<Document>(0)));
 }
 
 Parcel waiting_parcel(Reads& reads, const std::string& number) {
     const auto document = find_document(reads, "parcel", number);
     if (!document) refuse(parcel_not_found, "parcel", {{"number", number}});
-    Parcel parcel = loaded(reads, *document);
+    Parcel parcel = loaded_parcel(reads, *document);
     if (parcel.state != "unknown")
         refuse(parcel_settled, "parcel",
                {{"number", number},

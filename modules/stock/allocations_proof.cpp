@@ -4,7 +4,7 @@ namespace storekeep::stock {
 
 namespace {
 
-Table no_breaks() {
+Table no_allocation_breaks() {
     return {"", {text_column("what"), text_column("record"), text_column("item"),
                  quantity_column("ledger"), quantity_column("balance")},
             {}};
@@ -59,7 +59,7 @@ void add_steps(Reads& reads, Table& breaks) {
 }  // namespace
 
 Table allocations_differ(Reads& reads) {
-    Table breaks = no_breaks();
+    Table breaks = no_allocation_breaks();
     const auto take = [&](const Row& row) {
         breaks.add(row.text(0), row.text(1), row.text(2), row.integer(3), row.integer(4));
     };

@@ -29,12 +29,12 @@ void ItemMerge::fields(Fields& f) {
 namespace {
 
 // The two items; `merged` becomes `survivor`.
-struct Pair {
+struct ItemPair {
     catalog::Item merged;
     catalog::Item survivor;
 };
 
-void refuse_unless_equal(const Pair& pair, const std::string& what, const std::string& value,
+void refuse_unless_equal(const ItemPair& pair, const std::string& what, const std::string& value,
                          const std::string& other) {
     if (value == other) return;
     refuse(items_differ, "into",
@@ -50,7 +50,7 @@ std::string text_of(UnitRatio ratio) {
                                   : fmt::format("{}/{}", ratio.numerator, ratio.denominator);
 }
 
-void refuse_unless_alike(Tx& tx, const Pair& pair) {
+void refuse_unless_alike(Tx& tx, const ItemPair& pair) {
     const catalog::Item& merged = pair.merged;
     const catalog::Item& survivor = pair.survivor;
     refuse_unless_equal(pair, "base unit", merged.unit, survivor.unit);
@@ -70,7 +70,7 @@ struct Stock {
 };
 
 // A lot of the same number is the same lot; the survivor gets one where it has none.
-Stock stock_to_join(Tx& tx, const Pair& pair) {
+Stock stock_to_join(Tx& tx, const ItemPair& pair) {
     Stock found{stock::spots_of(tx, pair.merged.id), {{{}, {}}}};
     const auto known = stock::lots_of(tx, pair.survivor.id);
     for (const stock::ItemSpot& one : found.spots) {
@@ -84,7 +84,7 @@ Stock stock_to_join(Tx& tx, const Pair& pair) {
 }
 
 // Out of the books under one name and in under the other, in the same bin and status.
-std::vector<stock::Move> moves_of(const Pair& pair, const Stock& joined) {
+std::vector<stock::Move> moves_of(const ItemPair& pair, const Stock& joined) {
     std::vector<stock::Move> moves;
     std::int64_t line = 0;
     const stock::Place nowhere = stock::outside(catalog::production_place);
@@ -97,7 +97,7 @@ std::vector<stock::Move> moves_of(const Pair& pair, const Stock& joined) {
     return moves;
 }
 
-std::vector<MergedValue> carry_cost(Tx& tx, const Pair& pair, const Document& document,
+std::vector<MergedValue> carry_cost(Tx& tx, const ItemPair& pair, const Document& document,
                                     const Stock& joined) {
     std::vector<MergedValue> values;
     std::int64_t line = 0;
@@ -114,7 +114,7 @@ std::vector<MergedValue> carry_cost(Tx& tx, const Pair& pair, const Document& do
     return values;
 }
 
-void join_orders(Tx& tx, stock::Balances& balances, const Pair& pair,
+void join_orders(Tx& tx, stock::Balances& balances, const ItemPair& pair,
                  std::vector<stock::Demand>& waiting) {
     purchasing::rename_open_lines(tx, pair.merged.id, pair.survivor.id);
     sales::rename_open_lines(tx, pair.merged.id, pair.survivor.id);
@@ -125,7 +125,7 @@ void join_orders(Tx& tx, stock::Balances& balances, const Pair& pair,
     stock::allocate(balances, waiting);
 }
 
-void join_records(Tx& tx, const Pair& pair) {
+void join_records(Tx& tx, const ItemPair& pair) {
     catalog::move_parts(tx, pair.merged.id, pair.survivor.id);
     catalog::ItemRecord record = *catalog::find_item(tx, pair.merged.sku);
     record.item.status = "blocked";
@@ -135,8 +135,8 @@ void join_records(Tx& tx, const Pair& pair) {
 }
 
 Json merge(Tx& tx, const ItemMerge& request) {
-    const Pair pair{catalog::item_named(tx, request.item, "item"),
-                    catalog::item_named(tx, request.into, "into")};
+    const ItemPair pair{catalog::item_named(tx, request.item, "item"),
+                        catalog::item_named(tx, request.into, "into")};
     if (pair.merged.id == pair.survivor.id)
         refuse(same_item, "into", {{"item", pair.merged.sku}});
     request.refuse_when_changed(pair.merged.version, "item " + pair.merged.sku);

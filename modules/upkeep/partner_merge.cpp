@@ -32,7 +32,7 @@ namespace {
 using catalog::PartnerRecord;
 
 // `merged` becomes `survivor`.
-struct Pair {
+struct PartnerPair {
     PartnerRecord merged;
     PartnerRecord survivor;
 };
@@ -43,7 +43,7 @@ PartnerRecord record_named(Reads& reads, const std::string& code, const std::str
     return *record;
 }
 
-void refuse_unless_alike(const PartnerMerge& request, const Pair& pair) {
+void refuse_unless_alike(const PartnerMerge& request, const PartnerPair& pair) {
     const catalog::Partner& merged = pair.merged.partner;
     const catalog::Partner& survivor = pair.survivor.partner;
     if (merged.id == survivor.id) refuse(same_partner, "into", {{"partner", merged.code}});
@@ -59,7 +59,7 @@ void refuse_unless_alike(const PartnerMerge& request, const Pair& pair) {
 }
 
 // Payments name documents by their numbers, so that two of one number could not be told apart.
-void refuse_open_with_both(Reads& reads, const Pair& pair,
+void refuse_open_with_both(Reads& reads, const PartnerPair& pair,
                            const std::vector<accounting::OpenItem>& items) {
     const auto others = accounting::open_items_with(reads, pair.survivor.partner.id);
     for (const accounting::OpenItem& item : items)
@@ -72,7 +72,7 @@ void refuse_open_with_both(Reads& reads, const Pair& pair,
 }
 
 // The survivor keeps what is known of him; what is not is taken from the other.
-void fill_in(Pair& pair) {
+void fill_in(PartnerPair& pair) {
     PartnerRecord& record = pair.survivor;
     const auto take = [](std::string& known, const std::string& other) {
         if (known.empty()) known = other;
@@ -86,7 +86,7 @@ void fill_in(Pair& pair) {
     record.partner.version += 1;
 }
 
-void join_records(Tx& tx, Pair& pair) {
+void join_records(Tx& tx, PartnerPair& pair) {
     fill_in(pair);
     catalog::save_partner(tx, pair.survivor);
     pair.merged.partner.active = false;
@@ -106,7 +106,8 @@ void join_records(Tx& tx, Pair& pair) {
 }
 
 Json merge(Tx& tx, const PartnerMerge& request) {
-    Pair pair{record_named(tx, request.partner, "partner"), record_named(tx, request.into, "into")};
+    PartnerPair pair{record_named(tx, request.partner, "partner"),
+                     record_named(tx, request.into, "into")};
     refuse_unless_alike(request, pair);
     const auto items = accounting::open_items_with(tx, pair.merged.partner.id);
     refuse_open_with_both(tx, pair, items);

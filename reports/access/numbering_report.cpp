@@ -6,13 +6,13 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> numbering_columns(Currency) {
     return {text_column("kind"),      text_column("title"),   text_column("prefix"),
             integer_column("digits"), integer_column("next"), text_column("example")};
 }
 
-Table answer(Reads& reads, const Parameters&) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_numbering(Reads& reads, const Parameters&) {
+    Table table{{}, numbering_columns(reads.currency()), {}};
     for (const Numbering& one : numberings(reads))
         table.add(one.kind, one.title, one.prefix, one.digits, one.next, one.next_number());
     return table;
@@ -26,8 +26,8 @@ Report numbering() {
             "How the numbers of each kind of document are written, and which comes next",
             "reports.stock",
             {},
-            answer,
-            columns};
+            answer_numbering,
+            numbering_columns};
 }
 
 }  // namespace storekeep::reports

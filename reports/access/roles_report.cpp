@@ -6,12 +6,12 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> roles_columns(Currency) {
     return {text_column("role"), text_column("name"), text_column("rights"), text_column("limits"),
             integer_column("users"), integer_column("version")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_roles(Reads& reads, const Parameters& parameters) {
     using Texts = std::map<std::int64_t, std::vector<std::string>>;
     Texts rights, limits;
     reads.each("select role_id, right_name from role_right order by right_name", {},
@@ -22,7 +22,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
                                                     text(row.money(2, reads.currency())));
                });
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, roles_columns(reads.currency()), {}};
     reads.each("select r.id, r.code, r.name, (select count(*) from user_role u join app_user a "
                "on a.id = u.user_id where u.role_id = r.id and a.active = 1), r.version "
                "from role r where 1 = 1" +
@@ -42,8 +42,8 @@ Report roles() {
             "What positions in the firm may do, up to which amounts, and how many have them",
             "access.manage",
             {{"role", ParameterType::text, "only this role", "role"}},
-            answer,
-            columns};
+            answer_roles,
+            roles_columns};
 }
 
 }  // namespace storekeep::reports

@@ -7,13 +7,13 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> settings_columns(Currency) {
     return {text_column("name"), text_column("value"), text_column("meaning"),
             text_column("choices")};
 }
 
-Table answer(Reads& reads, const Parameters&) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_settings(Reads& reads, const Parameters&) {
+    Table table{{}, settings_columns(reads.currency()), {}};
     for (const Setting& one : storekeep::settings())
         table.add(one.name, setting(reads, one.name), one.help, joined(one.choices, ", "));
     return table;
@@ -22,13 +22,9 @@ Table answer(Reads& reads, const Parameters&) {
 }  // namespace
 
 Report company_settings() {
-    return {"settings",
-            "Settings",
-            "How the company works, and what else it could choose",
-            "reports.stock",
-            {},
-            answer,
-            columns};
+    return {"settings",      "Settings", "How the company works, and what else it could choose",
+            "reports.stock", {},         answer_settings,
+            settings_columns};
 }
 
 }  // namespace storekeep::reports

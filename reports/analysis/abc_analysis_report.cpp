@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> abc_analysis_columns(Currency currency) {
     return {text_column("item"),
             text_column("name"),
             text_column("class"),
@@ -53,7 +53,7 @@ Percent part_of(std::int64_t part, std::int64_t whole) {
 }
 
 // An item belongs to the class in which its share begins: the first is an A, however large it is.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_abc_analysis(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const auto items = analysed_items(reads, asked);
     const std::vector<Used> used = used_items(reads, asked, span_of(parameters), items,
@@ -62,7 +62,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     const std::int64_t end_of_b = parameters.integer("b", 95) * 1'000'000;
     std::int64_t whole = 0;
     for (const Used& one : used) whole = add(whole, std::max<std::int64_t>(one.value.minor, 0));
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, abc_analysis_columns(reads.currency()), {}};
     std::int64_t so_far = 0;
     for (const Used& one : used) {
         const std::int64_t value = std::max<std::int64_t>(one.value.minor, 0);
@@ -91,8 +91,8 @@ Report abc_analysis() {
              {"b", ParameterType::integer, "per cent at which B ends; left out: 95"},
              item_parameter,
              category_parameter},
-            answer,
-            columns,
+            answer_abc_analysis,
+            abc_analysis_columns,
             {},
             "stock_ledger"};
 }

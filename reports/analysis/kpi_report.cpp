@@ -8,7 +8,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> kpi_columns(Currency) {
     return {text_column("name"), text_column("value"), text_column("unit"), text_column("target"),
             text_column("trend")};
 }
@@ -132,11 +132,11 @@ std::string trend(const Figure& before, const Figure& now) {
     return *now == *before ? "level" : *now > *before ? "up" : "down";
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_kpi(Reads& reads, const Parameters& parameters) {
     const Date to = parameters.date("to", parameters.today());
     const Span span{parameters.date("from", to.plus_days(-29)), to};
     const Span before{span.from.plus_days(-span.days()), span.from.plus_days(-1)};
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, kpi_columns(reads.currency()), {}};
     Facts facts(reads);
     for (const Kpi& kpi : kpis) {
         const Figure now = kpi.figure(facts, span);
@@ -154,8 +154,8 @@ Report kpi() {
             "The company in ten figures, each against as many days before",
             "reports.cost",
             {{"from", ParameterType::date, "first day; left out: 30 days up to the last"}, span_to},
-            answer,
-            columns};
+            answer_kpi,
+            kpi_columns};
 }
 
 }  // namespace storekeep::reports

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> slow_movers_columns(Currency currency) {
     return {text_column("item"),
             text_column("name"),
             quantity_column("quantity"),
@@ -36,7 +36,7 @@ Cell day_or_none(const std::map<Id<catalog::Item>, Date>& days, Id<catalog::Item
 }
 
 // What was never sold has not moved since it first came; what never came either, since the opening.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_slow_movers(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::int64_t patience = parameters.integer("days", 90);
     const auto sold = last_moved(reads, true, asked.as_of);
@@ -53,7 +53,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         return std::pair(-one.second.value.minor, items.at(one.first).sku) <
                std::pair(-other.second.value.minor, items.at(other.first).sku);
     });
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, slow_movers_columns(reads.currency()), {}};
     for (const auto& [id, content] : slow) {
         const AnalysedItem& item = items.at(id);
         const auto last = sold.find(id);
@@ -77,8 +77,8 @@ Report slow_movers() {
              {"days", ParameterType::integer, "not sold for more than so many; left out: 90"},
              item_parameter,
              warehouse_parameter},
-            answer,
-            columns,
+            answer_slow_movers,
+            slow_movers_columns,
             {},
             "stock_ledger"};
 }

@@ -8,7 +8,7 @@ namespace {
 // Whole days since the goods first came in; the last age has no end.
 constexpr std::array<std::int64_t, 4> ends{30, 60, 90, 180};
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> stock_aging_columns(Currency currency) {
     return {text_column("item"),
             text_column("warehouse"),
             quantity_column("quantity"),
@@ -77,7 +77,7 @@ struct Aged {
     Date oldest = last_date;
 };
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_stock_aging(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const auto items = analysed_items(reads, asked);
     const auto codes = warehouse_codes(reads);
@@ -99,7 +99,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
             aged.oldest = std::min(aged.oldest, part.date);
         }
     }
-    Table table{{}, columns(currency), {}};
+    Table table{{}, stock_aging_columns(currency), {}};
     for (const auto& [key, aged] : sums) {
         Money value{0, currency};
         for (const Money& one : aged.values) value += one;
@@ -118,8 +118,8 @@ Report stock_aging() {
             "What stock is worth by the days since it came in, through transfers and returns",
             "reports.cost",
             {as_of, item_parameter, warehouse_parameter, category_parameter},
-            answer,
-            columns,
+            answer_stock_aging,
+            stock_aging_columns,
             {},
             "cost_layers"};
 }

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t days_of_a_year = 365;
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> stock_turns_columns(Currency currency) {
     return {text_column("item"),
             text_column("name"),
             money_column("cogs", currency),
@@ -26,7 +26,7 @@ Cell hundredths(Int128 numerator, Int128 denominator) {
     return cell(Quantity{divide_half_away(numerator * 100, denominator) * 10'000});
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_stock_turns(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const Span span = span_of(parameters);
     const auto items = analysed_items(reads, asked);
@@ -39,7 +39,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     };
     std::map<std::string, Id<catalog::Item>> by_sku;
     for (const auto& [id, item] : items) by_sku[item.sku] = id;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, stock_turns_columns(reads.currency()), {}};
     for (const auto& [sku, id] : by_sku) {
         const AnalysedItem& item = items.at(id);
         const Money before = value_in(opening, id);
@@ -68,8 +68,8 @@ Report stock_turns() {
             "is the mean of the first and the last day's",
             "reports.cost",
             {span_from, span_to, item_parameter},
-            answer,
-            columns,
+            answer_stock_turns,
+            stock_turns_columns,
             {},
             "stock_ledger"};
 }

@@ -5,16 +5,16 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> accounts_columns(Currency currency) {
     return {text_column("account"), text_column("name"), text_column("type"),
             text_column("control"), text_column("cash_flow"), text_column("state"),
             money_column("balance", currency)};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_accounts(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, accounts_columns(reads.currency()), {}};
     reads.each("select a.code, a.name, a.type, a.control, a.cash_flow, a.active, "
                "(select cast(sum(b.debit - b.credit) as bigint) from account_balance b "
                "where b.account_id = a.id) from account a where 1 = 1" +
@@ -37,8 +37,8 @@ Report accounts() {
             "reports.money",
             {account_parameter,
              {"type", ParameterType::text, "asset, liability, equity, income or expense"}},
-            answer,
-            columns,
+            answer_accounts,
+            accounts_columns,
             {},
             "general_ledger"};
 }

@@ -5,12 +5,12 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> balance_sheet_columns(Currency currency) {
     return {text_column("account"), money_column("amount", currency),
             money_column("comparison", currency), text_column("name"), text_column("section")};
 }
 
-struct Line {
+struct SheetLine {
     std::string name;
     std::string section;
     Money amount;
@@ -22,9 +22,9 @@ struct Section {
     std::string_view name;
     std::string_view total;
 };
-constexpr std::array<Section, 3> sections{{{"asset", "assets", "Total assets"},
-                                           {"liability", "liabilities", "Total liabilities"},
-                                           {"equity", "equity", "Total equity"}}};
+constexpr std::array<Section, 3> sheet_sections{{{"asset", "assets", "Total assets"},
+                                                 {"liability", "liabilities", "Total liabilities"},
+                                                 {"equity", "equity", "Total equity"}}};
 
 // What income and expenses left, since no closing entry carries it into an account.
 constexpr std::string_view current_earnings = "Current earnings";
@@ -36,8 +36,8 @@ public:
     void take(const std::vector<AccountTotal>& totals, bool compared) {
         for (const AccountTotal& total : totals) {
             if (total.type == "income" || total.type == "expense") continue;
-            Line& line =
-                lines_.try_emplace(total.code, Line{total.name, total.type, zero(), zero()})
+            SheetLine& line =
+                lines_.try_emplace(total.code, SheetLine{total.name, total.type, zero(), zero()})
                     .first->second;
             (compared ? line.comparison : line.amount) += on_own_side(total);
         }
@@ -45,13 +45,13 @@ public:
     }
 
     Table table(bool compared) const {
-        Table table{{}, columns(currency_), {}};
+        Table table{{}, balance_sheet_columns(currency_), {}};
         Money claims = zero();
         Money claims_compared = zero();
-        for (const Section& section : sections) {
+        for (const Section& section : sheet_sections) {
             Money total = zero();
             Money total_compared = zero();
-            const auto row = [&](const std::string& account, const Line& line) {
+            const auto row = [&](const std::string& account, const SheetLine& line) {
                 if (line.amount.is_zero() && line.comparison.is_zero()) return;
                 add(table, account, line.amount, line.comparison, compared, line.name,
                     section.name);
@@ -75,8 +75,8 @@ public:
 
 private:
     // One warehouse owns goods that others paid for; the books as a whole owe nobody that.
-    Line rest_of_company() const {
-        Line rest{"From the rest of the company", "", -earned_, -earned_compared_};
+    SheetLine rest_of_company() const {
+        SheetLine rest{"From the rest of the company", "", -earned_, -earned_compared_};
         for (const auto& [code, line] : lines_) {
             const bool owned = line.section == "asset";
             rest.amount += owned ? line.amount : -line.amount;
@@ -95,12 +95,12 @@ private:
     }
 
     Currency currency_;
-    std::map<std::string, Line> lines_;
+    std::map<std::string, SheetLine> lines_;
     Money earned_{0, currency_};
     Money earned_compared_{0, currency_};
 };
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_balance_sheet(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const bool compared = parameters.has("compare_as_of");
     Sheet sheet(reads.currency());
@@ -119,10 +119,11 @@ Report balance_sheet() {
             "Balance sheet",
             "What the company owns and owes on a day, and what is left to its owners",
             "reports.money",
-            {as_of, {"compare_as_of", ParameterType::date, "another day to compare with"},
+            {as_of,
+             {"compare_as_of", ParameterType::date, "another day to compare with"},
              warehouse_parameter},
-            answer,
-            columns,
+            answer_balance_sheet,
+            balance_sheet_columns,
             {},
             "general_ledger"};
 }

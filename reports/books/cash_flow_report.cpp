@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> cash_flow_columns(Currency currency) {
     return {text_column("account"), money_column("amount", currency),
             money_column("comparison", currency), text_column("name"), text_column("section")};
 }
@@ -27,14 +27,14 @@ Statement statement(Reads& reads, const Period& period) {
             cash_at(reads, period.from.plus_days(-1)), cash_at(reads, period.to)};
 }
 
-struct Line {
+struct FlowLine {
     std::string name;
     std::string kind;
     Money amount;
     Money comparison;
 };
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> sections{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> flow_sections{
     {{"operating", "Cash from operating activities"},
      {"investing", "Cash from investing activities"},
      {"financing", "Cash from financing activities"}}};
@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> sections{
 class Rows {
 public:
     Rows(Currency currency, bool is_compared)
-        : table_{{}, columns(currency), {}}, is_compared_(is_compared) {}
+        : table_{{}, cash_flow_columns(currency), {}}, is_compared_(is_compared) {}
     void add(std::string_view account, const Money& amount, const Money& comparison,
              std::string_view name, std::string_view section) {
         table_.rows.push_back({cell(account), cell(amount),
@@ -56,7 +56,7 @@ private:
     bool is_compared_;
 };
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_cash_flow(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const bool is_compared = parameters.has("compare_from") || parameters.has("compare_to");
     const Money nothing{0, reads.currency()};
@@ -65,16 +65,16 @@ Table answer(Reads& reads, const Parameters& parameters) {
         is_compared ? statement(reads, {parameters.date("compare_from", first_date),
                                         parameters.date("compare_to")})
                     : Statement{{}, nothing, nothing};
-    std::map<std::string, Line> lines;
+    std::map<std::string, FlowLine> lines;
     for (const CashFlow& flow : now.flows)
-        lines.try_emplace(flow.code, Line{flow.name, flow.kind, nothing, nothing})
+        lines.try_emplace(flow.code, FlowLine{flow.name, flow.kind, nothing, nothing})
             .first->second.amount += flow.amount;
     for (const CashFlow& flow : then.flows)
-        lines.try_emplace(flow.code, Line{flow.name, flow.kind, nothing, nothing})
+        lines.try_emplace(flow.code, FlowLine{flow.name, flow.kind, nothing, nothing})
             .first->second.comparison += flow.amount;
     Rows rows(reads.currency(), is_compared);
-    for (const auto& [kind, name] : sections) {
-        Line total{"", "", nothing, nothing};
+    for (const auto& [kind, name] : flow_sections) {
+        FlowLine total{"", "", nothing, nothing};
         for (const auto& [code, line] : lines) {
             if (line.kind != kind) continue;
             total.amount += line.amount;
@@ -102,8 +102,8 @@ Report cash_flow() {
              to_date,
              {"compare_from", ParameterType::date, "first day of the period to compare with"},
              {"compare_to", ParameterType::date, "last day of the period to compare with"}},
-            answer,
-            columns,
+            answer_cash_flow,
+            cash_flow_columns,
             {},
             "general_ledger"};
 }

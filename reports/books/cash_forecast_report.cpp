@@ -9,7 +9,7 @@ namespace {
 constexpr std::int64_t weeks = 13;
 constexpr std::int64_t days_a_week = 7;
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> cash_forecast_columns(Currency currency) {
     return {date_column("week"),         text_column("kind"), text_column("document"),
             text_column("partner"),      date_column("due"),  money_column("amount", currency),
             money_column("cash", currency)};
@@ -20,11 +20,11 @@ std::int64_t week_of(Date due, Date today) {
     return std::clamp<std::int64_t>((due.days - today.days) / days_a_week, 0, weeks);
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_cash_forecast(Reads& reads, const Parameters& parameters) {
     const Date today = parameters.today();
     const std::vector<ExpectedCash> expected =
         expected_cash(reads, selection(reads, parameters));
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, cash_forecast_columns(reads.currency()), {}};
     Money cash = cash_at(reads, last_date);
     auto one = expected.begin();
     for (std::int64_t week = 0; week <= weeks; ++week) {
@@ -51,8 +51,8 @@ Report cash_forecast() {
             "orders take, and what that leaves; what is due later stands last, without a week",
             "reports.money",
             {},
-            answer,
-            columns,
+            answer_cash_forecast,
+            cash_forecast_columns,
             {},
             "document_history"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> general_ledger_columns(Currency currency) {
     return {date_column("date"),
             text_column("journal"),
             text_column("account"),
@@ -19,12 +19,12 @@ std::vector<Column> columns(Currency currency) {
             text_column("kind")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_general_ledger(Reads& reads, const Parameters& parameters) {
     Page page(reads, parameters, {{"l.date"}, {"l.journal_id"}, {"l.line"}});
     const Selection asked = page.narrowed(selection(reads, parameters));
     Conditions conditions(asked.from, asked.to);
     const std::string document = parameters.text("document");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, general_ledger_columns(reads.currency()), {}};
     reads.each(
         "select l.date, j.number, a.code, d.number, "
         "case when l.amount > 0 then l.amount else 0 end, "
@@ -69,8 +69,8 @@ Report general_ledger() {
              newest_first_parameter,
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_general_ledger,
+            general_ledger_columns,
             {},
             "document_history"};
 }

@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> periods_columns(Currency) {
     return {text_column("month"), text_column("state"), date_column("closed_on"),
             integer_column("journals")};
 }
@@ -52,8 +52,8 @@ std::vector<Closing> closings_of(Reads& reads) {
     return closings;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_periods(Reads& reads, const Parameters& parameters) {
+    Table table{{}, periods_columns(reads.currency()), {}};
     const std::map<Month, std::int64_t> journals = journals_by_month(reads);
     if (journals.empty()) return table;
     const Date closed = ledger::closed_through(reads);
@@ -85,8 +85,8 @@ Report periods() {
             "The months since the first posting, which are closed and since when",
             "reports.money",
             {},
-            answer,
-            columns};
+            answer_periods,
+            periods_columns};
 }
 
 }  // namespace storekeep::reports

@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> posting_rules_columns(Currency) {
     return {text_column("role"), text_column("meaning"), text_column("category"),
             text_column("warehouse"), text_column("account"), text_column("name")};
 }
@@ -18,8 +18,8 @@ std::string meaning(const ledger::RoleInfo& info) {
 }
 
 // A role that nobody plays yet is told, too: postings that need it are refused.
-Table answer(Reads& reads, const Parameters&) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_posting_rules(Reads& reads, const Parameters&) {
+    Table table{{}, posting_rules_columns(reads.currency()), {}};
     std::map<std::string, std::vector<std::vector<Cell>>> rules;
     reads.each("select r.role, c.code, w.code, a.code, a.name from posting_rule r "
                "join account a on a.id = r.account_id left join category c on c.id = r.category_id "
@@ -49,8 +49,8 @@ Report posting_rules() {
             "Which account plays which role, for all goods or only for some",
             "reports.money",
             {},
-            answer,
-            columns,
+            answer_posting_rules,
+            posting_rules_columns,
             {},
             "general_ledger"};
 }

@@ -5,29 +5,29 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> profit_and_loss_columns(Currency currency) {
     return {text_column("account"), money_column("amount", currency),
             money_column("comparison", currency), text_column("name"), text_column("section")};
 }
 
-struct Line {
+struct ProfitLine {
     AccountTotal account;
     Money amount;
     Money comparison;
 };
 
 // Both periods' totals side by side, by account.
-std::map<std::string, Line> side_by_side(const std::vector<AccountTotal>& totals,
-                                         const std::vector<AccountTotal>& compared,
-                                         Currency currency) {
-    std::map<std::string, Line> lines;
+std::map<std::string, ProfitLine> side_by_side(const std::vector<AccountTotal>& totals,
+                                               const std::vector<AccountTotal>& compared,
+                                               Currency currency) {
+    std::map<std::string, ProfitLine> lines;
     const Money nothing{0, currency};
     for (const AccountTotal& total : totals)
-        lines.try_emplace(total.code, Line{total, nothing, nothing}).first->second.amount =
+        lines.try_emplace(total.code, ProfitLine{total, nothing, nothing}).first->second.amount =
             on_own_side(total);
     for (const AccountTotal& total : compared)
-        lines.try_emplace(total.code, Line{total, nothing, nothing}).first->second.comparison =
-            on_own_side(total);
+        lines.try_emplace(total.code, ProfitLine{total, nothing, nothing})
+            .first->second.comparison = on_own_side(total);
     return lines;
 }
 
@@ -37,7 +37,7 @@ void add_row(Table& table, std::string_view account, const Money& amount, const 
                           cell(name), cell(section)});
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_profit_and_loss(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const bool is_compared = parameters.has("compare_from") || parameters.has("compare_to");
     const auto totals = account_totals(reads, asked.from, asked.to, asked.warehouse);
@@ -46,7 +46,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
                                                parameters.date("compare_to"), asked.warehouse)
                               : std::vector<AccountTotal>{};
     const Currency currency = reads.currency();
-    Table table{{}, columns(currency), {}};
+    Table table{{}, profit_and_loss_columns(currency), {}};
     const auto lines = side_by_side(totals, compared, currency);
     for (const char* section : {"income", "expense"}) {
         Money total{0, currency};
@@ -79,8 +79,8 @@ Report profit_and_loss() {
              {"compare_from", ParameterType::date, "first day of the period to compare with"},
              {"compare_to", ParameterType::date, "last day of the period to compare with"},
              warehouse_parameter},
-            answer,
-            columns,
+            answer_profit_and_loss,
+            profit_and_loss_columns,
             {},
             "general_ledger"};
 }

@@ -5,14 +5,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> tax_codes_columns(Currency) {
     return {text_column("code"), text_column("name"), text_column("kind"), percent_column("rate"),
             percent_column("recoverable"), text_column("sales_account"),
             text_column("purchase_account")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_tax_codes(Reads& reads, const Parameters& parameters) {
+    Table table{{}, tax_codes_columns(reads.currency()), {}};
     reads.each("select t.code, t.name, t.kind, coalesce((select r.rate from tax_rate r "
                "where r.code = t.code and r.date <= $1 order by r.date desc limit 1), "
                "(select r.rate from tax_rate r where r.code = t.code order by r.date limit 1)), "
@@ -31,13 +31,9 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report tax_codes() {
-    return {"tax_codes",
-            "Tax codes",
-            "How things are taxed, at the rates of today",
-            "reports.stock",
-            {},
-            answer,
-            columns};
+    return {"tax_codes",      "Tax codes", "How things are taxed, at the rates of today",
+            "reports.stock",  {},          answer_tax_codes,
+            tax_codes_columns};
 }
 
 }  // namespace storekeep::reports

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> tax_summary_columns(Currency currency) {
     return {text_column("side"),
             text_column("code"),
             text_column("name"),
@@ -53,9 +53,9 @@ void add_other_postings(Reads& reads, const Selection& asked, Table& table) {
         });
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_tax_summary(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, tax_summary_columns(reads.currency()), {}};
     add_charged(reads, asked, table);
     add_other_postings(reads, asked, table);
     return table;
@@ -70,8 +70,8 @@ Report tax_summary() {
             "accounts, debits positive: together what was posted there",
             "reports.money",
             {from_date, to_date},
-            answer,
-            columns,
+            answer_tax_summary,
+            tax_summary_columns,
             {},
             "general_ledger"};
 }

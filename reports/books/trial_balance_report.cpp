@@ -5,14 +5,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> trial_balance_columns(Currency currency) {
     return {text_column("account"), text_column("name"), money_column("debit", currency),
             money_column("credit", currency), text_column("type")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_trial_balance(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, trial_balance_columns(reads.currency()), {}};
     const Money nothing{0, reads.currency()};
     for (const AccountTotal& total : account_totals(reads, first_date, asked.as_of))
         if (!total.amount.is_zero())
@@ -29,8 +29,8 @@ Report trial_balance() {
             "The balance of every account; debits and credits sum to the same",
             "reports.money",
             {as_of},
-            answer,
-            columns,
+            answer_trial_balance,
+            trial_balance_columns,
             {},
             "general_ledger"};
 }

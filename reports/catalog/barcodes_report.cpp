@@ -5,14 +5,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> barcodes_columns(Currency) {
     return {text_column("item"), text_column("code"), text_column("unit"), text_column("supplier")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_barcodes(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, barcodes_columns(reads.currency()), {}};
     reads.each("select i.sku, b.code, b.unit, i.unit from item_barcode b "
                "join item i on i.id = b.item_id where 1 = 1" +
                    conditions.equal("b.item_id", asked.item) +
@@ -33,8 +33,8 @@ Report barcodes() {
             "What a scanner reads, and which item and unit it means",
             "reports.stock",
             {item_parameter, {"code", ParameterType::text, "only this barcode"}},
-            answer,
-            columns,
+            answer_barcodes,
+            barcodes_columns,
             {},
             "items"};
 }

@@ -5,17 +5,17 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> bins_columns(Currency) {
     return {text_column("warehouse"), text_column("zone"), text_column("bin"), text_column("type"),
             text_column("pick_order"), text_column("state"), integer_column("items"),
             quantity_column("quantity")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_bins(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
     Page page(reads, parameters, {{"w.code", true}, {"b.pick_order", true}, {"b.code", true}});
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, bins_columns(reads.currency()), {}};
     reads.each(
         "select w.code, z.code, b.code, b.type, b.pick_order, b.active, (select "
         "count(distinct c.item_id) from bin_balance c where c.bin_id = b.id and c.quantity > 0), "
@@ -50,8 +50,8 @@ Report bins() {
              {"bin", ParameterType::text, "only this bin", "bin"},
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_bins,
+            bins_columns,
             {},
             "stock_on_hand"};
 }

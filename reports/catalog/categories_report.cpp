@@ -5,13 +5,13 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> categories_columns(Currency) {
     return {text_column("category"), text_column("name"), text_column("cost_method"),
             integer_column("items")};
 }
 
-Table answer(Reads& reads, const Parameters&) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_categories(Reads& reads, const Parameters&) {
+    Table table{{}, categories_columns(reads.currency()), {}};
     reads.each("select c.code, c.name, c.cost_method, (select count(*) from item i "
                "where i.category_id = c.id) from category c order by c.code",
                {}, [&](const Row& row) {
@@ -28,8 +28,8 @@ Report categories() {
             "What gathers items, with how they are costed and how many they are",
             "reports.stock",
             {},
-            answer,
-            columns,
+            answer_categories,
+            categories_columns,
             {},
             "items"};
 }

@@ -5,15 +5,15 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> data_quality_columns(Currency) {
     return {text_column("area"), text_column("kind"), text_column("record"),
             text_column("detail"), text_column("suggested_operation")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_data_quality(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string kind = parameters.text("kind");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, data_quality_columns(reads.currency()), {}};
     for (const auto find : {units_that_do_not_fit, values_missing, records_out_of_use})
         for (const Flaw& flaw : find(reads, asked))
             if (kind.empty() || kind == flaw.kind)
@@ -32,8 +32,8 @@ Report data_quality() {
             {{"kind", ParameterType::text, "only this kind, as no_barcode"},
              item_parameter,
              {"as_of", ParameterType::date, "the day from which disuse counts; left out: today"}},
-            answer,
-            columns,
+            answer_data_quality,
+            data_quality_columns,
             {},
             {}};
 }

@@ -25,7 +25,7 @@ constexpr std::array checks{
     Check{"partner", "no_address", "papers and labels have nobody to go to"},
 };
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> data_quality_score_columns(Currency) {
     return {text_column("area"),       text_column("kind"),     integer_column("checked"),
             integer_column("flawed"),  percent_column("score"), text_column("breaks")};
 }
@@ -46,9 +46,9 @@ std::map<std::string, std::int64_t> flaws_by_kind(Reads& reads, const Selection&
     return counts;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_data_quality_score(Reads& reads, const Parameters& parameters) {
     std::map<std::string, std::int64_t> flaws = flaws_by_kind(reads, selection(reads, parameters));
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, data_quality_score_columns(reads.currency()), {}};
     for (const auto& [area, records] : records_in_use(reads)) {
         std::int64_t checked = 0;
         std::int64_t flawed = 0;
@@ -75,8 +75,8 @@ Report data_quality_score() {
             "How complete items and customers are, by area and kind, and what the rest would break",
             "reports.stock",
             {{"as_of", ParameterType::date, "the day from which disuse counts; left out: today"}},
-            answer,
-            columns,
+            answer_data_quality_score,
+            data_quality_score_columns,
             {},
             "data_quality"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> duplicates_columns(Currency) {
     return {text_column("kind"), text_column("field"), text_column("one"), text_column("other"),
             text_column("value"), text_column("suggested_operation")};
 }
@@ -21,9 +21,9 @@ std::string alike(const MasterValue& value) {
     return key;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_duplicates(Reads& reads, const Parameters& parameters) {
     const std::string kind = parameters.text("kind");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, duplicates_columns(reads.currency()), {}};
     std::map<std::tuple<std::string, std::string, std::string>, std::string> first;
     std::set<std::pair<std::string, std::string>> named;
     for (const MasterValue& value : master_values(reads)) {
@@ -47,8 +47,8 @@ Report duplicates() {
             "Items and partners that are alike by code, barcode, name, e-mail or tax number",
             "reports.stock",
             {{"kind", ParameterType::text, "item or partner; left out: both"}},
-            answer,
-            columns,
+            answer_duplicates,
+            duplicates_columns,
             {},
             {}};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> item_settings_columns(Currency) {
     return {text_column("item"),
             text_column("warehouse"),
             text_column("preferred_bin"),
@@ -14,10 +14,10 @@ std::vector<Column> columns(Currency) {
             text_column("abc_class")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_item_settings(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, item_settings_columns(reads.currency()), {}};
     reads.each(
         "select i.sku, w.code, b.code, p.safety_stock, p.lead_time_days, p.abc_class "
         "from item_warehouse p join item i on i.id = p.item_id "
@@ -42,8 +42,8 @@ Report item_settings() {
             "What differs for an item in a warehouse: its bin, safety stock, lead time and class",
             "reports.stock",
             {item_parameter, warehouse_parameter},
-            answer,
-            columns,
+            answer_item_settings,
+            item_settings_columns,
             {},
             "availability"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> item_units_columns(Currency) {
     return {text_column("item"), text_column("unit"), quantity_column("contains"),
             text_column("base_unit")};
 }
@@ -19,9 +19,9 @@ void add_base_units(Reads& reads, const Selection& asked, Table& table) {
                });
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_item_units(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, item_units_columns(reads.currency()), {}};
     if (parameters.truth("base")) add_base_units(reads, asked, table);
     Conditions conditions;
     reads.each("select i.sku, u.unit, u.numerator, u.denominator, i.unit from item_unit u "
@@ -42,10 +42,9 @@ Report item_units() {
             "Units of items",
             "The further units of items and how many base units each holds",
             "reports.stock",
-            {item_parameter,
-             {"base", ParameterType::truth, "yes: with the base units themselves"}},
-            answer,
-            columns,
+            {item_parameter, {"base", ParameterType::truth, "yes: with the base units themselves"}},
+            answer_item_units,
+            item_units_columns,
             {},
             "items"};
 }

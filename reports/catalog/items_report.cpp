@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> items_columns(Currency currency) {
     return {text_column("item"),
             text_column("name"),
             text_column("category"),
@@ -28,12 +28,12 @@ std::vector<Column> columns(Currency currency) {
             Column{"height", ColumnType::quantity, "cm"}};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_items(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string company_method = setting(reads, "cost_method");
     Conditions conditions;
     Page page(reads, parameters, {{"i.sku", true}});
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, items_columns(reads.currency()), {}};
     reads.each(
         "select i.sku, i.name, c.code, i.unit, i.tracking, i.cost_method, c.cost_method, "
         "i.status, i.sales_price, i.purchase_price, i.safety_stock, "
@@ -72,8 +72,8 @@ Report items() {
              {"status", ParameterType::text, "only items of this status, as active"},
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_items,
+            items_columns,
             {"purchase_price"},
             "availability"};
 }

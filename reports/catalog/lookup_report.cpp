@@ -8,7 +8,7 @@ namespace {
 constexpr std::int64_t usual_limit = 12;
 constexpr std::int64_t highest_limit = 200;
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> lookup_columns(Currency) {
     return {text_column("kind"), text_column("code"), text_column("name"), text_column("detail")};
 }
 
@@ -35,7 +35,7 @@ std::vector<Found> found_everywhere(Reads& reads, const LookupAsked& asked) {
     return found;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_lookup(Reads& reads, const Parameters& parameters) {
     const Selection selected = selection(reads, parameters);
     const LookupAsked asked{
         parameters.text("kind"),
@@ -50,7 +50,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     std::stable_sort(found.begin(), found.end(), [](const Found& one, const Found& other) {
         return one.match < other.match;
     });
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, lookup_columns(reads.currency()), {}};
     for (const Found& one : found) table.add(one.kind, one.code, one.name, one.detail);
     return table;
 }
@@ -74,8 +74,8 @@ Report lookup() {
              {"warehouse", ParameterType::text, "bins and zones of this warehouse", "warehouse"},
              {"item", ParameterType::text, "lots of this SKU", "item"},
              {"partner", ParameterType::text, "open items of this partner", "partner"}},
-            answer,
-            columns,
+            answer_lookup,
+            lookup_columns,
             {"detail"},
             {},
             is_of_money};

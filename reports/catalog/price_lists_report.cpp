@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> price_lists_columns(Currency currency) {
     return {text_column("list"),
             text_column("name"),
             text_column("partner"),
@@ -19,10 +19,10 @@ std::vector<Column> columns(Currency currency) {
             text_column("state")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_price_lists(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, price_lists_columns(reads.currency()), {}};
     reads.each(
         "select l.code, l.name, coalesce(p.code, ''), l.currency, i.sku, e.unit, e.valid_from, "
         "e.minimum, e.price, l.buying, l.active, (select min(n.valid_from) "
@@ -55,19 +55,19 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report price_lists() {
-    return {"price_lists",
-            "Price lists",
-            "What suppliers ask and customers are asked, by day and quantity",
-            "reports.stock",
-            {{"list", ParameterType::text, "only this list", "price_list"},
-             item_parameter,
-             {"partner", ParameterType::text, "only this supplier or customer", "partner"},
-             {"as_of", ParameterType::date,
-              "the day on which a price is current; left out: today"}},
-            answer,
-            columns,
-            {"purchase_price"},
-            {}};
+    return {
+        "price_lists",
+        "Price lists",
+        "What suppliers ask and customers are asked, by day and quantity",
+        "reports.stock",
+        {{"list", ParameterType::text, "only this list", "price_list"},
+         item_parameter,
+         {"partner", ParameterType::text, "only this supplier or customer", "partner"},
+         {"as_of", ParameterType::date, "the day on which a price is current; left out: today"}},
+        answer_price_lists,
+        price_lists_columns,
+        {"purchase_price"},
+        {}};
 }
 
 }  // namespace storekeep::reports

@@ -5,12 +5,12 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> units_columns(Currency) {
     return {text_column("unit"), text_column("name"), integer_column("items")};
 }
 
-Table answer(Reads& reads, const Parameters&) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_units(Reads& reads, const Parameters&) {
+    Table table{{}, units_columns(reads.currency()), {}};
     reads.each("select u.code, u.name, (select count(*) from item i where i.unit = u.code) "
                "from unit u order by u.code",
                {}, [&](const Row& row) {
@@ -22,13 +22,9 @@ Table answer(Reads& reads, const Parameters&) {
 }  // namespace
 
 Report units() {
-    return {"units",
-            "Units",
-            "Units of measure, and how many items are kept in each",
-            "reports.stock",
-            {},
-            answer,
-            columns};
+    return {"units",         "Units", "Units of measure, and how many items are kept in each",
+            "reports.stock", {},      answer_units,
+            units_columns};
 }
 
 }  // namespace storekeep::reports

@@ -5,17 +5,17 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> warehouses_columns(Currency) {
     return {text_column("warehouse"),   text_column("name"),    text_column("city"),
             text_column("country"),     integer_column("bins"), text_column("state"),
             text_column("street"),      text_column("region"),  text_column("postal_code"),
             integer_column("version")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_warehouses(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, warehouses_columns(reads.currency()), {}};
     reads.each("select w.code, w.name, w.city, w.country, (select count(*) from bin b "
                "where b.warehouse_id = w.id and b.active = 1), w.active, w.street, w.region, "
                "w.postal_code, w.version from warehouse w where 1 = 1" +
@@ -36,8 +36,8 @@ Report warehouses() {
             "Buildings and yards with stock of their own",
             "reports.stock",
             {warehouse_parameter},
-            answer,
-            columns,
+            answer_warehouses,
+            warehouses_columns,
             {},
             "bins"};
 }

@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> approvals_waiting_columns(Currency currency) {
     return {text_column("kind"),
             text_column("document"),
             text_column("detail"),
@@ -19,11 +19,11 @@ std::vector<Column> columns(Currency currency) {
             text_column("warehouse")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_approvals_waiting(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string kind = parameters.text("kind");
     const std::string user = parameters.text("user");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, approvals_waiting_columns(reads.currency()), {}};
     for (const WaitingApproval& one : all_that_waits(reads, asked)) {
         const std::vector<std::string>& able = one.who_may_approve;
         if (!kind.empty() && one.kind != kind) continue;
@@ -50,8 +50,8 @@ Report approvals_waiting() {
               "only this kind: purchase_order, adjustment, revaluation, transfer_write_off, "
               "count or supplier_bill"},
              {"user", ParameterType::text, "only what this user may approve"}},
-            answer,
-            columns,
+            answer_approvals_waiting,
+            approvals_waiting_columns,
             {"value"},
             "document_history"};
 }

@@ -6,18 +6,18 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> audit_log_columns(Currency) {
     return {integer_column("sequence"), instant_column("at"),   text_column("user"),
             text_column("operation"),   text_column("document"), text_column("chain_hash"),
             date_column("day"),         text_column("key")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_audit_log(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const DoneAsked what{parameters.text("user"), parameters.text("operation"),
                          parameters.text("document")};
     Page page(parameters, reads.company().sequence + 1, {{"sequence"}});
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, audit_log_columns(reads.currency()), {}};
     for (const Done& done : operations_done(reads, asked, what, page))
         table.add(done.sequence, done.at, done.user, done.operation, joined(done.documents, ", "),
                   done.chain_hash, done.today, done.key);
@@ -40,8 +40,8 @@ Report audit_log() {
              newest_first_parameter,
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_audit_log,
+            audit_log_columns,
             {},
             "document_history"};
 }

@@ -6,13 +6,13 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> close_checklist_columns(Currency) {
     return {text_column("kind"),   text_column("document"), date_column("date"),
             text_column("detail"), text_column("stops"),    text_column("suggested_operation")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_close_checklist(Reads& reads, const Parameters& parameters) {
+    Table table{{}, close_checklist_columns(reads.currency()), {}};
     for (const ledger::OpenMatter& one :
          ledger::open_matters(reads, parameters.date("through")))
         table.add(one.kind, one.document, one.date, one.detail, one.stops ? "yes" : "no",
@@ -28,8 +28,8 @@ Report close_checklist() {
             "What is open in the days up to one that shall be closed; what stops the closing first",
             "reports.money",
             {{"through", ParameterType::date, "the last day to be closed; left out: all days"}},
-            answer,
-            columns,
+            answer_close_checklist,
+            close_checklist_columns,
             {},
             "document_history"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> document_history_columns(Currency) {
     return {instant_column("at"), text_column("user"),   text_column("document"),
             text_column("kind"),  text_column("event"),  text_column("detail"),
             text_column("operation"), integer_column("sequence")};
@@ -17,10 +17,10 @@ void add_rows(Table& table, const std::vector<Happening>& found) {
                   one.sequence);
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_document_history(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string number = parameters.text("document");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, document_history_columns(reads.currency()), {}};
     if (number.empty()) {
         add_rows(table, happenings(reads, asked, std::nullopt));
         return table;
@@ -33,17 +33,16 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report document_history() {
-    return {"document_history",
-            "Document history",
-            "What happened to a document: made, confirmed, posted, reversed; by whom and when",
-            "reports.stock",
-            {{"document", ParameterType::text, "only this document", "document"},
-             from_date,
-             to_date},
-            answer,
-            columns,
-            {},
-            "general_ledger"};
+    return {
+        "document_history",
+        "Document history",
+        "What happened to a document: made, confirmed, posted, reversed; by whom and when",
+        "reports.stock",
+        {{"document", ParameterType::text, "only this document", "document"}, from_date, to_date},
+        answer_document_history,
+        document_history_columns,
+        {},
+        "general_ledger"};
 }
 
 }  // namespace storekeep::reports

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> exceptions_columns(Currency) {
     return {text_column("kind"),
             text_column("document"),
             text_column("item"),
@@ -34,10 +34,10 @@ constexpr std::array finders{
     items_without_barcode,
 };
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_exceptions(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string wanted = parameters.text("kind");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, exceptions_columns(reads.currency()), {}};
     for (const auto find : finders)
         for (const Finding& one : find(reads, asked)) {
             if (!wanted.empty() && one.kind != wanted) continue;
@@ -56,13 +56,14 @@ Report exceptions() {
             "Exceptions",
             "What is late, short, held or missing, with the operation that would settle it",
             "reports.stock",
-            {{"as_of", ParameterType::date, "the day from which lateness is counted; left out: "
-                                            "today"},
+            {{"as_of", ParameterType::date,
+              "the day from which lateness is counted; left out: "
+              "today"},
              item_parameter,
              warehouse_parameter,
              {"kind", ParameterType::text, "only this kind, as backorder"}},
-            answer,
-            columns,
+            answer_exceptions,
+            exceptions_columns,
             {},
             "document_history"};
 }

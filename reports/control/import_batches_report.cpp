@@ -4,14 +4,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> import_batches_columns(Currency) {
     return {integer_column("import_batch"), instant_column("at"),    text_column("user"),
             text_column("importer"),        text_column("file"),     integer_column("rows"),
             integer_column("made"),         text_column("state"),    text_column("undone_by")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_import_batches(Reads& reads, const Parameters& parameters) {
+    Table table{{}, import_batches_columns(reads.currency()), {}};
     reads.each(
         "select b.number, o.at, o.user_name, b.importer, b.file, b.rows_read, b.records_made, "
         "case when b.undone_sequence is null then 'stands' else 'taken_back' end, "
@@ -34,8 +34,8 @@ Report import_batches() {
             "What came in from files, and what of it was taken back",
             "exchange.import",
             {{"importer", ParameterType::text, "only of this kind, as items"}},
-            answer,
-            columns};
+            answer_import_batches,
+            import_batches_columns};
 }
 
 }  // namespace storekeep::reports

@@ -20,7 +20,7 @@ Findings overdue_purchases(Reads& reads, const Selection& asked) {
 
 namespace {
 
-struct Waiting {
+struct WaitingDemand {
     std::string document;
     std::int64_t line = 0;
     std::string item;
@@ -35,8 +35,8 @@ struct Waiting {
     Quantity shipped;
 };
 
-std::vector<Waiting> waiting_demands(Reads& reads, const Selection& asked) {
-    std::vector<Waiting> waiting;
+std::vector<WaitingDemand> waiting_demands(Reads& reads, const Selection& asked) {
+    std::vector<WaitingDemand> waiting;
     Conditions conditions;
     reads.each(
         "select o.number, d.line, i.sku, i.unit, w.code, o.date, d.ship_by, b.requested, "
@@ -55,7 +55,7 @@ std::vector<Waiting> waiting_demands(Reads& reads, const Selection& asked) {
     return waiting;
 }
 
-Quantity without_goods(const Waiting& one) {
+Quantity without_goods(const WaitingDemand& one) {
     return one.requested - one.allocated - one.shipped;
 }
 
@@ -65,7 +65,7 @@ struct Reason {
 };
 
 // The first step that is missing on the way to the truck.
-Reason reason_of(const Waiting& one) {
+Reason reason_of(const WaitingDemand& one) {
     const auto counted = [&](Quantity quantity) {
         return fmt::format("{} of {} {}", text(quantity), text(one.requested), one.unit);
     };
@@ -82,7 +82,7 @@ Reason reason_of(const Waiting& one) {
 
 Findings late_shipments(Reads& reads, const Selection& asked) {
     Findings found;
-    for (const Waiting& one : waiting_demands(reads, asked)) {
+    for (const WaitingDemand& one : waiting_demands(reads, asked)) {
         if (one.ship_by >= asked.counted_on) continue;
         const Reason reason = reason_of(one);
         found.push_back({"late_shipment", one.document, one.item,
@@ -95,7 +95,7 @@ Findings late_shipments(Reads& reads, const Selection& asked) {
 
 Findings backorders(Reads& reads, const Selection& asked) {
     Findings found;
-    for (const Waiting& one : waiting_demands(reads, asked)) {
+    for (const WaitingDemand& one : waiting_demands(reads, asked)) {
         const Quantity lacking = without_goods(one);
         if (!lacking.is_positive()) continue;
         found.push_back({"backorder", one.document, one.item, age(one.date, asked.counted_on),

@@ -10,7 +10,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> reconciliation_columns(Currency currency) {
     return {text_column("account"),
             money_column("books", currency),
             money_column("layers", currency),
@@ -122,7 +122,7 @@ std::map<RowKey, StockRow> stock_rows(Reads& reads, const Selection& asked) {
 
 class Page {
 public:
-    explicit Page(Currency currency) : table_{{}, columns(currency), {}} {}
+    explicit Page(Currency currency) : table_{{}, reconciliation_columns(currency), {}} {}
 
     // Nothing but agreement of all three is no difference.
     void stock(const AccountTotal& account, const std::string& warehouse, const StockRow& row) {
@@ -183,7 +183,7 @@ void add_stock_rows(Reads& reads, const Selection& asked,
         if (!key.account) page.stock(none, codes.at(key.warehouse), row);
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_reconciliation(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const auto accounts = controlled_accounts(reads, asked.as_of);
     const Money zero{0, reads.currency()};
@@ -219,8 +219,8 @@ Report reconciliation() {
             " open documents",
             "reports.money",
             {as_of},
-            answer,
-            columns,
+            answer_reconciliation,
+            reconciliation_columns,
             {},
             "general_ledger"};
 }

@@ -5,14 +5,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> refused_attempts_columns(Currency) {
     return {instant_column("at"), text_column("user"), text_column("operation"),
             text_column("code"), text_column("detail")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_refused_attempts(Reads& reads, const Parameters& parameters) {
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, refused_attempts_columns(reads.currency()), {}};
     reads.each(
         "select at, user_name, operation, code, detail from refused_attempt "
         "where code <> 'entered'" +
@@ -33,8 +33,8 @@ Report refused_attempts() {
             "reports.audit",
             {{"user", ParameterType::text, "only what this user tried", "user"},
              {"operation", ParameterType::text, "only this operation, as item.save"}},
-            answer,
-            columns,
+            answer_refused_attempts,
+            refused_attempts_columns,
             {},
             {}};
 }

@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> document_facts_columns(Currency) {
     return {text_column("name"), text_column("value"), text_column("refers"),
             text_column("field"), text_column("document"), text_column("kind")};
 }
@@ -33,8 +33,8 @@ void add_facts(Reads& reads, const DocumentHead& head, Table& table) {
     add(table, head, {"Entered", text(cell(head.at), instant_column("at")), {}, {}});
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_document_facts(Reads& reads, const Parameters& parameters) {
+    Table table{{}, document_facts_columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
     const std::string kind = parameters.text("kind");
@@ -52,8 +52,8 @@ Report document_facts() {
             "reports.stock",
             {{"document", ParameterType::text, "of this document", "document"},
              {"kind", ParameterType::text, "where several kinds have the number"}},
-            answer,
-            columns,
+            answer_document_facts,
+            document_facts_columns,
             {},
             "document_history"};
 }

@@ -31,8 +31,8 @@ const FactColumn tax_inside{"Prices include tax", "x.prices_include_tax", As::tr
                             "prices_include_tax"};
 const FactColumn sales_order{"Sales order", "o.number", As::text, "sales_order", "sales_order"};
 const FactColumn receipt{"Receipt", "o.number", As::text, "receipt", "receipt"};
-const FactColumn of_return{"Return", "o.number", As::text, "return", "return"};
-const FactColumn of_transfer{"Transfer", "o.number", As::text, "transfer", "transfer"};
+const FactColumn named_return{"Return", "o.number", As::text, "return", "return"};
+const FactColumn named_transfer{"Transfer", "o.number", As::text, "transfer", "transfer"};
 
 constexpr std::string_view of_return_tables =
     "document x left join document o on o.id = (select max(e.return_id) from return_event e "
@@ -41,7 +41,7 @@ constexpr std::string_view of_transfer_tables =
     "document x left join document o on o.id = (select max(e.transfer_id) from transfer_event e "
     "where e.document_id = x.id)";
 
-std::vector<FactTable> bought() {
+std::vector<FactTable> facts_bought() {
     return {
         {"purchase_order",
          "purchase_order x join partner p on p.id = x.supplier_id "
@@ -85,7 +85,7 @@ std::vector<FactTable> bought() {
     };
 }
 
-std::vector<FactTable> sold() {
+std::vector<FactTable> facts_sold() {
     return {
         {"sales_order",
          "sales_order x join partner p on p.id = x.customer_id "
@@ -99,7 +99,10 @@ std::vector<FactTable> sold() {
           {"Priority", "x.priority", As::integer, {}, "priority"},
           {"Ship to", "x.ship_to", As::text, {}, "ship_to"},
           {"Bill to", "x.bill_to"},
-          currency, rate, tax_inside, version}},
+          currency,
+          rate,
+          tax_inside,
+          version}},
         {"pick", "pick x join document o on o.id = x.order_id", {sales_order}},
         {"pack", "packing x join document o on o.id = x.order_id", {sales_order}},
         {"shipment",
@@ -120,30 +123,30 @@ std::vector<FactTable> sold() {
           {"Customer", "p.code", As::text, "customer"},
           {"Bill to", "x.bill_to"},
           {"Due", "x.due", As::date, {}, "due"},
-          currency, rate}},
+          currency,
+          rate}},
         {"return",
          "customer_return x join document o on o.id = x.shipment_id "
          "join partner p on p.id = x.customer_id join warehouse w on w.id = x.warehouse_id",
-         {customer,
-          {"Shipment", "o.number", As::text, "shipment", "shipment"},
-          warehouse}},
-        {"return_receipt", of_return_tables, {of_return}},
-        {"disposition", of_return_tables, {of_return}},
-        {"repair", of_return_tables, {of_return}},
+         {customer, {"Shipment", "o.number", As::text, "shipment", "shipment"}, warehouse}},
+        {"return_receipt", of_return_tables, {named_return}},
+        {"disposition", of_return_tables, {named_return}},
+        {"repair", of_return_tables, {named_return}},
         {"credit_note",
          "credit_note x join document o on o.id = x.return_id "
          "join partner p on p.id = x.customer_id",
-         {of_return,
+         {named_return,
           {"Customer", "p.code", As::text, "customer"},
           {"Restocking fee", "x.restocking_fee", As::money, {}, "restocking_fee"},
-          currency, rate}},
+          currency,
+          rate}},
         {"payment",
          "(select document_id as id, direction, partner_id, account_id, reference, currency "
          "from payment) x join partner p on p.id = x.partner_id "
          "join account a on a.id = x.account_id",
          {{"Direction", "x.direction"},
-          {"Customer", "case when x.direction = 'received' then p.code end", As::text,
-           "customer", "customer"},
+          {"Customer", "case when x.direction = 'received' then p.code end", As::text, "customer",
+           "customer"},
           {"Supplier", "case when x.direction = 'made' then p.code end", As::text, "supplier",
            "supplier"},
           {"Account", "a.code", As::text, "account", "account"},
@@ -152,7 +155,7 @@ std::vector<FactTable> sold() {
     };
 }
 
-std::vector<FactTable> kept() {
+std::vector<FactTable> facts_kept() {
     return {
         {"adjustment",
          "adjustment x join warehouse w on w.id = x.warehouse_id "
@@ -164,7 +167,8 @@ std::vector<FactTable> kept() {
         {"parcel",
          "parcel x join warehouse w on w.id = x.warehouse_id "
          "left join document o on o.id = x.settled_by",
-         {warehouse, {"Sender", "x.sender", As::text, {}, "sender"},
+         {warehouse,
+          {"Sender", "x.sender", As::text, {}, "sender"},
           {"Settled by", "o.number", As::text, "document"}}},
         {"transfer",
          "transfer x join warehouse f on f.id = x.from_warehouse_id "
@@ -173,9 +177,9 @@ std::vector<FactTable> kept() {
           {"To", "t.code", As::text, "warehouse", "to"},
           {"Expected", "x.expected", As::date, {}, "expected"},
           version}},
-        {"transfer_shipment", of_transfer_tables, {of_transfer}},
-        {"transfer_receipt", of_transfer_tables, {of_transfer}},
-        {"transfer_write_off", of_transfer_tables, {of_transfer}},
+        {"transfer_shipment", of_transfer_tables, {named_transfer}},
+        {"transfer_receipt", of_transfer_tables, {named_transfer}},
+        {"transfer_write_off", of_transfer_tables, {named_transfer}},
         {"count",
          "stock_count x join warehouse w on w.id = x.warehouse_id "
          "left join document o on o.id = x.adjustment_id",
@@ -202,8 +206,9 @@ std::vector<FactTable> kept() {
 
 const FactTable* fact_table(const std::string& kind) {
     static const std::vector<FactTable> tables = [] {
-        std::vector<FactTable> all = bought();
-        for (const auto& part : {sold(), kept()}) all.insert(all.end(), part.begin(), part.end());
+        std::vector<FactTable> all = facts_bought();
+        for (const auto& part : {facts_sold(), facts_kept()})
+            all.insert(all.end(), part.begin(), part.end());
         return all;
     }();
     for (const FactTable& table : tables)

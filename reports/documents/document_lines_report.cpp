@@ -11,7 +11,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> document_lines_columns(Currency currency) {
     return {integer_column("line"),     text_column("item"),
             text_column("name"),        text_column("lot"),
             quantity_column("quantity"), text_column("unit"),
@@ -25,22 +25,30 @@ std::vector<Column> columns(Currency currency) {
             date_column("date"),        text_column("kind")};
 }
 
-bool is_of_cost(const std::vector<Cell>& row) { return is_kind_of_cost(row.back()); }
+bool line_is_of_cost(const std::vector<Cell>& row) { return is_kind_of_cost(row.back()); }
 
-enum Place { line_at = 0, quantity_at = 4, amount_at = 8, tax_at = 10, done_at = 11, open_at = 12,
-             currency_at = 19, base_at = 21 };
+enum LinePlace {
+    line_at = 0,
+    quantity_at = 4,
+    amount_at = 8,
+    tax_at = 10,
+    done_at = 11,
+    open_at = 12,
+    currency_at = 19,
+    base_at = 21
+};
 
 using Lines = std::vector<std::vector<Cell>>;
 
 // As the line counts: 5 of 10 boxes where 120 of 240 pieces came.
-Cell in_unit_of(const Row& row, Place place) {
+Cell in_unit_of(const Row& row, LinePlace place) {
     if (row.is_null(place)) return {};
     if (row.is_null(base_at) || row.integer(base_at) == 0) return row.integer(place);
     return divide_half_away(Int128{row.integer(place)} * row.integer(quantity_at),
                             row.integer(base_at));
 }
 
-Cell money_cell(const Row& row, Place place, Currency currency) {
+Cell money_cell(const Row& row, LinePlace place, Currency currency) {
     return row.is_null(place) ? Cell{} : foreign_cell(row.money(place, currency));
 }
 
@@ -121,8 +129,8 @@ Lines all_lines(Reads& reads, const DocumentHead& head) {
     return lines;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_document_lines(Reads& reads, const Parameters& parameters) {
+    Table table{{}, document_lines_columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
     const std::string kind = parameters.text("kind");
@@ -143,11 +151,11 @@ Report document_lines() {
             "reports.stock",
             {{"document", ParameterType::text, "of this document", "document"},
              {"kind", ParameterType::text, "where several kinds have the number"}},
-            answer,
-            columns,
+            answer_document_lines,
+            document_lines_columns,
             {"price", "amount", "tax"},
             "stock_ledger",
-            is_of_cost};
+            line_is_of_cost};
 }
 
 }  // namespace storekeep::reports

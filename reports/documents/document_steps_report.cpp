@@ -6,13 +6,13 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> document_steps_columns(Currency) {
     return {text_column("step"), text_column("done"), text_column("operation"),
             text_column("document"), text_column("kind")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_document_steps(Reads& reads, const Parameters& parameters) {
+    Table table{{}, document_steps_columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
     const std::string kind = parameters.text("kind");
@@ -35,8 +35,8 @@ Report document_steps() {
             "reports.stock",
             {{"document", ParameterType::text, "of this document", "document"},
              {"kind", ParameterType::text, "where several kinds have the number"}},
-            answer,
-            columns,
+            answer_document_steps,
+            document_steps_columns,
             {},
             "document_facts"};
 }

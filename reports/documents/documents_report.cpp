@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> documents_columns(Currency) {
     return {text_column("document"),    text_column("kind"),      text_column("title"),
             date_column("date"),        text_column("partner"),   text_column("name"),
             text_column("warehouse"),   text_column("state"),     foreign_column("amount"),
@@ -16,9 +16,9 @@ std::vector<Column> columns(Currency) {
             text_column("user")};
 }
 
-bool is_of_cost(const std::vector<Cell>& row) { return is_kind_of_cost(row[1]); }
+bool head_is_of_cost(const std::vector<Cell>& row) { return is_kind_of_cost(row[1]); }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_documents(Reads& reads, const Parameters& parameters) {
     const Selection selected = selection(reads, parameters);
     HeadsAsked asked;
     asked.kind = parameters.text("kind");
@@ -32,7 +32,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         asked.documents = documents_asked(reads, number);
     Page page(reads, parameters, document_page_parts);
     page.always_newest_first();
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, documents_columns(reads.currency()), {}};
     for (const DocumentHead& head : document_heads(reads, asked, page))
         table.rows.push_back(
             {cell(head.number), cell(head.kind), cell(document_kind(head.kind).title),
@@ -61,11 +61,11 @@ Report documents() {
              {"user", ParameterType::text, "only those this user entered", "user"},
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_documents,
+            documents_columns,
             {"amount"},
             "document_lines",
-            is_of_cost};
+            head_is_of_cost};
 }
 
 }  // namespace storekeep::reports

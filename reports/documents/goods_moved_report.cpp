@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> goods_moved_columns(Currency currency) {
     return {text_column("document"),    text_column("item"),
             text_column("name"),        text_column("lot"),
             quantity_column("quantity"), text_column("unit"),
@@ -25,7 +25,7 @@ Cell value_of(const Row& row) {
     return gained == 0 ? lost : gained;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_goods_moved(Reads& reads, const Parameters& parameters) {
     std::vector<std::pair<std::int64_t, std::vector<Cell>>> found;
     // The sign: the lines of a document are few, the moves of an item are not.
     reads.each_of(
@@ -57,7 +57,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         });
     std::sort(found.begin(), found.end(),
               [](const auto& one, const auto& other) { return one.first < other.first; });
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, goods_moved_columns(reads.currency()), {}};
     for (auto& [id, row] : found) table.rows.push_back(std::move(row));
     return table;
 }
@@ -65,16 +65,16 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report goods_moved() {
-    return {"goods_moved",
-            "Goods moved",
-            "What a document or an operation moved from where to where",
-            "reports.stock",
-            {{"document", ParameterType::text, "only this document", "document"},
-             sequence_parameter},
-            answer,
-            columns,
-            {"value"},
-            "stock_ledger"};
+    return {
+        "goods_moved",
+        "Goods moved",
+        "What a document or an operation moved from where to where",
+        "reports.stock",
+        {{"document", ParameterType::text, "only this document", "document"}, sequence_parameter},
+        answer_goods_moved,
+        goods_moved_columns,
+        {"value"},
+        "stock_ledger"};
 }
 
 }  // namespace storekeep::reports

@@ -80,7 +80,7 @@ HeadTable of_transfer(std::string_view kind, std::string_view warehouse) {
                     kind);
 }
 
-HeadTables bought() {
+HeadTables heads_bought() {
     return {
         {"purchase_order",
          table_of("x.supplier_id", "x.warehouse_id", order_state,
@@ -112,7 +112,7 @@ HeadTables bought() {
     };
 }
 
-HeadTables sold() {
+HeadTables heads_sold() {
     return {
         {"sales_order", table_of("x.customer_id", "x.warehouse_id", "x.status", none, "x.currency",
                                  "x.reference", "sales_order x")},
@@ -146,7 +146,7 @@ HeadTables sold() {
     };
 }
 
-HeadTables kept() {
+HeadTables heads_kept() {
     return {
         {"adjustment", table_of(none, "x.warehouse_id", "x.state", "x.value", no_text, no_text,
                                 "adjustment x")},
@@ -179,9 +179,9 @@ HeadTables kept() {
 
 HeadTable head_table(const std::string& kind) {
     static const HeadTables tables = [] {
-        HeadTables all = bought();
-        all.merge(sold());
-        all.merge(kept());
+        HeadTables all = heads_bought();
+        all.merge(heads_sold());
+        all.merge(heads_kept());
         return all;
     }();
     const auto found = tables.find(kind);

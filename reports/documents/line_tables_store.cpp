@@ -98,7 +98,7 @@ LineTables orders() {
     };
 }
 
-LineTables bought() {
+LineTables lines_bought() {
     return {
         {"receipt",
          {{{"line", "l.line"}, {"item", "i.sku"}, {"name", "i.name"},
@@ -161,7 +161,7 @@ LineTables bought() {
     };
 }
 
-LineTables sold() {
+LineTables lines_sold() {
     return {
         {"pack",
          {{{"line", "l.line"}, {"item", "i.sku"}, {"name", "i.name"},
@@ -215,7 +215,7 @@ LineTables sold() {
     };
 }
 
-LineTables kept() {
+LineTables lines_kept() {
     const LineTable settled{
         {{"amount", "a.foreign_amount"}, {"document", "t.number"}, {"note", "f.number"},
          {"currency", "t.currency"}, {"date", "a.date"}},
@@ -314,7 +314,7 @@ const LineTable& posted_lines() {
 const LineTable* line_table(std::string_view kind) {
     static const LineTables tables = [] {
         LineTables all = orders();
-        for (LineTables part : {bought(), sold(), kept()}) all.merge(part);
+        for (LineTables part : {lines_bought(), lines_sold(), lines_kept()}) all.merge(part);
         return all;
     }();
     const auto found = tables.find(kind);

@@ -7,13 +7,13 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> linked_documents_columns(Currency) {
     return {text_column("document"), text_column("kind"),  text_column("title"),
             date_column("date"),     text_column("state"), text_column("how")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_linked_documents(Reads& reads, const Parameters& parameters) {
+    Table table{{}, linked_documents_columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
     for (Id<Document> document : documents_asked(reads, number)) {
@@ -40,8 +40,8 @@ Report linked_documents() {
             "What led to a document and what came of it, in the order of time",
             "reports.stock",
             {{"document", ParameterType::text, "of this document", "document"}},
-            answer,
-            columns,
+            answer_linked_documents,
+            linked_documents_columns,
             {},
             "document_lines"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> money_posted_columns(Currency currency) {
     return {text_column("account"), text_column("name"),
             money_column("debit", currency), money_column("credit", currency),
             text_column("partner"), text_column("item"),
@@ -14,7 +14,7 @@ std::vector<Column> columns(Currency currency) {
             text_column("memo")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_money_posted(Reads& reads, const Parameters& parameters) {
     std::vector<std::pair<std::pair<std::int64_t, std::int64_t>, std::vector<Cell>>> found;
     reads.each_of(
         "with wanted(id) as ({wanted}) select j.id, l.line, a.code, a.name, l.amount, p.code, "
@@ -35,7 +35,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         });
     std::sort(found.begin(), found.end(),
               [](const auto& one, const auto& other) { return one.first < other.first; });
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, money_posted_columns(reads.currency()), {}};
     for (auto& [place, row] : found) table.rows.push_back(std::move(row));
     return table;
 }
@@ -43,16 +43,16 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report money_posted() {
-    return {"money_posted",
-            "Money posted",
-            "The entries of a document or an operation, a row a line",
-            "reports.money",
-            {{"document", ParameterType::text, "only this document", "document"},
-             sequence_parameter},
-            answer,
-            columns,
-            {},
-            "general_ledger"};
+    return {
+        "money_posted",
+        "Money posted",
+        "The entries of a document or an operation, a row a line",
+        "reports.money",
+        {{"document", ParameterType::text, "only this document", "document"}, sequence_parameter},
+        answer_money_posted,
+        money_posted_columns,
+        {},
+        "general_ledger"};
 }
 
 }  // namespace storekeep::reports

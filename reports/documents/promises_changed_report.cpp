@@ -5,15 +5,15 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> promises_changed_columns(Currency) {
     return {text_column("document"), integer_column("line"), text_column("partner"),
             text_column("item"),     text_column("unit"),    text_column("change"),
             quantity_column("quantity")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_promises_changed(Reads& reads, const Parameters& parameters) {
     const FactRange facts = facts_of(reads, "demand_entry", sequence_asked(reads, parameters));
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, promises_changed_columns(reads.currency()), {}};
     reads.each(
         "select d.number, m.line, p.code, i.sku, i.unit, x.kind, x.quantity from ("
         "select demand_id, kind, min(id) as place, cast(sum(quantity) as bigint) as quantity "
@@ -36,8 +36,8 @@ Report promises_changed() {
             "What an operation held for orders, picked, packed or shipped, or gave up",
             "reports.stock",
             {sequence_parameter},
-            answer,
-            columns,
+            answer_promises_changed,
+            promises_changed_columns,
             {},
             "order_lines"};
 }

@@ -7,14 +7,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> resting_documents_columns(Currency) {
     return {text_column("document"), text_column("kind"),  text_column("title"),
             date_column("date"),     text_column("state"), text_column("how"),
             text_column("rests_on")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_resting_documents(Reads& reads, const Parameters& parameters) {
+    Table table{{}, resting_documents_columns(reads.currency()), {}};
     const std::string number = parameters.text("document");
     if (number.empty()) return table;
     const std::string kind = parameters.text("kind");
@@ -50,8 +50,8 @@ Report resting_documents() {
             "reports.stock",
             {{"document", ParameterType::text, "of this document", "document"},
              {"kind", ParameterType::text, "where several kinds have the number"}},
-            answer,
-            columns,
+            answer_resting_documents,
+            resting_documents_columns,
             {},
             "document_lines"};
 }

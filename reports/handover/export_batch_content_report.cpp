@@ -7,7 +7,9 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) { return {text_column("kind"), text_column("content")}; }
+std::vector<Column> export_batch_content_columns(Currency) {
+    return {text_column("kind"), text_column("content")};
+}
 
 // A choice of the question: what is not listed is refused with the list.
 std::string chosen(const Parameters& parameters, const char* name, std::string otherwise,
@@ -19,8 +21,8 @@ std::string chosen(const Parameters& parameters, const char* name, std::string o
     return value;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_export_batch_content(Reads& reads, const Parameters& parameters) {
+    Table table{{}, export_batch_content_columns(reads.currency()), {}};
     handover::Batch batch;
     if (parameters.has("export_batch")) {
         batch = handover::batch(reads, parameters.text("export_batch"), "export_batch");
@@ -40,18 +42,18 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report export_batch_content() {
-    return {"export_batch_content",
-            "Content of an export batch",
-            "All that a batch holds, or that a new one would hold, record by record",
-            "exchange.export",
-            {{"export_batch", ParameterType::text, "the batch; left out: a preview",
-              "export_batch"},
-             {"target", ParameterType::text, "of a preview: the program"},
-             from_date,
-             to_date,
-             {"detail", ParameterType::text, "of a preview: document, day or month"}},
-            answer,
-            columns};
+    return {
+        "export_batch_content",
+        "Content of an export batch",
+        "All that a batch holds, or that a new one would hold, record by record",
+        "exchange.export",
+        {{"export_batch", ParameterType::text, "the batch; left out: a preview", "export_batch"},
+         {"target", ParameterType::text, "of a preview: the program"},
+         from_date,
+         to_date,
+         {"detail", ParameterType::text, "of a preview: document, day or month"}},
+        answer_export_batch_content,
+        export_batch_content_columns};
 }
 
 }  // namespace storekeep::reports

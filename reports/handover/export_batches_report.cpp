@@ -4,14 +4,14 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> export_batches_columns(Currency) {
     return {text_column("export_batch"),  text_column("target"),      date_column("date"),
             date_column("from"),          date_column("to"),          text_column("detail"),
             integer_column("postings"),   integer_column("left_out"), text_column("user")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_export_batches(Reads& reads, const Parameters& parameters) {
+    Table table{{}, export_batches_columns(reads.currency()), {}};
     // The sign keeps SQLite, which does not know the sizes, from beginning at the documents.
     reads.each(
         "select d.number, b.target, d.date, b.first_day, b.last_day, b.detail, "
@@ -36,8 +36,8 @@ Report export_batches() {
             "What was handed to other bookkeeping, batch by batch",
             "exchange.export",
             {{"target", ParameterType::text, "only for this program, as xero"}},
-            answer,
-            columns,
+            answer_export_batches,
+            export_batches_columns,
             {},
             "export_batch_content"};
 }

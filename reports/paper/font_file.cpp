@@ -8,8 +8,6 @@ namespace storekeep::paper {
 
 namespace {
 
-constexpr std::size_t basic_plane = 0x10000;
-
 // What the flags of a glyph's parts and points mean.
 constexpr std::size_t long_places = 0x0001;
 constexpr std::size_t scaled = 0x0008;

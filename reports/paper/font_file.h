@@ -9,6 +9,8 @@
 
 namespace storekeep::paper {
 
+constexpr std::size_t basic_plane = 0x10000;  // Unicode's first characters, all but a few
+
 struct OutlinePoint {
     float x = 0;  // in the size of the letter, upwards from the baseline
     float y = 0;

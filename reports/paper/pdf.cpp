@@ -35,16 +35,16 @@ Contour with_points_between(const Contour& contour) {
     return all.empty() || all.front().on_curve ? all : Contour();
 }
 
-class Painter {
+class PdfPainter {
 public:
-    Painter() : document_(HPDF_New(remember, &status_)) {
+    PdfPainter() : document_(HPDF_New(remember, &status_)) {
         HPDF_UseUTFEncodings(document_);
         HPDF_SetCurrentEncoder(document_, "UTF-8");
         HPDF_SetCompressionMode(document_, HPDF_COMP_ALL);
     }
-    ~Painter() { HPDF_Free(document_); }
-    Painter(const Painter&) = delete;
-    Painter& operator=(const Painter&) = delete;
+    ~PdfPainter() { HPDF_Free(document_); }
+    PdfPainter(const PdfPainter&) = delete;
+    PdfPainter& operator=(const PdfPainter&) = delete;
 
     void paint(const Sheet& sheet) {
         page_ = HPDF_AddPage(document_);
@@ -164,7 +164,7 @@ private:
 }  // namespace
 
 std::string as_pdf(const Paper& paper) {
-    Painter painter;
+    PdfPainter painter;
     for (const Sheet& sheet : paper.sheets) painter.paint(sheet);
     return painter.bytes();
 }

@@ -10,7 +10,6 @@ namespace storekeep::paper {
 
 namespace {
 
-constexpr std::size_t basic_plane = 0x10000;
 constexpr std::uint16_t absent = 0xFFFF;
 
 // Where a font lies, whichever way the system was set up; empty where it does not.

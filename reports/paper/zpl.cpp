@@ -21,9 +21,9 @@ std::string field_data(std::string_view text) {
     return all;
 }
 
-class Painter {
+class ZplPainter {
 public:
-    explicit Painter(int dots_per_inch) : scale_(static_cast<float>(dots_per_inch) / 72.0F) {}
+    explicit ZplPainter(int dots_per_inch) : scale_(static_cast<float>(dots_per_inch) / 72.0F) {}
 
     void paint(const Sheet& sheet) {
         text_ += fmt::format("^XA^CI28^PW{}^LL{}^LH0,0\n", dots(sheet.width), dots(sheet.height));
@@ -90,7 +90,7 @@ private:
 }  // namespace
 
 std::string as_zpl(const Paper& paper, int dots_per_inch) {
-    Painter painter(dots_per_inch);
+    ZplPainter painter(dots_per_inch);
     for (const Sheet& sheet : paper.sheets) painter.paint(sheet);
     return painter.text();
 }

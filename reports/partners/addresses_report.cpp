@@ -5,17 +5,17 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> addresses_columns(Currency) {
     return {text_column("partner"), text_column("address"),     text_column("name"),
             text_column("street"),  text_column("city"),        text_column("region"),
             text_column("postal_code"), text_column("country")};
 }
 
 // The main one of each partner comes first: it is where papers go that name none.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_addresses(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, addresses_columns(reads.currency()), {}};
     reads.each("select p.code, a.code, a.name, a.street, a.city, a.region, a.postal_code, "
                "a.country from partner_address a join partner p on p.id = a.partner_id "
                "where 1 = 1" +
@@ -36,8 +36,8 @@ Report addresses() {
             "Where partners are: the main address of each first",
             "reports.stock",
             {partner_parameter},
-            answer,
-            columns,
+            answer_addresses,
+            addresses_columns,
             {},
             "partners"};
 }

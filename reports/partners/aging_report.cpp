@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t buckets = 5;
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> aging_columns(Currency currency) {
     return {text_column("partner"),          money_column("current", currency),
             money_column("1–30", currency),  money_column("31–60", currency),
             money_column("61–90", currency), money_column("over_90", currency),
@@ -40,7 +40,7 @@ Table aged(Reads& reads, const Parameters& parameters, const std::string& contro
         std::int64_t& sum = ages.sums[bucket_of(age(document.due, asked.counted_on))];
         sum = add(sum, (is_ours_to_pay ? -document.open : document.open).minor);
     }
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, aging_columns(reads.currency()), {}};
     for (const auto& [key, ages] : partners) {
         std::vector<Cell> row{cell(key.first)};
         std::int64_t total = 0;
@@ -75,7 +75,7 @@ Report receivables_aging() {
         "reports.money",
         {as_of, customer_parameter},
         receivables_answer,
-        columns,
+        aging_columns,
         {},
         "open_items"};
 }
@@ -87,7 +87,7 @@ Report payables_aging() {
             "reports.money",
             {as_of, supplier_parameter},
             payables_answer,
-            columns,
+            aging_columns,
             {},
             "open_items"};
 }

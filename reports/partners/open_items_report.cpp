@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> open_items_columns(Currency currency) {
     return {text_column("partner"),        text_column("document"),
             text_column("kind"),           date_column("date"),
             date_column("due"),            money_column("amount", currency),
@@ -15,9 +15,9 @@ std::vector<Column> columns(Currency currency) {
             foreign_column("discount"),    date_column("discount_until")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_open_items(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, open_items_columns(reads.currency()), {}};
     for (const OpenDocument& document : open_documents(reads, asked, parameters.text("side")))
         table.rows.push_back(
             {cell(document.partner), cell(document.number), cell(document.kind),
@@ -41,8 +41,8 @@ Report open_items() {
              partner_parameter,
              account_parameter,
              {"side", ParameterType::text, "only receivables, or only payables"}},
-            answer,
-            columns,
+            answer_open_items,
+            open_items_columns,
             {},
             "document_history"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> partners_columns(Currency currency) {
     return {text_column("partner"),
             text_column("name"),
             text_column("supplier"),
@@ -26,7 +26,7 @@ std::vector<Column> columns(Currency currency) {
             text_column("tax_code")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_partners(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
     const std::string role = parameters.text("role");
@@ -34,7 +34,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
     if (role == "supplier") of_role = " and is_supplier = 1";
     if (role == "customer") of_role = " and is_customer = 1";
     Page page(reads, parameters, {{"code", true}});
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, partners_columns(reads.currency()), {}};
     reads.each("select code, name, is_supplier, is_customer, currency, terms_days, "
                "discount_percent, discount_days, lead_time_days, credit_limit, contact, email, "
                "phone, active, over_receipt_percent, shelf_life_days, tax_number, tax_code "
@@ -69,8 +69,8 @@ Report partners() {
              {"role", ParameterType::text, "supplier or customer; left out: both"},
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_partners,
+            partners_columns,
             {},
             "open_items"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> settlements_columns(Currency currency) {
     return {text_column("settlement"),
             date_column("date"),
             text_column("partner"),
@@ -18,10 +18,10 @@ std::vector<Column> columns(Currency currency) {
             foreign_column("foreign_amount")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_settlements(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions(asked.from, asked.to);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, settlements_columns(reads.currency()), {}};
     reads.each(
         "select d.number, x.date, p.code, f.number, t.number, x.to_amount, "
         "x.to_amount - x.from_amount, r.id is not null, t.currency, x.foreign_amount "
@@ -45,20 +45,20 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report settlements() {
-    return {"settlements",
-            "Settlements",
-            "Which payment or credit was used up against which document; what one lets go, as a "
-            "discount, comes from the settlement itself",
-            "reports.money",
-            {from_date,
-             to_date,
-             partner_parameter,
-             {"document", ParameterType::text, "only what settles this invoice or bill",
-              "open_item"}},
-            answer,
-            columns,
-            {},
-            "document_history"};
+    return {
+        "settlements",
+        "Settlements",
+        "Which payment or credit was used up against which document; what one lets go, as a "
+        "discount, comes from the settlement itself",
+        "reports.money",
+        {from_date,
+         to_date,
+         partner_parameter,
+         {"document", ParameterType::text, "only what settles this invoice or bill", "open_item"}},
+        answer_settlements,
+        settlements_columns,
+        {},
+        "document_history"};
 }
 
 }  // namespace storekeep::reports

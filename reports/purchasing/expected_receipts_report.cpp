@@ -6,17 +6,17 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> expected_receipts_columns(Currency) {
     return {text_column("purchase_order"), integer_column("line"), text_column("supplier"),
             text_column("item"),           text_column("unit"),    text_column("warehouse"),
             date_column("expected"),       quantity_column("quantity")};
 }
 
 // Who counts blind must not know what to find.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_expected_receipts(Reads& reads, const Parameters& parameters) {
     const bool blind = setting(reads, "receiving") == "blind";
     const std::string only = parameters.text("purchase_order");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, expected_receipts_columns(reads.currency()), {}};
     for (const OpenPurchase& line : open_purchases(reads, selection(reads, parameters))) {
         if (!only.empty() && line.order != only) continue;
         table.rows.push_back({cell(line.order), line.line, cell(line.supplier), cell(line.sku),
@@ -37,8 +37,8 @@ Report expected_receipts() {
              item_parameter,
              supplier_parameter,
              warehouse_parameter},
-            answer,
-            columns,
+            answer_expected_receipts,
+            expected_receipts_columns,
             {},
             {}};
 }

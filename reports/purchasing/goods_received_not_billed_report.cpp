@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> goods_received_not_billed_columns(Currency currency) {
     return {text_column("purchase_order"),
             text_column("item"),
             quantity_column("quantity"),
@@ -19,9 +19,9 @@ std::vector<Column> columns(Currency currency) {
             text_column("unit")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_goods_received_not_billed(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, goods_received_not_billed_columns(reads.currency()), {}};
     for (const UnbilledReceipt& row : unbilled_receipts(reads, asked))
         table.add(row.order, row.sku, row.quantity, row.value,
                   age(row.received_on, asked.counted_on), row.receipt, row.line, row.supplier,
@@ -37,8 +37,8 @@ Report goods_received_not_billed() {
             "Receipt lines whose bill has not come, with their age; they sum to their account",
             "reports.cost",
             {as_of, supplier_parameter, item_parameter, warehouse_parameter},
-            answer,
-            columns,
+            answer_goods_received_not_billed,
+            goods_received_not_billed_columns,
             {},
             "stock_ledger"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> landed_cost_columns(Currency currency) {
     return {text_column("landed_cost"),
             date_column("date"),
             text_column("supplier"),
@@ -31,10 +31,10 @@ std::string measure_text(const std::string& basis, std::int64_t measure, Currenc
     return std::to_string(measure);
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_landed_cost(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const Currency currency = reads.currency();
-    Table table{{}, columns(currency), {}};
+    Table table{{}, landed_cost_columns(currency), {}};
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select d.number, d.date, coalesce(p.code, ''), c.reference, h.name, h.basis, b.number, "
@@ -63,21 +63,21 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report landed_cost() {
-    return {"landed_cost",
-            "Landed cost",
-            "Freight and other charges: which goods bear them, and what of it is still in stock",
-            "reports.cost",
-            {from_date,
-             to_date,
-             supplier_parameter,
-             item_parameter,
-             warehouse_parameter,
-             {"document", ParameterType::text, "only what this receipt or transfer bears",
-              "document"}},
-            answer,
-            columns,
-            {},
-            "document_history"};
+    return {
+        "landed_cost",
+        "Landed cost",
+        "Freight and other charges: which goods bear them, and what of it is still in stock",
+        "reports.cost",
+        {from_date,
+         to_date,
+         supplier_parameter,
+         item_parameter,
+         warehouse_parameter,
+         {"document", ParameterType::text, "only what this receipt or transfer bears", "document"}},
+        answer_landed_cost,
+        landed_cost_columns,
+        {},
+        "document_history"};
 }
 
 }  // namespace storekeep::reports

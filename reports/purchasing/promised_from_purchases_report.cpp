@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> promised_from_purchases_columns(Currency) {
     return {text_column("document"),       integer_column("line"),
             text_column("customer"),       text_column("item"),
             text_column("warehouse"),      quantity_column("quantity"),
@@ -18,11 +18,11 @@ std::vector<Column> columns(Currency) {
 
 // Goods that will come serve the orders that wait as they would when they come: the first to come
 // the first to be served.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_promised_from_purchases(Reads& reads, const Parameters& parameters) {
     Selection asked = selection(reads, parameters);
     const std::string only = parameters.text("purchase_order");
     std::vector<OpenPurchase> coming = open_purchases(reads, asked);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, promised_from_purchases_columns(reads.currency()), {}};
     for (const WaitingLine& waiting : waiting_lines(reads, asked)) {
         Quantity needed = waiting.quantity;
         for (OpenPurchase& line : coming) {
@@ -56,8 +56,8 @@ Report promised_from_purchases() {
              {"moved", ParameterType::truth, "only where the supplier moved the day"},
              item_parameter,
              warehouse_parameter},
-            answer,
-            columns,
+            answer_promised_from_purchases,
+            promised_from_purchases_columns,
             {},
             "document_history"};
 }

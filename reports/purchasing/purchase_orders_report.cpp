@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> purchase_orders_columns(Currency currency) {
     return {text_column("document"),
             text_column("partner"),
             text_column("warehouse"),
@@ -125,9 +125,9 @@ void add_orders(const std::vector<Order>& orders, const Parameters& parameters, 
     }
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_purchase_orders(Reads& reads, const Parameters& parameters) {
     Page page(reads, parameters, {{"d.date"}, {"d.id"}});
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, purchase_orders_columns(reads.currency()), {}};
     Part part;
     do {
         part = next_part(reads, parameters, page);
@@ -154,8 +154,8 @@ Report purchase_orders() {
              newest_first_parameter,
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_purchase_orders,
+            purchase_orders_columns,
             {"amount", "net", "tax", "gross", "foreign_amount"},
             "order_lines"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> supplier_exceptions_columns(Currency) {
     return {text_column("supplier"),     text_column("document"),
             integer_column("line"),      text_column("item"),
             text_column("kind"),         date_column("promised"),
@@ -14,9 +14,9 @@ std::vector<Column> columns(Currency) {
             quantity_column("damaged"),  text_column("substitute")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_supplier_exceptions(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, supplier_exceptions_columns(reads.currency()), {}};
     for (const SupplierLine& line : supplier_lines(reads, asked)) {
         const std::string verdict = line.verdict(parameters.today());
         const bool fails = !verdict.empty() && verdict != "on_time";
@@ -42,8 +42,8 @@ Report supplier_exceptions() {
             "Lines due in a period that came late, short, damaged, as something else, or not yet",
             "reports.stock",
             {from_date, to_date, only_supplier, item_parameter},
-            answer,
-            columns,
+            answer_supplier_exceptions,
+            supplier_exceptions_columns,
             {},
             "document_history"};
 }

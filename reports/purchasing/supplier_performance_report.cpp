@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> supplier_performance_columns(Currency currency) {
     return {text_column("supplier"),          integer_column("orders"),
             integer_column("lines"),          percent_column("on_time"),
             percent_column("fill"),           percent_column("damage"),
@@ -57,13 +57,13 @@ std::int64_t average(std::int64_t sum, std::int64_t count) {
     return count == 0 ? 0 : divide_half_away(sum, count);
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_supplier_performance(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     std::map<std::string, Performance> suppliers;
     for (const SupplierLine& line : supplier_lines(reads, asked))
         suppliers[line.supplier].add(line, parameters.today());
     std::map<std::string, Money> variances = price_variances(reads, asked);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, supplier_performance_columns(reads.currency()), {}};
     for (const auto& [supplier, one] : suppliers) {
         const auto variance = variances.find(supplier);
         table.add(supplier, static_cast<std::int64_t>(one.orders.size()), one.lines,
@@ -84,8 +84,8 @@ Report supplier_performance() {
             "Lines due in a period: how many came on time and in full, how much, how damaged",
             "reports.stock",
             {from_date, to_date, only_supplier, item_parameter},
-            answer,
-            columns,
+            answer_supplier_performance,
+            supplier_performance_columns,
             {"price_variance"},
             "supplier_exceptions"};
 }

@@ -57,7 +57,7 @@ private:
     std::filesystem::path path_;
 };
 
-std::string cut_to(std::string text, std::size_t longest) {
+std::string cut_whole(std::string text, std::size_t longest) {
     if (text.size() <= longest) return text;
     text.resize(longest);
     while (!is_utf8(text)) text.pop_back();
@@ -66,7 +66,7 @@ std::string cut_to(std::string text, std::size_t longest) {
 
 std::string sheet_name(const std::string& title) {
     std::string name;
-    for (const char c : cut_to(title, 31))
+    for (const char c : cut_whole(title, 31))
         if (std::string_view("[]:*?/\\'").find(c) == std::string_view::npos) name += c;
     return name.empty() ? "Report" : name;
 }
@@ -145,15 +145,16 @@ public:
 
 private:
     void set_properties(const Rendering& how) {
-        std::string title = cut_to(table_.title, longest_property);
+        std::string title = cut_whole(table_.title, longest_property);
         lxw_doc_properties properties{};
         properties.title = title.data();
         properties.created = same_for_all;
         workbook_set_properties(book_, &properties);
         for (const auto& [name, value] : how.parameters)
             if (!value.empty())
-                workbook_set_custom_property_string(book_, cut_to(name, longest_property).c_str(),
-                                                    cut_to(value, longest_property).c_str());
+                workbook_set_custom_property_string(book_,
+                                                    cut_whole(name, longest_property).c_str(),
+                                                    cut_whole(value, longest_property).c_str());
     }
 
     std::size_t width_of(std::size_t place) const {
@@ -203,7 +204,7 @@ private:
             worksheet_write_number(sheet_, at_row, at_column, *number, formats_[place]);
         else
             worksheet_write_string(sheet_, at_row, at_column,
-                                   cut_to(text(cell, column), longest_cell).c_str(), nullptr);
+                                   cut_whole(text(cell, column), longest_cell).c_str(), nullptr);
     }
 
     // Nothing where a workbook could not show the very value.

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> cartons_columns(Currency) {
     return {text_column("document"), text_column("packing"), integer_column("carton"),
             integer_column("cartons"), integer_column("line"), text_column("item"),
             text_column("name"),     text_column("lot"),     quantity_column("quantity"),
@@ -14,8 +14,8 @@ std::vector<Column> columns(Currency) {
 }
 
 // A packing list that was taken back has no cartons.
-Table answer(Reads& reads, const Parameters& parameters) {
-    Table table{{}, columns(reads.currency()), {}};
+Table answer_cartons(Reads& reads, const Parameters& parameters) {
+    Table table{{}, cartons_columns(reads.currency()), {}};
     Conditions conditions;
     std::string asked;
     if (const std::string number = parameters.text("document"); !number.empty()) {
@@ -53,8 +53,8 @@ Report cartons() {
             "What is in each carton, as it was packed",
             "reports.stock",
             {{"document", ParameterType::text, "only of this order or packing list", "document"}},
-            answer,
-            columns,
+            answer_cartons,
+            cartons_columns,
             {},
             "order_lines"};
 }

@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> exchanges_columns(Currency currency) {
     return {text_column("return"),       integer_column("line"),
             text_column("item"),         quantity_column("quantity"),
             money_column("credit", currency), text_column("document"),
@@ -17,10 +17,10 @@ std::vector<Column> columns(Currency currency) {
             date_column("date"),         text_column("unit")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_exchanges(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const Currency currency = reads.currency();
-    Table table{{}, columns(currency), {}};
+    Table table{{}, exchanges_columns(currency), {}};
     Conditions conditions;
     // The signs change nothing but where SQLite, which does not know the sizes, begins: not at the
     // orders.
@@ -71,8 +71,8 @@ Report exchanges() {
             "Goods that came back beside those that are sent instead, and the difference",
             "reports.stock",
             {{"return", ParameterType::text, "only this return", "return"}, customer_parameter},
-            answer,
-            columns,
+            answer_exchanges,
+            exchanges_columns,
             {},
             "order_lines"};
 }

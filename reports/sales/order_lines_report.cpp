@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> order_lines_columns(Currency currency) {
     return {text_column("document"),       integer_column("line"),
             text_column("item"),           text_column("partner"),
             text_column("warehouse"),      quantity_column("ordered"),
@@ -119,12 +119,12 @@ void add_sales_lines(Reads& reads, const Selection& asked, const std::string& do
         });
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_order_lines(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string kind = parameters.text("kind");
     const std::string document = parameters.text("document");
     Page page = page_of(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, order_lines_columns(reads.currency()), {}};
     if (kind.empty() || kind == bought) add_purchase_lines(reads, asked, document, page, table);
     if (kind.empty() || kind == sold) add_sales_lines(reads, asked, document, page, table);
     page.end(table);
@@ -148,8 +148,8 @@ Report order_lines() {
              {"kind", ParameterType::text, "purchase_order or sales_order; left out: both"},
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_order_lines,
+            order_lines_columns,
             {"cost", "cost_amount"},
             "stock_ledger"};
 }

@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> parcels_columns(Currency) {
     return {text_column("parcel"),   integer_column("line"), text_column("item"),
             text_column("lot"),      quantity_column("quantity"), text_column("unit"),
             text_column("warehouse"), text_column("bin"),    text_column("status"),
@@ -14,9 +14,9 @@ std::vector<Column> columns(Currency) {
             text_column("note"),     text_column("state"),   text_column("settled_by")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_parcels(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, parcels_columns(reads.currency()), {}};
     Conditions conditions;
     reads.each(
         "select d.number, l.line, i.sku, t.code, t.serial, l.quantity, i.unit, w.code, b.code, "
@@ -49,8 +49,8 @@ Report parcels() {
             {{"state", ParameterType::text, "only those unknown, matched, valued or closed"},
              item_parameter,
              warehouse_parameter},
-            answer,
-            columns};
+            answer_parcels,
+            parcels_columns};
 }
 
 }  // namespace storekeep::reports

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> pick_list_columns(Currency) {
     return {text_column("warehouse"), text_column("zone"),
             text_column("bin"),       text_column("item"),
             text_column("lot"),       quantity_column("quantity"),
@@ -16,10 +16,10 @@ std::vector<Column> columns(Currency) {
 }
 
 // Goods in a packing bin have been picked; those on the dock are put away first.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_pick_list(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions(asked.to);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, pick_list_columns(reads.currency()), {}};
     reads.each(
         "select w.code, z.code, b.code, i.sku, l.code, l.serial, a.quantity, i.unit, o.number, "
         "d.line, p.code, d.ship_by, d.priority, i.name, b.type "
@@ -56,8 +56,8 @@ Report pick_list() {
              {"document", ParameterType::text, "only this order", "sales_order"},
              item_parameter,
              {"to", ParameterType::date, "only what ships by this day"}},
-            answer,
-            columns,
+            answer_pick_list,
+            pick_list_columns,
             {},
             "order_lines"};
 }

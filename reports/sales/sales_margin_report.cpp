@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> sales_margin_columns(Currency currency) {
     return {text_column("order"),
             text_column("item"),
             money_column("revenue", currency),
@@ -40,11 +40,11 @@ OrderNames names_of(Reads& reads, Id<Document> order) {
             found.customer};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_sales_margin(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string channel = parameters.text("channel");
     const std::string number = parameters.text("order");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, sales_margin_columns(reads.currency()), {}};
     Id<Document> last;
     OrderNames names;
     for (const auto& [key, one] : margins(reads, asked)) {
@@ -76,8 +76,8 @@ Report sales_margin() {
              customer_parameter,
              {"channel", ParameterType::text, "only orders from this channel, as phone"},
              {"order", ParameterType::text, "only this order", "sales_order"}},
-            answer,
-            columns,
+            answer_sales_margin,
+            sales_margin_columns,
             {},
             "general_ledger"};
 }

@@ -8,7 +8,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> sales_orders_columns(Currency currency) {
     return {text_column("document"),
             text_column("partner"),
             text_column("warehouse"),
@@ -88,9 +88,9 @@ void add_orders(Reads& reads, const std::vector<OrderFound>& orders, const Param
     }
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_sales_orders(Reads& reads, const Parameters& parameters) {
     Page page(reads, parameters, {{"d.date"}, {"d.id"}});
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, sales_orders_columns(reads.currency()), {}};
     Part part;
     do {
         part = next_part(reads, parameters, page);
@@ -116,8 +116,8 @@ Report sales_orders() {
              newest_first_parameter,
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_sales_orders,
+            sales_orders_columns,
             {},
             "order_lines"};
 }

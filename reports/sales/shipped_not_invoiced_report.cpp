@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> shipped_not_invoiced_columns(Currency currency) {
     return {text_column("shipment"),
             text_column("document"),
             text_column("partner"),
@@ -52,10 +52,10 @@ std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> accrued_of(Reads& 
     return accrued;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_shipped_not_invoiced(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const ledger::PostingRules rules(reads);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, shipped_not_invoiced_columns(reads.currency()), {}};
     for (const Unbilled& one : unbilled_orders(reads, asked)) {
         // What an invoice of today would bill.
         const sales::SalesOrder order = sales::load_order(reads, one.order);
@@ -84,8 +84,8 @@ Report shipped_not_invoiced() {
             "what of it is accrued as revenue",
             "reports.money",
             {customer_parameter},
-            answer,
-            columns,
+            answer_shipped_not_invoiced,
+            shipped_not_invoiced_columns,
             {},
             "order_lines"};
 }

@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> availability_columns(Currency) {
     return {text_column("item"),
             text_column("warehouse"),
             quantity_column("on_hand"),
@@ -86,7 +86,7 @@ std::vector<Cell> cells(const ItemName& item, const std::string& warehouse,
             cell(in_units(sum.on_hand, item.units, item.unit))};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_availability(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     std::map<Place, Sums> sums = sums_by_place(reads, asked);
     for (const Place& place : kept_places(reads, asked)) sums.try_emplace(place);
@@ -103,7 +103,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
             own == kept_back.end() ? item.safety_stock : own->second;
         rows[{item.sku, warehouse}] = cells(item, warehouse, safety_stock, sum);
     }
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, availability_columns(reads.currency()), {}};
     for (auto& [key, row] : rows) table.rows.push_back(std::move(row));
     return table;
 }
@@ -116,8 +116,8 @@ Report availability() {
             "What can be sold of each item in each warehouse, and what every other quantity is",
             "reports.stock",
             {as_of, item_parameter, warehouse_parameter},
-            answer,
-            columns,
+            answer_availability,
+            availability_columns,
             {},
             "stock_on_hand"};
 }

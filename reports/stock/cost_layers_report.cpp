@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> cost_layers_columns(Currency currency) {
     return {text_column("item"),
             text_column("warehouse"),
             text_column("lot"),
@@ -21,10 +21,10 @@ std::vector<Column> columns(Currency currency) {
 }
 
 // Entries lie in the order of their layers, so that one pass sums them all.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_cost_layers(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions(asked.as_of);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, cost_layers_columns(reads.currency()), {}};
     reads.each(
         "with content as materialized (select layer_id, cast(sum(quantity) as bigint) as quantity, "
         "cast(sum(value) as bigint) as value from cost_entry where date <= $1 "
@@ -56,8 +56,8 @@ Report cost_layers() {
             "The receipts whose goods are still here, oldest first, with what is left of each",
             "reports.cost",
             {as_of, item_parameter, warehouse_parameter},
-            answer,
-            columns,
+            answer_cost_layers,
+            cost_layers_columns,
             {},
             "document_history"};
 }

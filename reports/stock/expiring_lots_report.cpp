@@ -8,16 +8,16 @@ namespace {
 
 constexpr std::int64_t days_ahead = 30;
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> expiring_lots_columns(Currency) {
     return {text_column("item"),      text_column("lot"),          date_column("expires"),
             integer_column("days_left", "days"), text_column("state"), text_column("warehouse"),
             text_column("bin"),       text_column("status"),       quantity_column("quantity"),
             quantity_column("allocated"), text_column("unit")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_expiring_lots(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, expiring_lots_columns(reads.currency()), {}};
     const Date until = asked.counted_on.plus_days(parameters.integer("days", days_ahead));
     Conditions conditions(until);
     const auto warehouses = warehouse_codes(reads);
@@ -51,8 +51,8 @@ Report expiring_lots() {
             {{"days", ParameterType::integer, "how many days ahead; left out: 30"},
              item_parameter,
              warehouse_parameter},
-            answer,
-            columns,
+            answer_expiring_lots,
+            expiring_lots_columns,
             {},
             "lot_trace"};
 }

@@ -6,7 +6,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> inventory_valuation_columns(Currency currency) {
     return {text_column("item"),
             text_column("warehouse"),
             text_column("method"),
@@ -41,7 +41,7 @@ std::map<Id<catalog::Item>, ItemOfPool> items_of_pools(Reads& reads, const Selec
     return items;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_inventory_valuation(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const auto items = items_of_pools(reads, asked);
     const auto codes = warehouse_codes(reads);
@@ -55,7 +55,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         sum.quantity += content.quantity;
         sum.value = {add(sum.value.minor, content.value.minor), reads.currency()};
     }
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, inventory_valuation_columns(reads.currency()), {}};
     for (const auto& [key, found] : sums) {
         const auto& [item, sum] = found;
         if (sum.quantity.is_zero() && sum.value.is_zero()) continue;
@@ -78,8 +78,8 @@ Report inventory_valuation() {
              item_parameter,
              warehouse_parameter,
              {"category", ParameterType::text, "only items of this category", "category"}},
-            answer,
-            columns,
+            answer_inventory_valuation,
+            inventory_valuation_columns,
             {},
             "cost_layers"};
 }

@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> lot_coverage_columns(Currency) {
     return {text_column("item"),           text_column("lot"),
             quantity_column("received"),   quantity_column("on_hand"),
             quantity_column("in_transit"), quantity_column("shipped"),
@@ -25,9 +25,9 @@ constexpr std::string_view moved =
     "from stock_move m join document d on d.id = m.document_id "
     "join bin f on f.id = m.from_bin_id join bin t on t.id = m.to_bin_id where m.lot_id <> 0";
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_lot_coverage(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, lot_coverage_columns(reads.currency()), {}};
     Conditions conditions;
     std::string lots;
     if (const std::string lot = parameters.text("lot"); !lot.empty()) {
@@ -79,8 +79,8 @@ Report lot_coverage() {
             "What was received of each lot and where all of it is now, for recalls",
             "reports.stock",
             {item_parameter, lot_parameter},
-            answer,
-            columns,
+            answer_lot_coverage,
+            lot_coverage_columns,
             {},
             "lot_trace"};
 }

@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> lot_trace_columns(Currency) {
     return {text_column("lot"),         text_column("direction"), text_column("document"),
             text_column("partner"),     quantity_column("quantity"), date_column("date"),
             text_column("item"),        text_column("unit"),      text_column("kind")};
@@ -34,9 +34,9 @@ constexpr std::string_view partners =
     "(select min(c.customer_id) from return_event e join customer_return c on c.id = e.return_id "
     "where e.document_id = x.paper and e.kind = 'received'))";
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_lot_trace(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, lot_trace_columns(reads.currency()), {}};
     Conditions conditions(asked.from, asked.to);
     std::string lots;
     if (const std::string lot = parameters.text("lot"); !lot.empty()) {
@@ -70,8 +70,8 @@ Report lot_trace() {
             "From whom the goods of a lot came (back) and to whom they went (forward)",
             "reports.stock",
             {item_parameter, lot_parameter, from_date, to_date},
-            answer,
-            columns,
+            answer_lot_trace,
+            lot_trace_columns,
             {},
             "document_history"};
 }

@@ -7,7 +7,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> stock_ledger_columns(Currency currency) {
     return {date_column("date"),
             text_column("document"),
             text_column("item"),
@@ -80,7 +80,7 @@ struct Start {
 class Ledger {
 public:
     Ledger(Currency currency, bool has_values, Page& page)
-        : table_{{}, columns(currency), {}},
+        : table_{{}, stock_ledger_columns(currency), {}},
           currency_(currency),
           has_values_(has_values),
           page_(page) {}
@@ -253,7 +253,7 @@ void add_page(Reads& reads, Selection asked, const LedgerScope& scope, const Pag
     }
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_stock_ledger(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     LedgerScope scope = scope_of(reads, parameters, asked);
     Page page = page_of(reads, parameters);
@@ -281,8 +281,8 @@ Report stock_ledger() {
              lot_parameter,
              limit_parameter,
              after_parameter},
-            answer,
-            columns,
+            answer_stock_ledger,
+            stock_ledger_columns,
             {"unit_cost", "value", "balance_value"},
             "document_history"};
 }

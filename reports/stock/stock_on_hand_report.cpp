@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> stock_on_hand_columns(Currency currency) {
     return {text_column("item"),          text_column("warehouse"),
             text_column("bin"),           text_column("lot"),
             text_column("status"),        quantity_column("quantity"),
@@ -18,12 +18,12 @@ bool is_asked(const Parameters& parameters, std::string_view name, const std::st
     return wanted.empty() || wanted == value;
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_stock_on_hand(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::vector<Lying> goods = lying_goods(reads, asked, false);
     const std::vector<Money> values =
         worth_of(goods, pool_contents(reads, asked), reads.currency());
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, stock_on_hand_columns(reads.currency()), {}};
     for (std::size_t place = 0; place < goods.size(); ++place) {
         const Lying& row = goods[place];
         if (!is_asked(parameters, "bin", row.bin) || !is_asked(parameters, "lot", row.lot) ||
@@ -48,8 +48,8 @@ Report stock_on_hand() {
              {"bin", ParameterType::text, "only this bin", "bin"},
              lot_parameter,
              {"status", ParameterType::text, "only this status, as available"}},
-            answer,
-            columns,
+            answer_stock_on_hand,
+            stock_on_hand_columns,
             {"value"},
             "stock_ledger"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> adjustments_waiting_columns(Currency currency) {
     return {text_column("document"),
             text_column("warehouse"),
             text_column("reason"),
@@ -18,10 +18,10 @@ std::vector<Column> columns(Currency currency) {
             text_column("who_may_approve")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_adjustments_waiting(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::int64_t days = parameters.integer("days", 0);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, adjustments_waiting_columns(reads.currency()), {}};
     for (const WaitingAdjustment& one : waiting_adjustments(reads, asked)) {
         const std::int64_t old = age(one.entered_on, asked.counted_on);
         if (old < days) continue;
@@ -40,8 +40,8 @@ Report adjustments_waiting() {
             "reports.stock",
             {warehouse_parameter,
              {"days", ParameterType::integer, "only what waits at least so many days"}},
-            answer,
-            columns,
+            answer_adjustments_waiting,
+            adjustments_waiting_columns,
             {"value", "worth"},
             "document_history"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> count_differences_columns(Currency) {
     return {text_column("count"),           text_column("bin"),
             text_column("item"),            text_column("lot"),
             text_column("status"),          quantity_column("booked"),
@@ -14,9 +14,9 @@ std::vector<Column> columns(Currency) {
             quantity_column("difference"),  text_column("unit")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_count_differences(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, count_differences_columns(reads.currency()), {}};
     for (const CountLine& line : count_lines(reads, asked, parameters.text("count"))) {
         std::vector<Cell> row{cell(line.count), cell(line.bin),    cell(line.item),
                               cell(line.lot),   cell(line.status), cell(line.booked)};
@@ -38,18 +38,18 @@ Table answer(Reads& reads, const Parameters& parameters) {
 }  // namespace
 
 Report count_differences() {
-    return {"count_differences",
-            "Count differences",
-            "What was counted against what was booked, with every round and who counted",
-            "warehouse.adjust",
-            {{"count", ParameterType::text, "only this count; left out: all that are open",
-              "count"},
-             item_parameter,
-             warehouse_parameter},
-            answer,
-            columns,
-            {},
-            "stock_ledger"};
+    return {
+        "count_differences",
+        "Count differences",
+        "What was counted against what was booked, with every round and who counted",
+        "warehouse.adjust",
+        {{"count", ParameterType::text, "only this count; left out: all that are open", "count"},
+         item_parameter,
+         warehouse_parameter},
+        answer_count_differences,
+        count_differences_columns,
+        {},
+        "stock_ledger"};
 }
 
 }  // namespace storekeep::reports

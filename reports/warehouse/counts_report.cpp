@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> counts_columns(Currency currency) {
     return {text_column("count"),      text_column("warehouse"),
             text_column("state"),      date_column("planned_on"),
             integer_column("bins"),    integer_column("lines"),
@@ -14,10 +14,10 @@ std::vector<Column> columns(Currency currency) {
             text_column("mode")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_counts(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const std::string state = parameters.text("state");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, counts_columns(reads.currency()), {}};
     for (const CountProgress& one : count_progress(reads, asked)) {
         if (!state.empty() && one.state != state) continue;
         table.rows.push_back({cell(one.count), cell(one.warehouse), cell(one.state),
@@ -37,8 +37,8 @@ Report counts() {
             "reports.stock",
             {warehouse_parameter,
              {"state", ParameterType::text, "only open, approved, cancelled or reversed ones"}},
-            answer,
-            columns,
+            answer_counts,
+            counts_columns,
             {"value"},
             "count_sheet"};
 }

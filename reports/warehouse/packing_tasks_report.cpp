@@ -5,17 +5,17 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> packing_tasks_columns(Currency) {
     return {text_column("document"),   text_column("partner"),   integer_column("lines"),
             quantity_column("picked"), quantity_column("packed"), date_column("ship_by"),
             text_column("name")};
 }
 
 // What is picked waits in a packing bin until it is shipped: there it is found quickly.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_packing_tasks(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, packing_tasks_columns(reads.currency()), {}};
     reads.each(
         "select o.number, p.code, p.name, count(*), cast(sum(b.picked) as bigint), "
         "cast(sum(b.packed) as bigint), min(d.ship_by) from demand d "
@@ -40,8 +40,8 @@ Report packing_tasks() {
             "Orders of which something is picked and not packed, the most urgent first",
             "reports.stock",
             {warehouse_parameter},
-            answer,
-            columns,
+            answer_packing_tasks,
+            packing_tasks_columns,
             {},
             "order_lines"};
 }

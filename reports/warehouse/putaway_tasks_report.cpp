@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> putaway_tasks_columns(Currency) {
     return {text_column("receipt"),      integer_column("line"),
             text_column("item"),         text_column("name"),
             text_column("lot"),          quantity_column("quantity"),
@@ -15,9 +15,9 @@ std::vector<Column> columns(Currency) {
             text_column("tracking"),     integer_column("minutes", "minutes")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_putaway_tasks(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, putaway_tasks_columns(reads.currency()), {}};
     const std::string receipt = parameters.text("receipt");
     for (const WaitingGoods& one : goods_to_put_away(reads, asked)) {
         if (!receipt.empty() && one.receipt != receipt) continue;
@@ -40,8 +40,8 @@ Report putaway_tasks() {
             {warehouse_parameter,
              item_parameter,
              {"receipt", ParameterType::text, "only this receipt", "receipt"}},
-            answer,
-            columns,
+            answer_putaway_tasks,
+            putaway_tasks_columns,
             {},
             "stock_on_hand"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency) {
+std::vector<Column> shipping_tasks_columns(Currency) {
     Column weight = quantity_column("weight");
     weight.unit = "kg";
     return {text_column("document"), text_column("partner"), integer_column("cartons"),
@@ -21,7 +21,7 @@ constexpr std::string_view cartons =
     "from shipment s join document t on t.id = s.id where s.order_id = x.id "
     "and t.reverses_id is null), 0)";
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_shipping_tasks(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     Conditions conditions;
     const std::string orders =
@@ -32,7 +32,7 @@ Table answer(Reads& reads, const Parameters& parameters) {
         "where n.type = 'packing' and a.quantity > 0)" +
         conditions.equal("d.warehouse_id", asked.warehouse) +
         " group by d.document_id, d.partner_id) x";
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, shipping_tasks_columns(reads.currency()), {}};
     reads.each(fmt::format("select o.number, p.code, p.name, (select count(*) {0}), (select "
                            "cast(sum(c.weight) as bigint) {0}), x.ship_by, x.packed from {1} "
                            "join document o on o.id = x.id "
@@ -57,8 +57,8 @@ Report shipping_tasks() {
             "Orders of which something is packed and has not left, the most urgent first",
             "reports.stock",
             {warehouse_parameter},
-            answer,
-            columns,
+            answer_shipping_tasks,
+            shipping_tasks_columns,
             {},
             "order_lines"};
 }

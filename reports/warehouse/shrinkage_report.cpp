@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> shrinkage_columns(Currency currency) {
     return {text_column("reason"),
             text_column("account"),
             text_column("name"),
@@ -16,9 +16,9 @@ std::vector<Column> columns(Currency currency) {
 }
 
 // A reversal counts under the reason of what it takes back.
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_shrinkage(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, shrinkage_columns(reads.currency()), {}};
     Conditions conditions(asked.from, asked.to);
     reads.each(
         "select x.reason, x.code, x.name, count(distinct x.document_id), "
@@ -51,8 +51,8 @@ Report shrinkage() {
             "What was lost and found, by reason and account",
             "reports.cost",
             {from_date, to_date, item_parameter, warehouse_parameter},
-            answer,
-            columns,
+            answer_shrinkage,
+            shrinkage_columns,
             {},
             "general_ledger"};
 }

@@ -5,7 +5,7 @@ namespace storekeep::reports {
 
 namespace {
 
-std::vector<Column> columns(Currency currency) {
+std::vector<Column> transfers_columns(Currency currency) {
     return {text_column("transfer"),
             text_column("from"),
             text_column("to"),
@@ -23,11 +23,11 @@ std::vector<Column> columns(Currency currency) {
             text_column("unit")};
 }
 
-Table answer(Reads& reads, const Parameters& parameters) {
+Table answer_transfers(Reads& reads, const Parameters& parameters) {
     const Selection asked = selection(reads, parameters);
     const bool only_late = parameters.truth("late");
     const bool with_done = parameters.truth("done");
-    Table table{{}, columns(reads.currency()), {}};
+    Table table{{}, transfers_columns(reads.currency()), {}};
     for (const TransferLineRow& line : transfer_lines(reads, asked)) {
         const std::int64_t late =
             line.is_done() ? 0 : std::max<std::int64_t>(age(line.expected, asked.counted_on), 0);
@@ -50,8 +50,8 @@ Report transfers() {
              warehouse_parameter,
              {"late", ParameterType::truth, "only what should have arrived"},
              {"done", ParameterType::truth, "also what has arrived or was cancelled"}},
-            answer,
-            columns,
+            answer_transfers,
+            transfers_columns,
             {"value"},
             "document_history"};
 }

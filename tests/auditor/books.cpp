@@ -5,6 +5,14 @@
 
 namespace storekeep::auditor {
 
+std::string of_line(const std::string& what, const std::string& document, Count line) {
+    return what + "|" + document + "|" + std::to_string(line);
+}
+
+std::string of_line(const std::string& what, const Line& line) {
+    return of_line(what, line.document, line.line);
+}
+
 Count value_of(const std::vector<Piece>& pieces) {
     Count value = 0;
     for (const Piece& piece : pieces) value += piece.value;

@@ -38,6 +38,10 @@ struct Line {
     auto operator<=>(const Line&) const = default;
 };
 
+// The name of a figure that the books keep of one line of a document.
+std::string of_line(const std::string& what, const std::string& document, Count line);
+std::string of_line(const std::string& what, const Line& line);
+
 // Units that cost alike.
 struct Heap {
     enum class Kind { layer, trail, pool };

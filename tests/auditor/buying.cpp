@@ -6,17 +6,6 @@
 
 namespace storekeep::auditor {
 
-namespace {
-
-std::string of_line(const char* what, const std::string& document, Count line) {
-    return std::string(what) + "|" + document + "|" + std::to_string(line);
-}
-std::string of_line(const char* what, const Line& line) {
-    return of_line(what, line.document, line.line);
-}
-
-}  // namespace
-
 void Auditor::opening_stock(const Json& request, const Json& result) {
     begin(result, "opening_stock");
     const std::string warehouse = said(request, "warehouse");

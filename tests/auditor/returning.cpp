@@ -10,10 +10,6 @@ namespace {
 
 const std::string returns_bin = "RET-01";
 
-std::string of_line(const std::string& what, const std::string& document, Count line) {
-    return what + "|" + document + "|" + std::to_string(line);
-}
-
 }  // namespace
 
 void Auditor::authorize(const Json& request, const Json& result) {

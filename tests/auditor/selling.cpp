@@ -10,10 +10,6 @@ namespace {
 
 const std::string packing_bin = "PACK-01";
 
-std::string of_line(const std::string& what, const std::string& document, Count line) {
-    return what + "|" + document + "|" + std::to_string(line);
-}
-
 Count amount_of(const Json& line) {
     const Count discount = counted(line.text_or("discount_percent", "0"), 6);
     return priced(counted(said(line, "quantity"), 6), price_said(line, "price"), discount);

@@ -6,14 +6,6 @@
 
 namespace storekeep::auditor {
 
-namespace {
-
-std::string of_line(const char* what, const Line& line) {
-    return std::string(what) + "|" + line.document + "|" + std::to_string(line.line);
-}
-
-}  // namespace
-
 // What came damaged, went not back yet and lies here damaged: of the first bins and lots first.
 std::vector<Auditor::Leaving> Auditor::claim(const std::string& number) const {
     const Receipt& receipt = receipts_.at(number);

@@ -15,7 +15,7 @@ using desktop::CompanyPage;
 
 namespace {
 
-CompanyPage& opened(Window& window) {
+CompanyPage& opened_company(Window& window) {
     window.go(desktop::address::page("company"));
     return window.page_as<CompanyPage>();
 }
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_SUITE(company_page_gui)
 BOOST_AUTO_TEST_CASE(settings_are_changed_and_only_what_was_changed_is_sent) {
     TestCompany company;
     Window window(company);
-    CompanyPage& page = opened(window);
+    CompanyPage& page = opened_company(window);
     window.look("company_settings");
     desktop::FieldForm& form = page.settings().form();
     form.box("name")->set(Json("Nordwind Großhandel und Söhne"));
@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(settings_are_changed_and_only_what_was_changed_is_sent) {
 BOOST_AUTO_TEST_CASE(every_claim_is_proven_while_the_window_goes_on) {
     TradingCompany company;
     Window window(company);
-    CompanyPage& page = opened(window);
+    CompanyPage& page = opened_company(window);
     page.show_tab(1);
     window.look("company_check_empty");
     window.key(WXK_RETURN, wxMOD_CONTROL);
@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(a_thorough_check_finds_what_the_log_alone_knows) {
     TradingCompany company;
     company.connection().run_script("update item set weight = weight + 1");
     Window window(company);
-    CompanyPage& page = opened(window);
+    CompanyPage& page = opened_company(window);
     page.show_tab(1);
     window.click(window.named("thorough"));
     finish(window, page);
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(a_break_is_told_with_what_breaks_it) {
     TradingCompany company;
     company.connection().run_script("update account_balance set debit = debit + 1");
     Window window(company);
-    CompanyPage& page = opened(window);
+    CompanyPage& page = opened_company(window);
     page.show_tab(1);
     page.check().check();
     finish(window, page);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_break_is_told_with_what_breaks_it) {
 BOOST_AUTO_TEST_CASE(a_check_that_is_ended_says_so) {
     TradingCompany company;
     Window window(company);
-    CompanyPage& page = opened(window);
+    CompanyPage& page = opened_company(window);
     page.show_tab(1);
     page.check().check();
     page.errand().end();
@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_check_that_is_ended_says_so) {
 BOOST_AUTO_TEST_CASE(a_company_is_backed_up_restored_and_copied) {
     TradingCompany company;
     Window window(company);
-    CompanyPage& page = opened(window);
+    CompanyPage& page = opened_company(window);
     page.show_tab(2);
     window.look("company_keeping");
     window.files.next = fresh_path(".storekeep");
@@ -137,13 +137,13 @@ BOOST_AUTO_TEST_CASE(a_company_is_backed_up_restored_and_copied) {
     window.click(window.named("copy_file"));
     finish(window, page);
     BOOST_TEST(page.errand().said().find("the same state") != std::string::npos);
-    std::string opened;
-    window.frame().on_open_address = [&](const std::string& address) { opened = address; };
+    std::string opened_company;
+    window.frame().on_open_address = [&](const std::string& address) { opened_company = address; };
     window.look("company_copied");
     window.named("step")->SetFocus();
     window.key(WXK_SPACE);
     window.settle();
-    BOOST_TEST(opened == window.files.next);
+    BOOST_TEST(opened_company == window.files.next);
 
     std::filesystem::remove(window.files.next);
     window.files.to_open_next = backup;
@@ -151,10 +151,10 @@ BOOST_AUTO_TEST_CASE(a_company_is_backed_up_restored_and_copied) {
     finish(window, page);
     BOOST_TEST(page.errand().said() == "Restored to " + window.files.next + ".");
     window.look("company_restored");
-    opened.clear();
+    opened_company.clear();
     window.click(window.named("step"));
-    BOOST_TEST(opened == window.files.next);
-    Window restored({.address = opened});
+    BOOST_TEST(opened_company == window.files.next);
+    Window restored({.address = opened_company});
     BOOST_TEST(restored.frame().desk().company_name() == window.frame().desk().company_name());
     std::filesystem::remove(window.files.next);
     std::filesystem::remove(backup);

@@ -12,7 +12,7 @@ using desktop::HandoverPage;
 
 namespace {
 
-HandoverPage& opened(Window& window, const char* target) {
+HandoverPage& opened_handover(Window& window, const char* target) {
     window.go(desktop::address::page("handover"));
     auto& page = window.page_as<HandoverPage>();
     page.form().box("target")->set(Json(target));
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_SUITE(handover_gui)
 BOOST_AUTO_TEST_CASE(a_month_is_previewed_handed_over_and_written_again) {
     TradingCompany company;
     Window window(company);
-    HandoverPage& page = opened(window, "xero");
+    HandoverPage& page = opened_handover(window, "xero");
     finish(window, page);
     BOOST_TEST(page.is_ready());
     window.look("handover_totals");
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(what_has_no_name_there_is_said_with_the_step_that_names_it)
     company.must(R"({"op":"export_mapping.save","target":"xero","kind":"account","ours":"1400",
                      "theirs":"630"})");
     Window window(company);
-    HandoverPage& page = opened(window, "xero");
+    HandoverPage& page = opened_handover(window, "xero");
     finish(window, page);
     BOOST_TEST(!page.is_ready());
     BOOST_TEST(page.errand().said().find("lacks") != std::string::npos);

@@ -23,7 +23,7 @@ struct WrittenFile {
     std::string path;
 };
 
-ImportPage& opened(Window& window) {
+ImportPage& opened_import(Window& window) {
     window.go(desktop::address::page("import"));
     return window.page_as<ImportPage>();
 }
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(a_file_is_recognised_checked_and_made) {
                            "BOLT-M8,Bolt M8 zinc,4006381333931,4.50\r\n"
                            "NUT-M8,Nut M8 zinc,,2.00\r\n");
     Window window(company);
-    ImportPage& page = opened(window);
+    ImportPage& page = opened_import(window);
     window.look("import_empty");
     window.files.next = file.path;
     window.key(WXK_RETURN, wxMOD_CONTROL);
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(problems_stand_at_their_row_and_the_right_rows_can_be_taken
     const WrittenFile file("sku,name,sales_price\r\nA,First,1.00\r\nB,Second,cheap\r\n"
                            ",Third,3\r\n");
     Window window(company);
-    ImportPage& page = opened(window);
+    ImportPage& page = opened_import(window);
     page.open_file(file.path);
     finish(window, page);
     BOOST_TEST(page.errand().said() ==
@@ -88,7 +88,7 @@ BOOST_AUTO_TEST_CASE(columns_of_others_are_mapped_once) {
     const WrittenFile file("Artikel,Bezeichnung,Preis\r\nA,Erstes,1.00\r\n");
     {
         Window window(company);
-        ImportPage& page = opened(window);
+        ImportPage& page = opened_import(window);
         page.open_file(file.path);
         finish(window, page);
         page.choose_kind("items");
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(columns_of_others_are_mapped_once) {
         BOOST_TEST(company.seen("select sku, name from item") == "A|Erstes");
     }
     Window window(company);
-    ImportPage& page = opened(window);
+    ImportPage& page = opened_import(window);
     page.open_file(file.path);
     finish(window, page);
     BOOST_TEST(std::string(page.importer()->name) == "items");
@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(an_export_of_another_program_is_known_and_can_be_changed) {
     const WrittenFile file("Customer Name,Company Name,Terms,City,Remark\r\n"
                            "GLOBEX,Globex Inc,Net 30,Springfield,key account\r\n");
     Window window(company);
-    ImportPage& page = opened(window);
+    ImportPage& page = opened_import(window);
     page.open_file(file.path);
     finish(window, page);
     BOOST_TEST(page.parts().front().preset == "QuickBooks customers");
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_folder_goes_in_as_one_import_and_is_taken_back) {
     write("b items.csv", "sku,name,barcode\r\nNUT,Nut,4006381333931\r\n");
     write("c suppliers.csv", "code,name\r\nACME,Acme\r\n");
     Window window(company);
-    ImportPage& page = opened(window);
+    ImportPage& page = opened_import(window);
     window.files.next = folder;
     window.click(window.named("folder"));
     finish(window, page);
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(a_folder_goes_in_as_one_import_and_is_taken_back) {
 BOOST_AUTO_TEST_CASE(what_is_no_table_is_told) {
     TestCompany company;
     Window window(company);
-    ImportPage& page = opened(window);
+    ImportPage& page = opened_import(window);
     page.open_file("/nowhere/at/all.csv");
     finish(window, page);
     BOOST_TEST(page.errand().said().find("/nowhere/at/all.csv") != std::string::npos);

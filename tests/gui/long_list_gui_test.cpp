@@ -10,14 +10,14 @@ namespace storekeep::gui {
 
 namespace {
 
-constexpr std::size_t many = 9300;
+constexpr std::size_t many_items = 9300;
 
 struct LongCompany : TestCompany {
     explicit LongCompany(Backend backend = Backend::sqlite) : TestCompany(backend) {
         std::size_t made = 0;
         const bool kept = office().perform_all(
             [&]() -> std::optional<Request> {
-                if (made == many) return std::nullopt;
+                if (made == many_items) return std::nullopt;
                 const std::string number = std::to_string(100'000 + made++);
                 return Request{Json::object()
                                    .set("op", "item.save")
@@ -56,14 +56,14 @@ BOOST_AUTO_TEST_CASE(a_list_shows_its_first_page_at_once_and_fills) {
     BOOST_TEST(table.grid().GetGridCursorRow() == 7);
     window.settle();
     BOOST_TEST(!table.is_loading());
-    BOOST_TEST(table.rows().all() == many);
+    BOOST_TEST(table.rows().all() == many_items);
     BOOST_TEST(said_of(table) == "9,300 rows");
     BOOST_TEST(table.grid().GetGridCursorRow() == 7);
     table.set_filter("109299");
     BOOST_TEST(said_of(table) == "1 of 9,300 rows");
     table.set_filter("");
-    table.grid().MakeCellVisible(static_cast<int>(many) - 1, 0);
-    BOOST_TEST(table.grid().GetCellValue(static_cast<int>(many) - 1, 0) == "BOLT-109299");
+    table.grid().MakeCellVisible(static_cast<int>(many_items) - 1, 0);
+    BOOST_TEST(table.grid().GetCellValue(static_cast<int>(many_items) - 1, 0) == "BOLT-109299");
     window.look("long_list");
 }
 
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(loading_is_stopped_by_escape_and_begun_again) {
     window.look("long_list_stopped");
     window.page().refresh();
     window.settle();
-    BOOST_TEST(table.rows().all() == many);
+    BOOST_TEST(table.rows().all() == many_items);
 }
 
 // What is seen stays until all of the new answer is there.
@@ -112,8 +112,8 @@ BOOST_AUTO_TEST_CASE(the_same_question_again_changes_nothing_until_it_is_answere
     table.grid().SetGridCursor(2, 0);
     company.must(R"({"op":"item.save","sku":"AAA","name":"First of all","unit":"EA"})");
     window.page().refresh();
-    until([&] { return table.rows().all() != many || !window.frame().desk().busy(); });
-    BOOST_TEST(table.rows().all() == many + 1);
+    until([&] { return table.rows().all() != many_items || !window.frame().desk().busy(); });
+    BOOST_TEST(table.rows().all() == many_items + 1);
     BOOST_TEST(table.rows().text_at(*table.selected(), "item") == "BOLT-100002");
 }
 
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_question_that_takes_long_can_be_stopped) {
         other->run_script("rollback");
         window.page().refresh();
         window.settle();
-        BOOST_TEST(table.rows().all() == many);
+        BOOST_TEST(table.rows().all() == many_items);
     }
 }
 

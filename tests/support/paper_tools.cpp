@@ -16,16 +16,16 @@ namespace storekeep {
 namespace {
 
 // A folder with the PDF in it, gone afterwards.
-struct Table {
+struct WorkTable {
     std::filesystem::path folder = fresh_path("");
 
-    explicit Table(const std::string& pdf) {
+    explicit WorkTable(const std::string& pdf) {
         std::filesystem::create_directory(folder);
         write_file(folder / "paper.pdf", pdf);
     }
-    ~Table() { std::filesystem::remove_all(folder); }
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
+    ~WorkTable() { std::filesystem::remove_all(folder); }
+    WorkTable(const WorkTable&) = delete;
+    WorkTable& operator=(const WorkTable&) = delete;
 
     // What the tool says; `allowed` is a status that means "found nothing".
     std::string run(const std::string& command, int allowed = 0) const {
@@ -54,7 +54,7 @@ bool paper_can_be_read() {
 }
 
 std::vector<std::string> codes_on(const std::string& pdf, int dots_per_inch) {
-    const Table table(pdf);
+    const WorkTable table(pdf);
     table.run(fmt::format("pdftoppm -r {} -gray paper.pdf page", dots_per_inch));
     constexpr int none_found = 4;
     std::vector<std::string> codes =
@@ -64,7 +64,7 @@ std::vector<std::string> codes_on(const std::string& pdf, int dots_per_inch) {
 }
 
 std::string text_on(const std::string& pdf) {
-    return Table(pdf).run("pdftotext -layout paper.pdf -");
+    return WorkTable(pdf).run("pdftotext -layout paper.pdf -");
 }
 
 }  // namespace storekeep

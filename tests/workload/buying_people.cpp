@@ -8,7 +8,6 @@ namespace storekeep {
 
 namespace {
 
-constexpr Count one = 1'000'000;
 const std::vector<std::string> bins{"A-1", "A-2", "B-1", "RECV-01"};
 const std::vector<std::string> suppliers{"SUPP1", "SUPP2", "SUPP3"};
 

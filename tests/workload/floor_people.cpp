@@ -8,8 +8,7 @@ namespace storekeep {
 
 namespace {
 
-constexpr Count one = 1'000'000;
-const std::vector<std::string> bins{"A-1", "A-2", "B-1", "RECV-01", "STOCK-01"};
+const std::vector<std::string> floor_bins{"A-1", "A-2", "B-1", "RECV-01", "STOCK-01"};
 
 }  // namespace
 
@@ -39,7 +38,7 @@ Json HostileOffice::carry() {
         Json entry = Json::object().set("line", line->line);
         if (roll >= 65) {
             entry.set("quantity", units(line->item, 10 * one));
-            if (roll < 92) entry.set("bin", any(bins));
+            if (roll < 92) entry.set("bin", any(floor_bins));
             if (chance(60)) say_lots(entry, line->item, *entry.find("quantity")->text());
         } else {
             const std::vector<Spot> there = lying(transfer.warehouse, line->item, "available");
@@ -72,7 +71,7 @@ Json HostileOffice::floor() {
                             .set("item", from.item)
                             .set("quantity", part_of(from.item, from.quantity))
                             .set("from", from.bin)
-                            .set("to", any(bins));
+                            .set("to", any(floor_bins));
             say_lot(line, from.lot);
             lines.append(std::move(line));
         }
@@ -84,7 +83,7 @@ Json HostileOffice::floor() {
                        .set("item", from.item)
                        .set("quantity", part_of(from.item, from.quantity));
     say_lot(request, from.lot);
-    if (roll < 62) return request.set("from", from.bin).set("to", any(bins));
+    if (roll < 62) return request.set("from", from.bin).set("to", any(floor_bins));
     return request.set("bin", from.bin)
         .set("from", from.status)
         .set("to", chance(25) ? "written_off" : any(statuses))
@@ -111,7 +110,7 @@ Json HostileOffice::adjust() {
             line.set("quantity", "-" + quantity);
         } else {
             const std::string sku = item();
-            line.set("item", sku).set("bin", any(bins)).set("quantity", units(sku, 5 * one));
+            line.set("item", sku).set("bin", any(floor_bins)).set("quantity", units(sku, 5 * one));
             say_lots(line, sku, *line.find("quantity")->text());
             if (chance(50)) line.set("unit_cost", price());
         }
@@ -131,7 +130,7 @@ Json HostileOffice::count() {
         if (chance(15)) request.set("mode", "freeze");
         if (chance(5)) return request;
         Json some = Json::list();
-        for (const std::string& bin : bins)
+        for (const std::string& bin : floor_bins)
             if (chance(35)) some.append(bin);
         if (some.items().empty()) some.append("A-1");
         return request.set("bins", std::move(some));

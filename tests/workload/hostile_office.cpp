@@ -8,7 +8,6 @@ namespace storekeep {
 
 namespace {
 
-constexpr Count one = 1'000'000;
 const std::vector<std::string> all_items{"FIFO",   "SPECIFIC", "AVERAGE", "LIFO", "STANDARD",
                                          "LOTTED", "WEIGHED",  "PLAIN",   "LATER"};
 const std::map<std::string, std::string> methods{

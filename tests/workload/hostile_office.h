@@ -18,6 +18,8 @@ namespace storekeep {
 
 using auditor::Count;
 
+constexpr Count one = 1'000'000;  // of anything that is counted
+
 // What somebody asks for, and who.
 struct Wish {
     Json request;

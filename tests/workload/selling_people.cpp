@@ -8,9 +8,8 @@ namespace storekeep {
 
 namespace {
 
-constexpr Count one = 1'000'000;
 const std::vector<std::string> customers{"CUST1", "CUST2", "CUST3"};
-const std::vector<std::string> bins{"A-1", "A-2", "B-1", "STOCK-01"};
+const std::vector<std::string> selling_bins{"A-1", "A-2", "B-1", "STOCK-01"};
 
 }  // namespace
 
@@ -139,9 +138,9 @@ Json HostileOffice::give_back() {
             entry.set(chance(80) ? "accepted" : "rejected", part_of(line->item, line->came));
         } else if (roll < 95) {
             entry.set("quantity", part_of(line->item, line->judged)).set("disposition", any(ways));
-            if (*entry.find("disposition") == Json("restock")) entry.set("bin", any(bins));
+            if (*entry.find("disposition") == Json("restock")) entry.set("bin", any(selling_bins));
         } else {
-            entry.set("quantity", units(line->item, 3 * one)).set("bin", any(bins));
+            entry.set("quantity", units(line->item, 3 * one)).set("bin", any(selling_bins));
             if (chance(70)) entry.set("cost", auditor::decimal(below(900), 2));
         }
         lines.append(std::move(entry));

@@ -16,12 +16,6 @@ std::string signed_number(const std::string& plain) {
     return plain.starts_with('-') ? shown_number(plain) : "+" + shown_number(plain);
 }
 
-std::int64_t number_at(const Table& table, std::size_t row, std::string_view column) {
-    const Cell& cell = table.rows[row][table.column(column)];
-    const auto* number = std::get_if<std::int64_t>(&cell);
-    return number ? *number : 0;
-}
-
 std::string place_text(const Table& table, std::size_t row, std::string_view place,
                        std::string_view status) {
     const std::string where = table.text_at(row, place);

@@ -104,12 +104,6 @@ std::string titled(std::string_view title, const Figure& figure) {
     return said;
 }
 
-std::int64_t number_at(const Table& table, std::size_t row, std::string_view column) {
-    if (column.empty()) return 0;
-    const auto* number = std::get_if<std::int64_t>(&table.rows[row][table.column(column)]);
-    return number ? *number : 0;
-}
-
 bool has_column(const Table& table, std::string_view name) {
     return std::any_of(table.columns.begin(), table.columns.end(),
                        [&](const Column& one) { return one.name == name; });
@@ -128,8 +122,8 @@ std::vector<Leaf> leaves_of(const Table& found, const Plan& plan) {
     std::vector<Leaf> leaves;
     std::map<std::string, std::size_t> places;
     for (std::size_t row = 0; row < found.rows.size(); ++row) {
-        const std::int64_t amount =
-            number_at(found, row, plan.plus) - number_at(found, row, plan.minus);
+        const std::int64_t amount = number_at(found, row, plan.plus) -
+                                    (plan.minus.empty() ? 0 : number_at(found, row, plan.minus));
         if (amount == 0) continue;
         const std::string number = found.text_at(row, "document");
         const auto [place, is_new] = places.try_emplace(number, leaves.size());

@@ -57,6 +57,19 @@ Writing& writing() {
     return ours;
 }
 
+std::string plain_text(const Json& value) {
+    if (const std::string* text = value.text()) return *text;
+    if (const Json::Number* number = value.number()) return number->digits;
+    return {};
+}
+
+std::string plain_text(const Json* value) { return value ? plain_text(*value) : std::string(); }
+
+std::int64_t number_at(const Table& table, std::size_t row, std::string_view column) {
+    const auto* number = std::get_if<std::int64_t>(&table.rows[row][table.column(column)]);
+    return number ? *number : 0;
+}
+
 std::string shown_number(std::string_view plain) {
     const std::size_t start = plain.starts_with('-') ? 1 : 0;
     const std::size_t point = std::min(plain.find('.'), plain.size());

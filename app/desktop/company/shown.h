@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/json.h"
 #include "core/table.h"
 
 namespace storekeep::desktop {
@@ -39,6 +40,13 @@ private:
     std::int64_t day_ = -1;      // local
     std::string day_shown_;
 };
+
+// What a request or its answer says in a text or a number; nothing of what is neither.
+std::string plain_text(const Json& value);
+std::string plain_text(const Json* value);  // nothing where there is no value
+
+// 0 where the cell has no number.
+std::int64_t number_at(const Table& table, std::size_t row, std::string_view column);
 
 std::string shown_number(std::string_view plain);  // "-1234.50" -> "-1,234.50"
 std::string shown_date(Date date);

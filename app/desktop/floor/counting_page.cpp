@@ -7,8 +7,14 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr StationWords station_words{
-    "counting", "Count", "count", "Book what was counted", "Nothing there", "", "",
+constexpr StationWords counting_words{
+    "counting",
+    "Count",
+    "count",
+    "Book what was counted",
+    "Nothing there",
+    "",
+    "",
     "Nothing is to be counted. Plan a count in Warehouse, Counts."};
 
 Table by_count(const Table& lines) {
@@ -28,7 +34,7 @@ Table by_count(const Table& lines) {
 }  // namespace
 
 CountingPage::CountingPage(wxWindow* parent, Shell& shell)
-    : StationPage(parent, shell, station_words) {
+    : StationPage(parent, shell, counting_words) {
     begin();
 }
 

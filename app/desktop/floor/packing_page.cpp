@@ -6,9 +6,11 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr StationWords station_words{
-    "packing", "Pack", "pack", "Book the cartons", "Weight", "Next carton", "",
-    "Nothing is to be packed. Orders that were picked appear here."};
+constexpr StationWords packing_words{
+    "packing", "Pack",
+    "pack",    "Book the cartons",
+    "Weight",  "Next carton",
+    "",        "Nothing is to be packed. Orders that were picked appear here."};
 
 std::string carton_name(std::int64_t carton) {
     return "weight of carton " + std::to_string(carton);
@@ -17,7 +19,7 @@ std::string carton_name(std::int64_t carton) {
 }  // namespace
 
 PackingPage::PackingPage(wxWindow* parent, Shell& shell)
-    : StationPage(parent, shell, station_words) {
+    : StationPage(parent, shell, packing_words) {
     begin();
 }
 

@@ -6,9 +6,11 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr StationWords station_words{
-    "picking", "Pick", "pick", "Book the pick", "Short", "Other bin", "Later",
-    "Nothing is to be picked. Confirmed orders whose goods lie in bins appear here."};
+constexpr StationWords picking_words{
+    "picking", "Pick",
+    "pick",    "Book the pick",
+    "Short",   "Other bin",
+    "Later",   "Nothing is to be picked. Confirmed orders whose goods lie in bins appear here."};
 
 // One row an order, in the order in which they are first met on the way.
 Table by_order(const Table& goods) {
@@ -37,7 +39,7 @@ Table by_order(const Table& goods) {
 }  // namespace
 
 PickingPage::PickingPage(wxWindow* parent, Shell& shell)
-    : StationPage(parent, shell, station_words) {
+    : StationPage(parent, shell, picking_words) {
     begin();
 }
 

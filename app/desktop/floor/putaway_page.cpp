@@ -4,8 +4,14 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr StationWords station_words{
-    "putaway_station", "Put away", "bin", "Book the putaways", "", "", "Later",
+constexpr StationWords putaway_words{
+    "putaway_station",
+    "Put away",
+    "bin",
+    "Book the putaways",
+    "",
+    "",
+    "Later",
     "Nothing waits on the dock. Goods appear here as soon as they are received."};
 
 std::string age(const std::string& minutes) {
@@ -27,7 +33,7 @@ std::string why_proposed(const std::string& rule) {
 }  // namespace
 
 PutawayPage::PutawayPage(wxWindow* parent, Shell& shell)
-    : StationPage(parent, shell, station_words) {
+    : StationPage(parent, shell, putaway_words) {
     begin();
 }
 

@@ -9,16 +9,18 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr StationWords station_words{
-    "receive", "Receive", "receiving", "Book the receipt", "Damaged", "Other bin", "",
-    "Nothing is expected. Confirmed purchase orders appear here."};
+constexpr StationWords receiving_words{
+    "receive",   "Receive",
+    "receiving", "Book the receipt",
+    "Damaged",   "Other bin",
+    "",          "Nothing is expected. Confirmed purchase orders appear here."};
 
 constexpr const char* no_expiry = "NONE";
 
 }  // namespace
 
 ReceivingPage::ReceivingPage(wxWindow* parent, Shell& shell)
-    : StationPage(parent, shell, station_words) {
+    : StationPage(parent, shell, receiving_words) {
     begin();
 }
 

@@ -4,16 +4,18 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr StationWords station_words{
-    "shipping", "Ship", "truck", "Ship", "Weight", "Other carrier", "",
-    "Nothing is to be shipped. Orders that were packed appear here."};
+constexpr StationWords shipping_words{
+    "shipping", "Ship",
+    "truck",    "Ship",
+    "Weight",   "Other carrier",
+    "",         "Nothing is to be shipped. Orders that were packed appear here."};
 
 constexpr const char* last_carrier = "floor/carrier";
 
 }  // namespace
 
 ShippingPage::ShippingPage(wxWindow* parent, Shell& shell)
-    : StationPage(parent, shell, station_words) {
+    : StationPage(parent, shell, shipping_words) {
     begin();
 }
 

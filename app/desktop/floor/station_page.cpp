@@ -1,9 +1,8 @@
 #include "app/desktop/floor/station_page.h"
 
-#include <random>
-
 #include <wx/utils.h>
 
+#include "app/desktop/company/asking.h"
 #include "app/desktop/company/shown.h"
 #include "app/desktop/frame/paper.h"
 #include "app/desktop/screens/address.h"
@@ -216,8 +215,7 @@ void StationPage::answered() {
 }
 
 void StationPage::post(Json request, std::function<void(const Reply&)> then) {
-    static std::mt19937_64 random(std::random_device{}());
-    if (key_.empty()) key_ = fmt::format("floor-{:016x}{:016x}", random(), random());
+    if (key_.empty()) key_ = new_request_key("floor");
     request.set("key", key_);
     ++waiting_;
     desk().perform(caller_, std::move(request), [this, then](Answer<Reply> reply) {

@@ -1,7 +1,6 @@
 #include "app/desktop/screens/approvals_page.h"
 
-#include <random>
-
+#include "app/desktop/company/asking.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/plans.h"
@@ -70,8 +69,7 @@ bool ApprovalsPage::main_action() {
         shell_.say("Choose one that you may decide about.", StateKind::waiting);
         return true;
     }
-    static std::mt19937_64 random(std::random_device{}());
-    wanted.set("key", fmt::format("desk-{:016x}{:016x}", random(), random()));
+    wanted.set("key", new_request_key());
     const auto row = table().selected();
     const std::string said = action_label(wanted.text_or("op", "")) + ": " +
                              table().rows().text_at(*row, "document");

@@ -1,5 +1,6 @@
 #include "app/desktop/screens/document_change.h"
 
+#include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
 
 namespace storekeep::desktop {
@@ -11,18 +12,12 @@ bool is_of_the_change(std::string_view field) {
     return field == "date" || field == "memo" || field == "number";
 }
 
-std::string text_of(const Json& value) {
-    if (const std::string* text = value.text()) return *text;
-    if (const Json::Number* number = value.number()) return number->digits;
-    return {};
-}
-
 }  // namespace
 
 DocumentChange::DocumentChange(Desk& desk, FieldForm& form, std::string document)
     : desk_(desk), form_(form), document_(std::move(document)) {}
 
-std::string DocumentChange::typed(const FieldBox& box) const { return text_of(box.value()); }
+std::string DocumentChange::typed(const FieldBox& box) const { return plain_text(box.value()); }
 
 void DocumentChange::load(std::function<void()> done) {
     Parameters parameters;
@@ -61,7 +56,7 @@ void DocumentChange::take(const Table& found) {
 void DocumentChange::reduce(Json& request) const {
     for (const auto& [field, value] : before_) {
         const Json* own = request.find(field);
-        if (own && text_of(*own) == value) request.remove(field);
+        if (own && plain_text(*own) == value) request.remove(field);
         const FieldBox* box = form_.box(field);
         if (!own && !value.empty() && box && box->is_emptied())
             request.set(field, box->emptied());

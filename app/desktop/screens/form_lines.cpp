@@ -10,19 +10,12 @@ namespace storekeep::desktop {
 
 namespace {
 
-std::string text_of(const Json* value) {
-    if (!value) return {};
-    if (const std::string* text = value->text()) return *text;
-    if (const Json::Number* number = value->number()) return number->digits;
-    return {};
-}
-
 // As `LineGrid::put` takes it.
 std::string written(const Json& value) {
     if (const bool* truth = value.boolean()) return *truth ? "1" : "";
-    std::string said = text_of(&value);
+    std::string said = plain_text(value);
     for (const Json& one : value.items()) {
-        std::string part = text_of(&one);
+        std::string part = plain_text(one);
         for (const auto& [name, member] : one.members())
             part += (part.empty() ? "" : " ") + written(member);
         said += (said.empty() ? "" : one.is_object() ? "; " : " ") + part;
@@ -67,7 +60,7 @@ FormLines::~FormLines() {
 std::string FormLines::about() const {
     const FieldBox* from = form_.box(plan_->field);
     const Json wanted = from ? from->value() : Json();
-    return text_of(&wanted);
+    return plain_text(wanted);
 }
 
 void FormLines::ask() {
@@ -116,7 +109,7 @@ bool FormLines::is_meant(const Table& found, std::size_t row) const {
     const Json* lines = given_.find(grid_.list());
     if (!lines || lines->items().empty()) return true;
     for (const auto& [name, value] : lines->items().front().members())
-        if (has_column(found, name) && found.text_at(row, name) != text_of(&value)) return false;
+        if (has_column(found, name) && found.text_at(row, name) != plain_text(value)) return false;
     return true;
 }
 
@@ -234,7 +227,7 @@ void FormLines::add_up() {
     std::int64_t sum = 0;
     const Json lines = grid_.lines();
     for (const Json& line : lines.items()) {
-        const std::string part = text_of(line.find(plan_->sum));
+        const std::string part = plain_text(line.find(plan_->sum));
         try {
             sum += parse_millionths(part);
         } catch (const Refusal&) {
@@ -281,7 +274,7 @@ void FormLines::tell_about(int row) {
     std::string warehouse = grid_.cell(row, "warehouse");
     if (const FieldBox* box = form_.box("warehouse"); box && warehouse.empty()) {
         const Json value = box->value();
-        warehouse = text_of(&value);
+        warehouse = plain_text(value);
     }
     if (!warehouse.empty()) parameters.set("warehouse", warehouse);
     desk_.look(about_, {std::string(plan_->about), std::move(parameters)},
@@ -312,12 +305,12 @@ void FormLines::show(const Json& result) {
     const std::vector<int> rows = grid_.filled_rows();
     std::map<std::string, const Json*> by_number;
     if (const Json* answered = result.find("lines"))
-        for (const Json& line : answered->items()) by_number[text_of(line.find("line"))] = &line;
+        for (const Json& line : answered->items()) by_number[plain_text(line.find("line"))] = &line;
     for (std::size_t at = 0; at < rows.size() && at < now.items().size(); ++at) {
-        const auto found = by_number.find(text_of(now.items()[at].find("line")));
+        const auto found = by_number.find(plain_text(now.items()[at].find("line")));
         if (found == by_number.end()) continue;
-        grid_.tell(rows[at], "amount", shown_number(text_of(found->second->find("amount"))));
-        grid_.propose(rows[at], "price", text_of(found->second->find("price")));
+        grid_.tell(rows[at], "amount", shown_number(plain_text(found->second->find("amount"))));
+        grid_.propose(rows[at], "price", plain_text(found->second->find("price")));
     }
     show_foot(&result);
 }
@@ -329,7 +322,7 @@ void FormLines::show_foot(const Json* result) {
         const std::string currency =
             result->text_or("currency", std::string(desk_.currency().code()));
         const auto figure = [&](std::string_view name) {
-            return shown_number(text_of(result->find(name)));
+            return shown_number(plain_text(result->find(name)));
         };
         said += "      Net " + figure("net") + "      Tax " + figure("tax") + "      Total " +
                 figure("gross") + " " + currency;

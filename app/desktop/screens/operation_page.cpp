@@ -1,8 +1,8 @@
 #include "app/desktop/screens/operation_page.h"
 
 #include <algorithm>
-#include <random>
 
+#include "app/desktop/company/asking.h"
 #include "app/desktop/company/costs.h"
 #include "app/desktop/company/shown.h"
 #include "app/desktop/company/words.h"
@@ -15,17 +15,10 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr int pause_while_typing = 280;  // milliseconds
-
 const Operation& operation_named(const Desk& desk, const std::string& name) {
     const Operation* found = desk.registry().find_operation(name);
     must(found != nullptr, "a form's operation exists");
     return *found;
-}
-
-std::string new_key() {
-    static std::mt19937_64 random(std::random_device{}());
-    return fmt::format("desk-{:016x}{:016x}", random(), random());
 }
 
 // The fields that people fill in; the others the form sees to.
@@ -48,13 +41,6 @@ wxStaticText* naming_heading(wxWindow* parent, const std::string& text) {
     return made;
 }
 
-std::string text_of(const Json* value) {
-    if (!value) return {};
-    if (const std::string* text = value->text()) return *text;
-    if (const Json::Number* number = value->number()) return number->digits;
-    return {};
-}
-
 }  // namespace
 
 OperationPage::OperationPage(wxWindow* parent, Shell& shell, std::string operation, Json given)
@@ -62,7 +48,7 @@ OperationPage::OperationPage(wxWindow* parent, Shell& shell, std::string operati
       operation_(operation_named(shell.desk(), operation)),
       given_(std::move(given)),
       pause_(this),
-      key_(new_key()) {
+      key_(new_request_key()) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     build_head(column);
     column->Add(rule_line(this), 0, wxEXPAND);
@@ -185,11 +171,11 @@ void OperationPage::prefer(const Json& given) {
 
 // The document as it stands, so that it is changed and not written anew.
 void OperationPage::load_document() {
-    const std::string number = text_of(given_.find("number"));
+    const std::string number = plain_text(given_.find("number"));
     if (!operation_.name.ends_with(".change") || number.empty()) return;
     change_ = std::make_unique<DocumentChange>(desk(), *form_, number);
     const Json draft = shell_.remembered().value(draft_path());
-    if (draft.find("version")) change_->set_version(text_of(draft.find("version")));
+    if (draft.find("version")) change_->set_version(plain_text(draft.find("version")));
     change_->load([this] {
         changed();
         dirty_ = false;
@@ -202,7 +188,7 @@ void OperationPage::tell_partner() {
         FieldBox* box = form_->box(name);
         if (!box) continue;
         const Json value = box->value();
-        const std::string code = text_of(&value);
+        const std::string code = plain_text(value);
         if (code.empty() || code == told_partner_ || box->has_refusal()) continue;
         Parameters parameters;
         parameters.set("partner", code);
@@ -294,7 +280,7 @@ bool OperationPage::main_action() {
             return;
         }
         // After a fault the same key asks again; after a refusal it is another request.
-        if (!answer.trouble->fault) key_ = new_key();
+        if (!answer.trouble->fault) key_ = new_request_key();
         show(answer, true);
     });
     return true;

@@ -43,7 +43,7 @@ const Report& report_named(const Desk& desk, const std::string& name) {
     return *found;
 }
 
-std::string text_of(const Json& value) {
+std::string parameter_text(const Json& value) {
     if (const std::string* text = value.text()) return *text;
     if (const Json::Number* number = value.number()) return number->digits;
     if (const bool* truth = value.boolean()) return *truth ? "yes" : "no";
@@ -234,7 +234,7 @@ void ReportPage::build_parameters(wxSizer* column, const Json& given) {
 Json ReportPage::given() const {
     Json given = Json::object();
     for (const FieldBox* box : parameters_) {
-        const std::string value = text_of(box->value());
+        const std::string value = parameter_text(box->value());
         if (!value.empty()) given.set(box->info().name, value);
     }
     return given;

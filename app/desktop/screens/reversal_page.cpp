@@ -1,9 +1,8 @@
 #include "app/desktop/screens/reversal_page.h"
 
-#include <random>
-
 #include <wx/sizer.h>
 
+#include "app/desktop/company/asking.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/screens/address.h"
 #include "app/desktop/screens/plans.h"
@@ -13,20 +12,13 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr int pause_while_typing = 280;  // milliseconds
-
-std::string new_key() {
-    static std::mt19937_64 random(std::random_device{}());
-    return fmt::format("desk-{:016x}{:016x}", random(), random());
-}
-
 std::string text_in(const FieldForm& form, std::string_view field) {
     const FieldBox* box = form.box(field);
     const Json value = box ? box->value() : Json();
     return value.text() ? *value.text() : std::string();
 }
 
-std::vector<FieldInfo> fields_shown(const Operation& operation) {
+std::vector<FieldInfo> reversal_fields(const Operation& operation) {
     std::vector<FieldInfo> shown;
     for (const FieldInfo& field : operation.fields)
         if (field.name == "date" || field.name == "memo") shown.push_back(field);
@@ -43,9 +35,8 @@ bool ReversalPage::is_for(const std::string& operation, const Json& given) {
     return operation.ends_with(".reverse") && !given.text_or("number", "").empty();
 }
 
-ReversalPage::ReversalPage(wxWindow* parent, Shell& shell, std::string operation,
-                           const Json& given)
-    : Page(parent, shell), operation_(std::move(operation)), pause_(this), key_(new_key()) {
+ReversalPage::ReversalPage(wxWindow* parent, Shell& shell, std::string operation, const Json& given)
+    : Page(parent, shell), operation_(std::move(operation)), pause_(this), key_(new_request_key()) {
     asked_.kind = operation_.substr(0, operation_.find('.'));
     asked_.number = given.text_or("number", "");
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -83,8 +74,8 @@ void ReversalPage::build_head(wxSizer* column) {
 void ReversalPage::build_body(wxSizer* column) {
     const int margin = FromDIP(measure::page_margin);
     auto* left = new wxBoxSizer(wxVERTICAL);
-    form_ = new FieldForm(this, desk(),
-                          fields_shown(*desk().registry().find_operation(operation_)));
+    form_ =
+        new FieldForm(this, desk(), reversal_fields(*desk().registry().find_operation(operation_)));
     left->Add(form_, 0, wxEXPAND | wxALL, margin);
     left->Add(group_heading(this, "What rests on it"), 0, wxLEFT | wxRIGHT, margin);
     resting_ = new TableView(this, shell_.remembered(), "resting_documents", desk().user());
@@ -214,7 +205,7 @@ void ReversalPage::perform_alone() {
             done("Reversed: " + effect_of(answer.value).makes);
             return;
         }
-        if (!answer.trouble->fault) key_ = new_key();
+        if (!answer.trouble->fault) key_ = new_request_key();
         reversal_.trouble = answer.trouble;
         shell_.say(answer.trouble->message, StateKind::refused);
         show_alone();
@@ -250,7 +241,7 @@ void ReversalPage::perform_together() {
                 done(std::to_string(count) + " documents are reversed");
                 return;
             }
-            if (!trouble) key_ = new_key();
+            if (!trouble) key_ = new_request_key();
             shell_.say(*refused, StateKind::refused);
             ask();
         });

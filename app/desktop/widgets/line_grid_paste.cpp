@@ -35,7 +35,7 @@ std::size_t width_of(const std::vector<std::vector<std::string>>& cells) {
     return width;
 }
 
-std::string plain(std::string_view head) {
+std::string plain_head(std::string_view head) {
     std::string said = lower_ascii(plain_word(trimmed(head)));
     std::erase_if(said, [](char c) { return c == '*' || c == '.' || c == ':'; });
     return std::string(trimmed(said));
@@ -79,7 +79,7 @@ void LineGrid::paste_text(const std::string& text) {
 
 // The column that is meant by a head of a spreadsheet.
 int LineGrid::column_headed(const std::string& head) const {
-    const std::string wanted = plain(head);
+    const std::string wanted = plain_head(head);
     if (wanted.empty()) return wxNOT_FOUND;
     for (std::size_t place = 0; place < columns_.size(); ++place) {
         const FieldInfo& info = columns_[place].info;
@@ -88,8 +88,8 @@ int LineGrid::column_headed(const std::string& head) const {
         const bool is_item =
             names && (wanted == "sku" || wanted == "item no" || wanted == "item");
         const bool is_short = info.name == "quantity" && (wanted == "qty" || wanted == "count");
-        if (is_item || is_short || wanted == plain(info.name) ||
-            wanted == plain(label_of(info.name)))
+        if (is_item || is_short || wanted == plain_head(info.name) ||
+            wanted == plain_head(label_of(info.name)))
             return static_cast<int>(place);
     }
     return wxNOT_FOUND;
