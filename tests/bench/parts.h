@@ -21,12 +21,15 @@ void measure_long_history(const Extent& extent, std::vector<Figure>& figures);
 // Orders from a file, against the same rows written bare.
 void measure_import(const Extent& extent, std::vector<Figure>& figures);
 // Every report over a long history, against a scan of a covering index over the same facts; then
-// long documents in the same company.
+// a check and long documents in the same company.
 void measure_reports(const Extent& extent, std::vector<Figure>& figures);
 // Documents of 1,000 lines, and 10,000 serial numbers in one, in a company of so many moves that
 // has the items I000 to I499.
 void measure_long_documents(Company& company, Database database, std::int64_t moves,
                             std::vector<Figure>& figures);
+// Every proof, and the structure of the file.
+void measure_check(Company& company, Database database, std::int64_t moves,
+                   std::vector<Figure>& figures);
 // Eight clients who post at once on PostgreSQL, against one alone.
 void measure_clients(const Extent& extent, std::vector<Figure>& figures);
 

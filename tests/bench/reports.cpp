@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/program/program.h"
+#include "office/paging.h"
 #include "tests/bench/parts.h"
 #include "tests/bench/report_scans.h"
 #include "tests/bench/trade.h"
@@ -43,11 +44,6 @@ const std::set<std::string_view> kept{
     "accounts",
     "bins",
 };
-
-bool takes(const Report& report, std::string_view name) {
-    return std::any_of(report.parameters.begin(), report.parameters.end(),
-                       [&](const Parameter& parameter) { return parameter.name == name; });
-}
 
 // The question as of `day`; nothing where the report knows no days.
 std::optional<Question> asked_as_of(const Report& report, Date day) {
@@ -141,6 +137,7 @@ void measure_on(Database database, Company& ready, std::int64_t moves, int repet
     Asker asker(database, company, moves, repetitions, figures);
     for (const Report& report : program().reports())
         if (report.name != "export_batch_content") asker.ask(report);  // wants the name of one
+    measure_check(company, database, moves, figures);
     measure_long_documents(company, database, moves, figures);
 }
 
