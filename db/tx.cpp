@@ -1,8 +1,7 @@
 #include "db/tx.h"
 
-#include "db/numbering.h"
-
 #include "core/must.h"
+#include "db/numbering.h"
 
 namespace storekeep {
 

@@ -46,7 +46,4 @@ struct Holding {
 };
 std::map<Holding, Quantity> held_after(Reads& reads, Date as_of);
 
-// The first entry of the ledger of demand that was made after the day.
-std::int64_t first_demand_entry_after(Reads& reads, Date as_of);
-
 }  // namespace storekeep::reports

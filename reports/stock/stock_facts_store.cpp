@@ -183,10 +183,6 @@ Pools pool_contents(Reads& reads, const Selection& asked) {
     return pools;
 }
 
-std::int64_t first_demand_entry_after(Reads& reads, Date as_of) {
-    return demand_since(reads, as_of).first_entry;
-}
-
 // Demands younger than the day hold what they hold now; of older ones, those that took a step since
 // are few, and their later steps are added up. A sign before a column keeps SQLite, which does not
 // know the sizes, from looking along its index at all that came later.

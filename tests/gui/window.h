@@ -90,7 +90,6 @@ public:
     desktop::Remembered& remembered() { return *remembered_; }
 
 private:
-
     std::string folder_;
     std::unique_ptr<desktop::Remembered> remembered_;
     desktop::MainFrame* frame_ = nullptr;
