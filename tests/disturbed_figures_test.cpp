@@ -29,7 +29,7 @@ const std::vector<std::pair<std::string, std::string>> known_by_the_log_alone{
      "tax_code.recoverable tax_rate.rate number_format.digits"},
     {"it was agreed, and what is done about it may differ",
      "purchase_order_line.amount purchase_order_line.price "
-     "purchase_order_line.tax purchase_order_line.unit_quantity return_line.authorized "
+     "purchase_order_line.tax purchase_order_line.unit_quantity "
      "return_replacement.quantity sales_order_line.discount sales_order_line.price "
      "sales_order_line.unit_quantity transfer_line.quantity open_item.discount"},
     {"a paper said it beside what was posted",
@@ -43,7 +43,6 @@ const std::vector<std::pair<std::string, std::string>> known_by_the_log_alone{
      "revaluation_line.cost_before revaluation_line.percent revaluation_line.quantity "
      "revaluation_line.unit_cost import_batch.records_made import_batch.rows_read"},
     {"it numbers what comes next", "number_series.next"},
-    {"nothing is written there yet", "shipment_line_balance.returned"},
 };
 
 // Names, places, days and states: not how much or how many.
