@@ -215,6 +215,13 @@ std::string HostileOffice::number_of_paper() {
     return "P-" + desk_ + "-" + std::to_string(++papers_);
 }
 
+Json HostileOffice::planned_step() {
+    const auto step = planned_.begin() + below(static_cast<int>(planned_.size()));
+    Json request = std::move(*step);
+    planned_.erase(step);
+    return request;
+}
+
 Wish HostileOffice::next(const Spots& spots, Date today) {
     today_ = today;
     spots_.clear();
@@ -232,8 +239,10 @@ Wish HostileOffice::next(const Spots& spots, Date today) {
         if (chance(40)) again.request.set("memo", "not the same");
         return again;
     }
+    const bool planned = chance(30) && !planned_.empty();
     const int roll = below(1000);
-    Wish wish{roll < 120   ? buy()
+    Wish wish{planned      ? planned_step()
+              : roll < 120 ? buy()
               : roll < 230 ? receive()
               : roll < 300 ? bill()
               : roll < 325 ? send_back()

@@ -125,6 +125,9 @@ private:
     // The paper with its lines worked off by those of the request, which become the follower's.
     Paper follow(const std::string& number, const Json& request, const std::string& follower);
     void remember_return(const std::string& operation, const Json& request);
+    // Somebody follows each sales order from step to step, whatever others do with it meanwhile.
+    void plan_next_step(const std::string& operation, const Json& request, const Json& result);
+    Json planned_step();
 
     std::mt19937_64 random_;
     std::string desk_;
@@ -138,6 +141,7 @@ private:
     std::map<std::string, std::deque<std::string>> kinds_;  // numbers, oldest first
     std::map<std::string, Paper> papers_by_number_;
     std::deque<std::string> order_;  // of all papers
+    std::deque<Json> planned_;       // the next steps of sales orders
     std::vector<Wish> keyed_;        // some that had a key
     Paper nobody_;
 };

@@ -124,6 +124,24 @@ void HostileOffice::remember_return(const std::string& operation, const Json& re
         }
 }
 
+void HostileOffice::plan_next_step(const std::string& operation, const Json& request,
+                                   const Json& result) {
+    constexpr std::size_t most_planned = 40;
+    const std::string order = request.text_or("sales_order", request.text_or("number", ""));
+    if (operation == "sales_order.create")
+        planned_.push_back(
+            asked("sales_order.confirm").set("number", result.text_or("sales_order", "")));
+    if (operation == "sales_order.confirm")
+        planned_.push_back(asked("pick.confirm").set("sales_order", order));
+    if (operation == "pick.confirm")
+        planned_.push_back(asked("pack.post").set("sales_order", order));
+    if (operation == "pack.post")
+        planned_.push_back(asked("shipment.post").set("sales_order", order));
+    if (operation == "shipment.post")
+        planned_.push_back(asked("invoice.post").set("shipment", result.text_or("shipment", "")));
+    if (planned_.size() > most_planned) planned_.pop_front();
+}
+
 std::vector<std::string> HostileOffice::remember(const Json& request, const Json& result) {
     const std::string operation = request.text_or("op", "");
     const auto number = [&](const char* member) { return result.text_or(member, ""); };
@@ -161,6 +179,7 @@ std::vector<std::string> HostileOffice::remember(const Json& request, const Json
             keep("settlement", follow("", request, made.back()));
         }
     remember_return(operation, request);
+    plan_next_step(operation, request, result);
     forget_old();
     return made;
 }
