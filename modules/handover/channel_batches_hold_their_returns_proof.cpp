@@ -21,8 +21,8 @@ Table channel_batches_hold_other_returns(Reads& reads) {
         "and (v.kind = 'repaired' or (v.kind = 'disposed' and v.disposition = 'restock')) "
         "and v.sequence < e.sequence), 0) "
         "union all select e.number, '', 'tells nothing' from document e "
-        "where e.kind = 'channel_batch' and not exists (select 1 from channel_batch_line t "
-        "join channel_batch b on b.id = t.batch_id where b.id = e.id)",
+        "where e.kind = 'channel_batch' "
+        "and not exists (select 1 from channel_batch_line t where t.batch_id = e.id)",
         {}, [&](const Row& row) { breaks.add(row.text(0), row.text(1), row.text(2)); });
     return breaks;
 }

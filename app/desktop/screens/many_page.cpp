@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desktop/company/asking.h"
 #include "app/desktop/company/costs.h"
 #include "app/desktop/company/words.h"
 #include "app/desktop/widgets/layout.h"
@@ -11,7 +12,6 @@ namespace storekeep::desktop {
 
 namespace {
 
-constexpr int pause_before_trial = 280;  // milliseconds
 constexpr std::size_t most_told = 60;
 
 const Operation& operation_of_many(const Desk& desk, const ManyPlan& plan) {
@@ -230,7 +230,7 @@ void ManyPage::changed() {
     save_->SetLabel(wx(how_many_changes(changes_.requests.size())));
     allow(*save_, !changes_.requests.empty() && !saving_);
     Layout();
-    pause_.StartOnce(pause_before_trial);
+    pause_.StartOnce(pause_while_typing);
 }
 
 void ManyPage::rehearse() {
